@@ -1,0 +1,1 @@
+"""Measures the reader: `python -m bench NAME FILE`, one name a measure."""

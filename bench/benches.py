@@ -1,0 +1,28 @@
+"""The benches there are: registering one is a line in this tuple."""
+
+import argparse
+from typing import Protocol
+
+from . import determinism, gold_set, question_set, speed, verify_set
+from .measured import Measured
+
+
+class Bench(Protocol):
+    """A module that measures: its docstring says what, its options what it can be told."""
+
+    __doc__: str | None
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add what this bench can be told."""
+
+    def measure(self, options: argparse.Namespace) -> Measured:
+        """Take the measure of the file that the options name."""
+
+
+BENCHES: tuple[tuple[str, Bench], ...] = (
+    ("gold", gold_set),
+    ("verify", verify_set),
+    ("speed", speed),
+    ("questions", question_set),
+    ("determinism", determinism),
+)

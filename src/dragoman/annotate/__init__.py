@@ -1,0 +1,55 @@
+"""Document → Reading: sentences, names, noun phrases, quotations, dates, amounts, places, coreference."""
+
+from dataclasses import dataclass
+
+from dragoman.model.reading import Reading
+from dragoman.model.text import Document
+from dragoman.ontology import Ontology, load_ontology
+
+from .amounts import find_amounts
+from .attribution import attribute
+from .coreference import link_mentions
+from .dates import find_dates
+from .mentions import find_mentions
+from .names import settle_names
+from .paragraphs import find_paragraphs
+from .parser import Parser, load_parser
+from .places import find_places
+from .quotations import find_quotations
+
+__all__ = ["Annotator", "load_annotator"]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """A loaded parser with the vocabulary."""
+
+    parser: Parser
+    ontology: Ontology
+
+    def annotate(self, document: Document) -> Reading:
+        """Return everything seen in a document before anything is claimed."""
+        text, ontology = document.text, self.ontology
+        parse = self.parser.parse(document)
+        names = settle_names(parse, text, ontology)
+        found = find_mentions(parse, names, ontology)
+        marked = find_quotations(text, tuple(span for span, _ in find_paragraphs(document)))
+        quotations = attribute(marked, parse, found, text)
+        mentions, chains = link_mentions(parse.tokens, parse.sentences, found, quotations, text, ontology)
+        dates = find_dates(text, published=document.published)
+        return Reading(
+            document=document,
+            tokens=parse.tokens,
+            sentences=parse.sentences,
+            mentions=mentions,
+            chains=chains,
+            quotations=quotations,
+            dates=dates,
+            amounts=find_amounts(text, dates, ontology.measures),
+            places=find_places(names, parse.tokens, text),
+        )
+
+
+def load_annotator() -> Annotator:
+    """Load the language model and the vocabulary."""
+    return Annotator(load_parser(), load_ontology())

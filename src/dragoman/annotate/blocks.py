@@ -1,0 +1,139 @@
+"""Blocks: what somebody is said to have said without quotation marks, after "Mr X said:"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.model.reading import Quotation
+from dragoman.model.text import Span
+from dragoman.ontology.speech import Speech
+
+SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z])")
+COLON = re.compile(r":\s+(?=[A-Z])")
+FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|We|Our|My)\b")
+# How far the verb may stand from the colon: "said in a statement released on Tuesday evening:".
+LONGEST_TAIL = 110
+LONGEST_HEADING = 8
+NAME = re.compile(r"[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """What the search for blocks looks at."""
+
+    text: str
+    paragraphs: Sequence[Span]
+    marked: Sequence[Quotation]
+    speech: Speech
+
+    def words(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def is_quoted(self, position: int) -> bool:
+        return any(one.outer.start <= position < one.outer.end for one in self.marked)
+
+
+def find_blocks(
+    text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation], speech: Speech
+) -> tuple[Quotation, ...]:
+    """Return the blocks of a text; each runs to the end or to where the publisher speaks again."""
+    search = _Search(text, paragraphs, marked, speech)
+    found: list[Quotation] = []
+    number = 0
+    while number < len(paragraphs):
+        start = _block_start(search, number)
+        if start is None:
+            number += 1
+            continue
+        first = number if start < paragraphs[number].end else number + 1
+        last = _last_of_block(search, first, _speaker_names(search, paragraphs[number], start))
+        span = Span(start, paragraphs[last].end)
+        found.append(Quotation(span=span, outer=span, mark="block"))
+        number = last + 1
+    return tuple(found)
+
+
+def _block_start(search: _Search, number: int) -> int | None:
+    """Return where a block starts that this paragraph introduces: after it, or after a colon within it."""
+    paragraph = search.paragraphs[number]
+    words = search.words(paragraph)
+    if words.rstrip().endswith(":"):
+        is_last = number + 1 >= len(search.paragraphs)
+        if is_last or not _introduces(search, paragraph, paragraph.start + len(words.rstrip()) - 1):
+            return None
+        following = search.paragraphs[number + 1]
+        opens = search.is_quoted(following.start) or search.text[following.start] in "\"“‘'«„"
+        return None if opens or _is_list(search.words(following)) else following.start
+    for match in COLON.finditer(words):
+        colon = paragraph.start + match.start()
+        if not search.is_quoted(colon) and _introduces(search, paragraph, colon):
+            return paragraph.start + match.end()
+    return None
+
+
+def _introduces(search: _Search, paragraph: Span, colon: int) -> bool:
+    """Tell whether the sentence that ends in this colon says that somebody speaks."""
+    before = search.text[paragraph.start : colon]
+    breaks = list(SENTENCE_END.finditer(before))
+    sentence = before[breaks[-1].end() :] if breaks else before
+    if any(one.outer.overlaps(Span(colon - len(sentence), colon)) for one in search.marked):
+        return False
+    said = list(search.speech.block_says.finditer(sentence.lower()))
+    return bool(said) and len(sentence) - said[-1].end() <= LONGEST_TAIL and NAME.search(sentence) is not None
+
+
+def _is_list(words: str) -> bool:
+    return re.match(r"(?:[-•*–·]|\d+[.)]|\([a-z0-9]\))\s", words) is not None
+
+
+def _speaker_names(search: _Search, paragraph: Span, start: int) -> frozenset[str]:
+    """Return the capitalised words before the block, the last names among them."""
+    intro = search.text[paragraph.start : min(start, paragraph.end)]
+    sentence = SENTENCE_END.split(intro.strip())[-1]
+    return frozenset(NAME.findall(sentence)) - {"The", "A", "An", "In", "On", "At", "Following", "After", "Speaking"}
+
+
+def _last_of_block(search: _Search, first: int, speaker: frozenset[str]) -> int:
+    last = first
+    for number in range(first + 1, len(search.paragraphs)):
+        if _is_publisher(search, number, speaker):
+            break
+        last = number
+    return last
+
+
+def _is_publisher(search: _Search, number: int, speaker: frozenset[str]) -> bool:
+    """Tell whether a paragraph is the publisher's own: a heading, another introduction, talk about the speaker."""
+    paragraph = search.paragraphs[number]
+    words = search.words(paragraph).strip()
+    plain = words.lower().strip(" :.*#-–—")
+    if plain in search.speech.block_stops or words.lower().startswith(search.speech.block_starts):
+        return True
+    if _is_heading(words) or _block_start(search, number) is not None:
+        return True
+    if FIRST_PERSON.search(words) and not any(one.outer.overlaps(paragraph) for one in search.marked):
+        return False
+    return _has_cue_beside_marks(search, paragraph) or _speaks_of_speaker(search, words, speaker)
+
+
+def _is_heading(words: str) -> bool:
+    return words[-1:] not in tuple(".!?:;,\"”’)…") and len(words.split()) <= LONGEST_HEADING and not _is_list(words)
+
+
+def _has_cue_beside_marks(search: _Search, paragraph: Span) -> bool:
+    for one in search.marked:
+        if paragraph.covers(one.outer):
+            beside = search.text[max(paragraph.start, one.outer.start - 60) : one.outer.start]
+            beside += " " + search.text[one.outer.end : min(paragraph.end, one.outer.end + 60)]
+            if search.speech.block_says.search(beside.lower()):
+                return True
+    return False
+
+
+def _speaks_of_speaker(search: _Search, words: str, speaker: frozenset[str]) -> bool:
+    """Tell whether a paragraph begins with the speaker, or "he", and says that he spoke or acted."""
+    opening = words[:80]
+    names = set(NAME.findall(opening))
+    is_about = len(names & speaker) >= 1 and re.match(r"(?:The |Mr |Ms |Mrs |Dr )?[A-Z]", opening) is not None
+    is_pronoun = re.match(r"(?:He|She|They)\b", opening) is not None
+    return (is_about or is_pronoun) and search.speech.block_says.search(opening.lower()) is not None

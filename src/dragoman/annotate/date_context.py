@@ -1,0 +1,106 @@
+"""What a date expression is worked out against: the publication day, the dates told before it, and its tense."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model.date import Date
+from dragoman.model.text import How
+
+from .calendars import MONTHS_IN_YEAR, first_day, make_day
+from .tense import Tense
+
+# A tense is doubted that would put a date further away than this while the other way it is near.
+FAR = timedelta(days=270)
+NEAR = timedelta(days=75)
+# A story that has named a day this far back is told in that year until another date is named.
+LONG_AGO = timedelta(days=300)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The day of publication, the last date told (`told`), that of the same paragraph (`near`), tense and year."""
+
+    published: date | None
+    told: Date | None = None
+    near: Date | None = None
+    tense: Tense | None = None
+    year: int | None = None
+    is_deadline: bool = False
+
+    @property
+    def is_ahead(self) -> bool:
+        """Tell whether a weekday or month means the next one."""
+        return self.is_deadline or self.tense == "future"
+
+    def anchor(self) -> date | None:
+        """Return the day that a story of long ago has reached, if the paragraph tells one."""
+        day = first_day(self.near)
+        if day is None or self.near is None or self.near.how != "stated":
+            return None
+        if self.published is not None and self.published - day < LONG_AGO:
+            return None
+        return day
+
+
+def year_of_month(month: int, context: Context) -> tuple[int, How] | None:
+    """Return the year of a month that has none, by tense and nearness."""
+    if context.year is not None:
+        return context.year, "stated"
+    if (anchor := context.anchor()) is not None:
+        return anchor.year + (month < anchor.month), "inferred"
+    today = context.published
+    if today is None:
+        return None
+    before = today.year - (month > today.month)
+    after = before if month == today.month else before + 1
+    behind = (today.year - before) * MONTHS_IN_YEAR + today.month - month
+    ahead = (after - today.year) * MONTHS_IN_YEAR + month - today.month
+    if context.is_ahead:
+        return after, "resolved"
+    if context.tense == "past" and not (ahead <= 1 and behind > MONTHS_IN_YEAR - 2):
+        return before, "resolved"
+    return (before if behind <= ahead else after), "inferred"
+
+
+def day_in_year(month: int, day: int, *, weekday: int | None, context: Context) -> tuple[date, How] | None:
+    """Return the day of a month whose year is not given; None where its year cannot be told."""
+    if context.year is not None:
+        made = make_day(context.year, month, day=day)
+        return None if made is None else (made, "stated")
+    if (anchor := context.anchor()) is not None:
+        return _near_anchor(month, day, anchor=anchor)
+    if context.published is None:
+        return None
+    return _near_publication(month, day, weekday=weekday, context=context)
+
+
+def _near_anchor(month: int, day: int, *, anchor: date) -> tuple[date, How] | None:
+    candidates = [made for year in (anchor.year, anchor.year + 1) if (made := make_day(year, month, day=day))]
+    following = [one for one in candidates if one >= anchor]
+    return (following[0], "inferred") if following else None
+
+
+def _near_publication(month: int, day: int, *, weekday: int | None, context: Context) -> tuple[date, How] | None:
+    today = context.published
+    assert today is not None
+    around = [made for year in range(today.year - 2, today.year + 2) if (made := make_day(year, month, day=day))]
+    fitting = [one for one in around if one.weekday() == weekday]
+    if len(fitting) == 1 and abs(fitting[0] - today) < timedelta(days=366):
+        return fitting[0], "resolved"
+    before = [one for one in around if one <= today]
+    after = [one for one in around if one >= today]
+    behind, ahead = (before[-1] if before else None), (after[0] if after else None)
+    if behind is None or ahead is None:
+        return None
+    return _choose(behind, ahead, today=today, context=context)
+
+
+def _choose(behind: date, ahead: date, *, today: date, context: Context) -> tuple[date, How]:
+    nearest = behind if today - behind <= ahead - today else ahead
+    chosen = ahead if context.is_ahead else behind
+    other = behind if chosen is ahead else ahead
+    if context.tense is None and not context.is_deadline:
+        return nearest, "inferred"
+    if abs(chosen - today) > FAR and abs(other - today) < NEAR:
+        return nearest, "inferred"
+    return chosen, "resolved"

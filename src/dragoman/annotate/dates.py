@@ -1,0 +1,215 @@
+"""Date expressions of a text and the stretch of the calendar each means; never a day that is not sure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.model.date import Date
+from dragoman.model.reading import DateMention
+from dragoman.model.text import Span
+
+from . import date_words as words
+from .calendars import days, first_day, last_day, make_day, parse_day
+from .date_context import Context
+from .date_rules import RULES, Rule, day_of_month, plain, year_alone, year_range
+from .tense import Tense, is_deadline, tense_at
+
+# "since" opens a stretch without an end, "until" one without a beginning.
+OPENING = re.compile(r"\b(?P<word>since|starting|beginning)\s(?:in\s|on\s|from\s|the\s)?$", re.IGNORECASE)
+CLOSING = re.compile(r"\b(?P<word>until|till|by|no later than)\s(?:the\s)?$", re.IGNORECASE)
+FROM = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$", re.IGNORECASE)
+LOOK_BACK = 16
+YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|during|after|before|early|late|mid|through|year|for|to|and|or|the|its|their|his|her"
+    r"|our|this|around|circa|summer|spring|winter|autumn|fall|late|between|back in|january|december|as of|as early as|vs)"
+    r"|['’]s|['’]|[(,–—-]|Q[1-4])\s?$",
+    re.IGNORECASE,
+)
+NAME_BEFORE = re.compile(
+    r"(?:\b(?:Resolutions?|Res\.|No\.?|Nos\.?|Number|Article|Section|Flight|Agenda|Vision|Order|Decree|Law|Bill|Room"
+    r"|Channel|Convention|Regulation|Directive|Protocol|Strategy|Horizon|Area|Unit|Highway|Route|Boeing|Psalm)|#|[$€£¥₹])\s?$"
+)
+COUNTED_AFTER = re.compile(
+    r"\s(?:\w+\s)?(?:people|troops|soldiers|tonnes|tons|dollars|euros|kilomet\w+|km|miles|met(?:er|re)s|civilians|refugees"
+    r"|families|households|homes|houses|men|women|children|prisoners|hours|days|years|villages|schools|fighters|migrants"
+    r"|police|officers|vehicles|tents|litres|liters|barrels|megawatts|MW|metric|percent|jobs|doses|workers|students)\b"
+)
+ROUND = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date expression in the text before it is worked out."""
+
+    span: Span
+    match: re.Match[str]
+    rule: Rule
+
+
+def find_dates(text: str, *, published: str | None, tense: Tense | None = None) -> tuple[DateMention, ...]:
+    """Return the date expressions of a text in order; `tense` overrides what the sentence says."""
+    found = _longest(_candidates(text))
+    dates: list[DateMention] = []
+    day, position = parse_day(published), 0
+    while position < len(found):
+        group = _group(text, found, position)
+        position += len(group)
+        dates.extend(_resolve(text, group, _context(text, group, dates, day, tense)))
+    return tuple(dates)
+
+
+def _candidates(text: str) -> Iterator[Found]:
+    for pattern, rule in RULES:
+        for match in pattern.finditer(text):
+            if _is_date(text, match, rule):
+                yield Found(Span(*match.span()), match, rule)
+
+
+def _is_date(text: str, match: re.Match[str], rule: Rule) -> bool:
+    if rule is year_range:
+        return year_range(match, Context(published=None)) is not None
+    if rule is day_of_month:
+        return _days_exist(match)
+    return rule is not year_alone or _is_year(text, match)
+
+
+def _days_exist(match: re.Match[str]) -> bool:
+    day = day_of_month(match, Context(published=date(2024, 6, 30)))
+    return day is not None or len(re.findall(r"\d+", match["days"])) > 1
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell a year from a count and from a number in a name."""
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if NAME_BEFORE.search(before) or COUNTED_AFTER.match(text, match.end()):
+        return False
+    year = int(match["year"])
+    if match.start("year") > match.start() or YEAR_CUE.search(before):
+        return year >= 1900 or bool(re.search(r"\b(?:in|of|since|year)\s$", before))
+    return year > 1900 and year % ROUND != 0
+
+
+def _longest(candidates: Iterator[Found]) -> list[Found]:
+    """Return the expressions that start first, the longest of each place, without overlaps."""
+    chosen: list[Found] = []
+    for one in sorted(candidates, key=lambda one: (one.span.start, -one.span.end)):
+        if not chosen or one.span.start >= chosen[-1].span.end:
+            chosen.append(one)
+    return chosen
+
+
+def _group(text: str, found: Sequence[Found], position: int) -> Sequence[Found]:
+    """Return one expression, or two that are the ends of one range."""
+    pair = found[position : position + 2]
+    if len(pair) < 2:
+        return pair
+    between = text[pair[0].span.end : pair[1].span.start]
+    joins = words.JOIN_RANGE.fullmatch(between) is not None
+    if not joins and words.JOIN_PAIR.fullmatch(between):
+        opened = FROM.search(text, max(0, pair[0].span.start - LOOK_BACK), pair[0].span.start)
+        joins = opened is not None and plain(opened["word"]) == "between"
+    return pair if joins else pair[:1]
+
+
+def _context(
+    text: str, group: Sequence[Found], told: Sequence[DateMention], day: date | None, tense: Tense | None
+) -> Context:
+    span = group[0].span.until(group[-1].span)
+    paragraph = text.rfind("\n", 0, span.start)
+    known = [one for one in told[-8:] if one.date is not None]
+    near = [one for one in known if one.span.start > paragraph]
+    return Context(
+        published=day,
+        told=known[-1].date if known else None,
+        near=near[-1].date if near else None,
+        tense=tense if tense is not None else tense_at(text, span),
+        is_deadline=is_deadline(text, span),
+    )
+
+
+def _resolve(text: str, group: Sequence[Found], context: Context) -> Iterator[DateMention]:
+    if len(group) == 1:
+        yield from _resolve_one(text, group[0], context)
+        return
+    last = group[1].rule(group[1].match, context)
+    year = _year_stated(group[1])
+    first = group[0].rule(group[0].match, _in_year(context, year))
+    whole = _start_of(text, group[0].span, FROM).until(group[1].span)
+    if (joined := _join(first, last)) is not None:
+        yield DateMention(span=whole, date=joined)
+    else:
+        yield DateMention(span=group[0].span, date=first)
+        yield DateMention(span=group[1].span, date=last)
+
+
+def _year_stated(found: Found) -> int | None:
+    year = found.match.groupdict().get("year")
+    return int(year) if year and found.rule is not year_alone else None
+
+
+def _in_year(context: Context, year: int | None) -> Context:
+    if year is None:
+        return context
+    return Context(published=context.published, told=context.told, tense=context.tense, year=year)
+
+
+def _join(first: Date | None, last: Date | None) -> Date | None:
+    """Return the stretch from one date to another of the same precision that is not before it."""
+    if first is None or last is None or first.start is None or last.end is None:
+        return None
+    if len(first.start) != len(last.end) or first.start > last.end:
+        return None
+    how = last.how if first.how == "stated" else first.how
+    return Date(start=first.start, end=last.end, precision=first.precision, how=how)
+
+
+def _resolve_one(text: str, found: Found, context: Context) -> Iterator[DateMention]:
+    if found.rule is day_of_month and (split := _apart(found, context)):
+        yield from split
+        return
+    value = found.rule(found.match, context)
+    span = _start_of(text, found.span, FROM) if value is not None and value.start != value.end else found.span
+    if value is None:
+        yield DateMention(span=found.span, date=None)
+    elif (opened := _start_of(text, found.span, OPENING)) != found.span:
+        yield DateMention(span=opened, date=_open(value, start=value.start, end=None))
+    elif (closed := _start_of(text, found.span, CLOSING)) != found.span:
+        yield DateMention(span=closed, date=_open(value, start=None, end=value.end))
+    else:
+        yield DateMention(span=span if found.rule in (day_of_month, year_range) else found.span, date=value)
+
+
+def _open(value: Date, *, start: str | None, end: str | None) -> Date:
+    return Date(start=start, end=end, precision=value.precision, how=value.how)
+
+
+def _start_of(text: str, span: Span, opening: re.Pattern[str]) -> Span:
+    """Return a span with the word that opens it ("since", "until", "from")."""
+    found = opening.search(text, max(0, span.start - LOOK_BACK), span.start)
+    return span if found is None else Span(found.start(), span.end)
+
+
+def _apart(found: Found, context: Context) -> tuple[DateMention, ...]:
+    """Return the days of a list one by one where they do not follow each other ("3 and 7 May")."""
+    pieces = list(re.finditer(r"\d+(?:st|nd|rd|th)?", found.match["days"]))
+    numbers = [int(re.sub(r"\D", "", piece.group())) for piece in pieces]
+    gaps = re.split(r"\d+(?:st|nd|rd|th)?", found.match["days"])[1:-1]
+    is_list = any("and" in gap or "or" in gap or "," in gap for gap in gaps)
+    follow = all(later - earlier == 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    opened = re.search(r"\bbetween\s(?:the\s)?$", found.match.string[max(0, found.span.start - LOOK_BACK) : found.span.start])
+    if not is_list or follow or opened:
+        return ()
+    whole = day_of_month(found.match, context)
+    start, end = first_day(whole), last_day(whole)
+    if whole is None or start is None or end is None:
+        return ()
+    base = found.match.start("days")
+    mentions = []
+    for piece, number in zip(pieces, numbers, strict=True):
+        day = make_day(start.year, start.month, day=number)
+        is_last = piece is pieces[-1]
+        stop = found.span.end if is_last else base + piece.end()
+        date_of_piece = None if day is None else days(day, how=whole.how)
+        mentions.append(DateMention(span=Span(base + piece.start(), stop), date=date_of_piece))
+    return tuple(mentions)

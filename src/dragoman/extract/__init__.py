@@ -1,0 +1,48 @@
+"""Reading → Claims: one finder a family; statements first, since they tell who vouches for the rest."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dragoman.model.claim import Claim, Statement
+from dragoman.model.reading import Reading
+from dragoman.model.text import Span
+from dragoman.ontology import Ontology
+
+from .assertion import asserters
+from .events import find_events
+from .figures import find_figures
+from .offices import find_offices
+from .positions import find_positions
+from .ranks import find_ranks
+from .statements import find_statements
+from .transfers import find_transfers
+
+__all__ = ["extract"]
+
+Finder = Callable[[Reading, Ontology], tuple[Claim, ...]]
+FINDERS: tuple[Finder, ...] = (
+    find_events,
+    find_transfers,
+    find_offices,
+    find_positions,
+    find_figures,
+    find_ranks,
+)
+
+
+def extract(reading: Reading, ontology: Ontology) -> tuple[Claim, ...]:
+    """Return what a document claims, family by family, each family in text order."""
+    statements = find_statements(reading, ontology)
+    others = (claim for finder in FINDERS for claim in finder(reading, ontology))
+    return (*statements, *(_vouched_for(claim, reading, statements) for claim in others))
+
+
+def _vouched_for(claim: Claim, reading: Reading, statements: tuple[Statement, ...]) -> Claim:
+    where = _place_of(claim)
+    return claim if where is None else replace(claim, asserted_by=asserters(reading, statements, where))
+
+
+def _place_of(claim: Claim) -> Span | None:
+    """Return the first words that a claim rests on."""
+    spans = [piece.span for pieces in claim.evidence.values() for piece in pieces]
+    return spans[0] if spans else None

@@ -1,0 +1,141 @@
+"""When and where an event was, in which mode and context, and how often."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.model.claim import Count
+from dragoman.model.reading import DateMention, Mention, PlaceMention, Reading
+from dragoman.model.text import Span
+from dragoman.ontology.cues import Cue, Cues
+
+from .dependents import clause_head, is_verb
+
+PLACE_PREPOSITIONS = frozenset("in at near on outside inside off around across throughout over within along along".split())
+DESTINATIONS = frozenset("to into in for".split())
+NOUN_LINKS = ("compound", "nmod", "amod", "poss")
+# Clauses without a subject of their own that share the time and place of the clause above.
+DEPENDENT = ("advcl", "acl", "pcomp", "xcomp", "conj")
+FURTHEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Looks for the date, place, mode and contexts of events in one reading."""
+
+    reading: Reading
+    cues: Cues
+
+    def date_of(self, trigger: int, carrier: int | None) -> DateMention | None:
+        """Return the date that is said of a trigger, or None; never one of another clause."""
+        sentence = self.reading.sentences[self.reading.tokens[trigger].sentence]
+        found = [one for one in self.reading.dates if sentence.span.covers(one.span) and one.date is not None]
+        return self._nearest(found, trigger, carrier)
+
+    def place_of(self, trigger: int, carrier: int | None, *, taken: Iterable[Span], to: bool = False) -> PlaceMention | None:
+        """Return the place that is said of a trigger, not one that is a party's name (`taken`)."""
+        sentence = self.reading.sentences[self.reading.tokens[trigger].sentence]
+        parties = tuple(taken)
+        found = [
+            one
+            for one in self.reading.places
+            if sentence.span.covers(one.span)
+            and self._is_locative(one, trigger, to=to)
+            and not any(party.covers(one.span) for party in parties)
+        ]
+        return self._nearest(found, trigger, carrier)
+
+    def _nearest(self, found: Sequence, trigger: int, carrier: int | None):
+        ranked = [(self._distance(one.span, trigger, carrier), abs(one.span.start - self.reading.tokens[trigger].span.start), number) for number, one in enumerate(found)]
+        best = min((one for one in ranked if one[0] <= FURTHEST), default=None)
+        return None if best is None else found[best[2]]
+
+    def head_of(self, span: Span) -> int:
+        """Return the token on which the words of a span hang together."""
+        inside = [one.index for one in self.reading.tokens_in(span)]
+        return next((one for one in inside if self.reading.tokens[one].head not in inside), inside[0] if inside else 0)
+
+    def _distance(self, span: Span, trigger: int, carrier: int | None) -> int:
+        """Return how far from a trigger a span hangs: 0 beneath it, 1 in its clause, more in joined clauses."""
+        head = self.head_of(span)
+        path = [head, *(one.index for one in self.reading.ancestors(head))]
+        up_to = path.index(trigger) if trigger in path else None
+        if up_to is not None and not any(self._is_clause_of_its_own(one) for one in path[:up_to]):
+            return 0
+        clause = clause_head(self.reading, head)
+        own = carrier if carrier is not None else clause_head(self.reading, trigger)
+        if not self._shares_clause(trigger, carrier):
+            return FURTHEST + 1
+        if clause == own:
+            return 1
+        return self._joined(own, clause)
+
+    def _is_clause_of_its_own(self, index: int) -> bool:
+        return is_verb(self.reading.tokens[index])
+
+    def _shares_clause(self, trigger: int, carrier: int | None) -> bool:
+        """Tell whether what is said of the clause is said of the trigger: of its verb or what that carries."""
+        token = self.reading.tokens[trigger]
+        if carrier is not None or is_verb(token) or token.pos == "ADJ":
+            return True
+        head = self.reading.tokens[token.head]
+        return token.dep in ("nsubj", "nsubjpass") and head.lower in self.cues.happening_verbs
+
+    def _joined(self, own: int, other: int) -> int:
+        """Return 2 or 3 where two clauses are joined as one story, else more than is looked at."""
+        one, two = self.reading.tokens[own], self.reading.tokens[other]
+        if one.dep in DEPENDENT and one.head == other:
+            return 2
+        if two.dep == "conj" and two.head == own and not self.reading.children(other, "nsubj"):
+            return FURTHEST
+        if one.dep == "conj" and two.dep == "conj" and one.head == two.head:
+            return FURTHEST
+        return FURTHEST + 1
+
+    def _is_locative(self, place: PlaceMention, trigger: int, *, to: bool) -> bool:
+        head = self.reading.tokens[self.head_of(place.span)]
+        if head.dep in NOUN_LINKS and head.head == trigger:
+            return True
+        while head.dep in (*NOUN_LINKS, "appos", "conj", "npadvmod"):
+            head = self.reading.tokens[head.head]
+        above = self.reading.tokens[head.head]
+        if above.lower == "of" and self.reading.tokens[above.head].pos in ("NOUN", "PROPN"):
+            # "in the city of Mosul", "in the north of Mali"
+            above = self.reading.tokens[self.reading.tokens[above.head].head]
+        return above.lower in PLACE_PREPOSITIONS or (to and above.lower in DESTINATIONS)
+
+    def destination(self, parties: Iterable[Mention]) -> PlaceMention | None:
+        """Return the place that the host of a visit is named by."""
+        for party in parties:
+            for place in self.reading.places:
+                if party.span.overlaps(place.span) and (party.role in ("name", "seat") or party.entity == "place"):
+                    return place
+        return None
+
+    def mode_of(self, cue: Cue, trigger: int, carrier: int | None) -> str | None:
+        """Return the mode of a cue, or the first whose words stand beneath the trigger."""
+        if cue.mode is not None:
+            return cue.mode
+        below = self.reading.subtree(carrier if carrier is not None else trigger)
+        words = {self.reading.tokens[one].lower for one in below}
+        return next((mode for mode, forms in self.cues.modes[cue.type] if words & forms), None)
+
+    def contexts_of(self, cue: Cue, sentence: int) -> tuple[str, ...]:
+        """Return the contexts that a cue or the words of its sentence show."""
+        span = self.reading.sentences[sentence].span
+        words = " ".join(token.lower for token in self.reading.tokens_in(span))
+        padded = f" {words} "
+        return tuple(
+            context
+            for context, forms in self.cues.contexts.items()
+            if context in cue.contexts or any(f" {form} " in padded for form in sorted(forms))
+        )
+
+    def count_of(self, trigger: int) -> Count | None:
+        """Return how many events a plural noun stands for ("at least five visits")."""
+        token = self.reading.tokens[trigger]
+        if token.tag != "NNS":
+            return None
+        first = min(self.reading.subtree(trigger))
+        before = Span(self.reading.tokens[first].span.start, token.span.end)
+        counted = (one for one in self.reading.amounts if before.covers(one.number) and one.unit is None)
+        return next((Count(value=one.value, bound=one.bound) for one in counted), None)

@@ -1,0 +1,72 @@
+"""The words of a clause or phrase as a span: without its "that", its commas, and what only follows it."""
+
+from dragoman.model.reading import Reading, Sentence, Token
+from dragoman.model.text import Span
+
+EDGES = frozenset(("PUNCT", "SPACE"))
+SUBORDINATING = frozenset(("while", "whilst", "although", "though", "if", "when", "unless", "since", "because", "as", "until"))
+QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who", "which"))
+OPENING_MARKS = frozenset(("(", "[", "$", "£", "€", "#"))
+CLOSING_MARKS = frozenset((")", "]", "%"))
+
+
+def clause_of(reading: Reading, head: Token, breaks: frozenset[int]) -> Span | None:
+    """Return the words under a head word; what the parser hangs there from one of `breaks` on is left out."""
+    tree = list(reading.subtree(head.index))
+    stop = min((_conjunction_before(reading, one) for one in breaks if one in tree and one > head.index), default=None)
+    if stop is not None:
+        tree = [one for one in tree if one < stop]
+    marks = {one.index for one in reading.children(head.index, "mark") if one.lower == "that"}
+    while tree and (tree[0] in marks or _is_edge(reading.tokens[tree[0]], OPENING_MARKS)):
+        tree.pop(0)
+    if not tree:
+        return None
+    last = reading.sentences[head.sentence].stop - 1 if _awaits_clause(reading, tree) else tree[-1]
+    return phrase_of(reading, tree[0], last + 1)
+
+
+def _awaits_clause(reading: Reading, tree: list[int]) -> bool:
+    """Tell whether a reported clause begins with "while" or "if" and stops before its main clause."""
+    first, last = reading.tokens[tree[0]], reading.tokens[tree[-1]]
+    follows = reading.tokens[last.index + 1 : last.index + 2]
+    is_opened = first.lower in SUBORDINATING and first.dep == "mark" and reading.tokens[first.head].dep == "ccomp"
+    return is_opened and bool(follows) and follows[0].text == "," and follows[0].sentence == first.sentence
+
+
+def _conjunction_before(reading: Reading, index: int) -> int:
+    """Return where "and has stressed" begins."""
+    first = min((one.index for one in reading.children(index, "aux", "advmod")), default=index)
+    while first > 0 and reading.tokens[first - 1].pos in ("CCONJ", "PUNCT", "ADV"):
+        first -= 1
+    return first
+
+
+def phrase_of(reading: Reading, first: int, stop: int) -> Span | None:
+    """Return the words first <= i < stop without marks and a linking "that" at the edges."""
+    while first < stop and (_is_edge(reading.tokens[first], OPENING_MARKS) or _is_link(reading.tokens[first])):
+        first += 1
+    while first < stop and _is_edge(reading.tokens[stop - 1], CLOSING_MARKS):
+        stop -= 1
+    if first >= stop:
+        return None
+    return reading.tokens[first].span.until(reading.tokens[stop - 1].span)
+
+
+def rest_of_sentence(reading: Reading, sentence: Sentence) -> Span | None:
+    """Return the words of a whole sentence."""
+    return phrase_of(reading, sentence.first, sentence.stop)
+
+
+def _is_edge(token: Token, kept: frozenset[str]) -> bool:
+    return token.text not in kept and not any(char.isalnum() for char in token.text)
+
+
+def _is_link(token: Token) -> bool:
+    return token.lower in ("that", "and", "but") and token.dep in ("mark", "cc")
+
+
+def is_question(reading: Reading, clause: Token) -> bool:
+    """Tell whether a clause is a question ("whether the road was open", "what he wanted")."""
+    first = reading.subtree(clause.index)[0]
+    token = reading.tokens[first]
+    return token.lower in QUESTION_WORDS and token.dep != "nsubj" or token.lower in ("whether", "what")

@@ -1,0 +1,223 @@
+"""Who stands where in a clause: subjects, objects and prepositional objects as the parse gives them.
+
+All functions take token indices and give token indices; passives, relative clauses, participles,
+infinitives and coordinated verbs are undone, so that "subject" means who does it.
+"""
+
+from collections.abc import Iterator
+
+from dragoman.model.reading import Reading, Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+PREPOSITIONS = ("prep", "agent", "dative", "prt", "mark")
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"))
+# Verbs whose object does what the infinitive or the "of" phrase after them says.
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order force allow permit persuade press encourage invite compel instruct lead help enable "
+    "request require advise warn convince push want expect let make see call authorise authorize pressure "
+    "accuse blame condemn criticise criticize charge suspect convict thank praise commend stop prevent keep "
+    "denounce find catch hear deter dissuade".split()
+)
+DEPTH = 3
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a token heads a clause of its own."""
+    return token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "amod", "compound")
+
+
+def is_passive(reading: Reading, verb: int) -> bool:
+    """Tell whether a verb is passive, also as a bare participle ("the men arrested by police")."""
+    if reading.children(verb, "nsubjpass", "auxpass", "csubjpass"):
+        return True
+    token = reading.tokens[verb]
+    if token.tag != "VBN" or reading.children(verb, "aux"):
+        return False
+    if token.dep in ("acl", "amod", "advcl", "relcl"):
+        return not reading.children(verb, "dobj", "nsubj")
+    if token.dep == "conj" and not reading.children(verb, "nsubj"):
+        return is_passive(reading, token.head)
+    return bool(reading.children(verb, "agent"))
+
+
+def is_infinitive(reading: Reading, verb: int) -> bool:
+    """Tell whether a verb is a to-infinitive."""
+    return any(child.tag == "TO" for child in reading.children(verb, "aux"))
+
+
+def subjects(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Return who does what a verb says: the agent of a passive, else its own or inherited subject."""
+    if is_passive(reading, verb):
+        return tuple(prepositional(reading, verb, "by"))
+    return surface_subjects(reading, verb)
+
+
+def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """Return the grammatical subject of a verb, taken over from the clause above where it has none."""
+    token = reading.tokens[verb]
+    own = [one for one in reading.children(verb, *SUBJECTS) if one.tag != "EX"]
+    if own:
+        return tuple(_antecedent(reading, one) for one in own)
+    if depth > DEPTH or token.head == verb:
+        return ()
+    return _inherited(reading, token, depth + 1)
+
+
+def _inherited(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
+    head = reading.tokens[token.head]
+    if token.dep in ("acl", "relcl", "amod"):
+        return _of_noun(reading, token, depth)
+    if token.dep == "pcomp":
+        return _of_preposition(reading, head, depth)
+    if token.dep == "xcomp" and head.lemma.lower() in OBJECT_CONTROL:
+        controlled = objects(reading, head.index)
+        if controlled:
+            return controlled
+    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "dep") and head.pos in ("VERB", "AUX", "ADJ"):
+        return surface_subjects(reading, head.index, depth)
+    return ()
+
+
+def _of_noun(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
+    """Return the noun that a participle describes; of "a plan to send troops" whose plan it is."""
+    if not is_infinitive(reading, token.index):
+        return (token.head,)
+    return _owner_of_noun(reading, reading.tokens[token.head], depth, ("dobj", "attr", "pobj"))
+
+
+def _owner_of_noun(reading: Reading, noun: Token, depth: int, roles: tuple[str, ...]) -> tuple[int, ...]:
+    owners = tuple(child.index for child in reading.children(noun.index, "poss"))
+    if owners or noun.dep not in roles:
+        return owners
+    return surface_subjects(reading, noun.head, depth)
+
+
+def _of_preposition(reading: Reading, preposition: Token, depth: int) -> tuple[int, ...]:
+    governor = reading.tokens[preposition.head]
+    if governor.lemma.lower() in OBJECT_CONTROL and preposition.lower in ("of", "for", "from", "with", "over"):
+        return objects(reading, governor.index)
+    if governor.pos in ("VERB", "AUX", "ADJ"):
+        return surface_subjects(reading, governor.index, depth)
+    return _owner_of_noun(reading, governor, depth, ("dobj", "attr"))
+
+
+def _antecedent(reading: Reading, token: Token) -> int:
+    """Return the noun that a relative pronoun stands for, else the token itself."""
+    if token.lower not in RELATIVE or token.pos not in ("PRON", "DET", "SCONJ"):
+        return token.index
+    for above in (token, *reading.ancestors(token.index)):
+        if above.dep == "relcl":
+            return _person_above(reading, above.head) if token.lower in ("who", "whom") else above.head
+    return token.index
+
+
+def _person_above(reading: Reading, index: int) -> int:
+    """Return the noun that "who" can mean: not the state that the office just named is of."""
+    for above in (reading.tokens[index], *reading.ancestors(index)):
+        mention = reading.mention_of_head.get(above.index)
+        if above.pos not in ("NOUN", "PROPN", "ADP"):
+            break
+        if mention is not None and mention.entity in ("person", "people", "organisation"):
+            return above.index
+    return index
+
+
+def objects(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Return whom or what a verb affects: the subject of a passive, else its direct object."""
+    if is_passive(reading, verb):
+        return surface_subjects(reading, verb)
+    own = reading.children(verb, "dobj") or reading.children(verb, "obj", "oprd")
+    if own:
+        return tuple(_antecedent(reading, one) for one in own)
+    if _describes_its_object(reading, verb):
+        return (reading.tokens[verb].head,)
+    clauses = [one for one in reading.children(verb, "ccomp") if is_infinitive(reading, one.index)]
+    return tuple(one.index for clause in clauses for one in reading.children(clause.index, *SUBJECTS))
+
+
+def _describes_its_object(reading: Reading, verb: int) -> bool:
+    """Tell whether a clause describes its own object: "the shipment India sent"."""
+    subject = reading.children(verb, "nsubj")
+    if reading.tokens[verb].dep != "relcl" or not subject:
+        return False
+    return _antecedent(reading, subject[0]) == subject[0].index
+
+
+def datives(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Return the indirect objects of a verb."""
+    found = reading.children(verb, "dative", "iobj")
+    return tuple(child.index for child in found if child.pos not in ("ADP", "PART"))
+
+
+def prepositional(reading: Reading, index: int, preposition: str, depth: int = DEPTH) -> Iterator[int]:
+    """Give what a preposition below a token governs, nearest first, looking through objects and places.
+
+    The parser often hangs "with Kenya" on the object or the place before it, so both are looked through.
+    """
+    level = [index]
+    for _ in range(depth):
+        found = [one for node in level for one in _governed(reading, node, preposition)]
+        if found:
+            yield from found
+            return
+        level = [below for node in level for below in _next_level(reading, node)]
+
+
+def _governed(reading: Reading, node: int, preposition: str) -> list[int]:
+    return [
+        _antecedent(reading, governed)
+        for child in reading.children(node, *PREPOSITIONS)
+        if child.lower == preposition and child.tag != "TO"
+        for governed in reading.children(child.index, "pobj")
+    ]
+
+
+def _next_level(reading: Reading, node: int) -> list[int]:
+    below = [child.index for child in reading.children(node, "dobj", "attr", "acomp", "prt", "advmod")]
+    for child in reading.children(node, "prep", "agent", "dative"):
+        below.append(child.index)
+        below.extend(one.index for one in reading.children(child.index, "pobj"))
+    return below
+
+
+def coordinated(reading: Reading, index: int) -> tuple[int, ...]:
+    """Return a noun and all that is joined to it by "and", "as well as" or commas."""
+    found = [index]
+    for one in found:
+        found.extend(child.index for child in reading.children(one, "conj") if child.pos in NOMINAL)
+    return tuple(sorted(found))
+
+
+def complements(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Return the verbs of the clauses that a verb takes: "asked Chad to leave", "called for Chad to leave"."""
+    found = [child.index for child in reading.children(verb, "xcomp", "ccomp")]
+    found.extend(child.index for child in reading.children(verb, "advcl", "acl") if _has_mark(reading, child, "for"))
+    for child in reading.children(verb, "prep"):
+        found.extend(one.index for one in reading.children(child.index, "pcomp"))
+        for governed in reading.children(child.index, "pobj"):
+            found.extend(_infinitives_on(reading, governed.index))
+    if reading.tokens[verb].pos == "NOUN":
+        found.extend(one.index for one in reading.children(verb, "acl", "relcl") if one.tag not in ("VBN", "VBG"))
+    for child in reading.children(verb, "dobj", "attr", "acomp"):
+        found.extend(
+            one.index for one in reading.children(child.index, "acl", "xcomp", "ccomp") if one.tag != "VBN"
+        )
+    return tuple(found)
+
+
+def _has_mark(reading: Reading, clause: Token, word: str) -> bool:
+    return any(one.lower == word for one in reading.children(clause.index, "mark", "aux"))
+
+
+def _infinitives_on(reading: Reading, noun: int) -> list[int]:
+    return [one.index for one in reading.children(noun, "acl", "relcl") if is_infinitive(reading, one.index)]
+
+
+def clause_head(reading: Reading, index: int) -> int:
+    """Return the verb of the clause that a token stands in, or the root of its sentence."""
+    token = reading.tokens[index]
+    for above in (token, *reading.ancestors(index)):
+        if is_verb(above):
+            return above.index
+    return reading.sentences[token.sentence].root

@@ -1,0 +1,199 @@
+"""Offices: who holds, held or will hold which, with standing, body and portfolio, once for each."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.claim import Office
+from dragoman.model.reading import DateMention, Mention, Reading
+from dragoman.model.text import Evidence, Span
+from dragoman.ontology import Ontology
+
+from .office_holders import Holding, find_holdings
+from .office_phrases import OfficePhrase, find_phrases
+
+# How many characters after an office its years may stand ("president of the bank from 2004 to 2009").
+NEAR = 40
+DASHES = re.compile(r"\s*[-–—]\s*")
+
+
+def find_offices(reading: Reading, ontology: Ontology) -> tuple[Office, ...]:
+    """Return who holds which office with which standing, each office of a person once, in text order."""
+    holdings = find_holdings(reading, ontology, find_phrases(reading, ontology))
+    claims = [_claim(reading, ontology, holding) for holding in holdings]
+    stated = {id(claim) for claim, holding in zip(claims, holdings, strict=True) if holding.is_stated}
+    return tuple(_merge(reading, ontology, claims, stated))
+
+
+def _claim(reading: Reading, ontology: Ontology, holding: Holding) -> Office:
+    phrase = holding.phrase
+    of, of_span = _body(reading, ontology, phrase)
+    term = _term(reading, phrase, holding)
+    evidence: dict[str, tuple[Evidence, ...]] = {
+        "title": reading.cite(*phrase.title),
+        "of": reading.cite(of_span),
+        "standing": reading.cite(phrase.standing_span or (holding.cue.span if holding.cue else None)),
+        "holder": reading.cite(holding.holder.span),
+        "portfolio": reading.cite(phrase.portfolio),
+        "term": reading.cite(term.span if term else None),
+    }
+    return Office(
+        holder=holding.holder,
+        title=_title(reading, ontology, phrase),
+        of=of,
+        standing="former" if term is not None and term.date and _is_over(term, reading) else holding.standing,
+        portfolio=None if phrase.portfolio is None else reading.text_of(phrase.portfolio),
+        start=term.date.start if term and term.date else None,
+        end=term.date.end if term and term.date else None,
+        confidence=holding.confidence,
+        evidence={name: pieces for name, pieces in evidence.items() if pieces},
+    )
+
+
+def _title(reading: Reading, ontology: Ontology, phrase: OfficePhrase) -> str:
+    """Return a title as worded, of one person where the text speaks of several ("foreign ministers A and B")."""
+    words = " ".join(phrase.words(reading).split())
+    if not phrase.is_plural:
+        return words
+    head = reading.tokens[phrase.head].text
+    single = f"{head[:-3]}y" if head.endswith("ies") else head[:-1]
+    return words.replace(head, single, 1)
+
+
+# ------------------------------------------------------------ bodies
+
+
+def _body(reading: Reading, ontology: Ontology, phrase: OfficePhrase) -> tuple[str | None, Span | None]:
+    """Return the body or state an office belongs to in the text's words, and where they stand."""
+    if phrase.of is not None:
+        return _named(reading, ontology, phrase.of), phrase.of
+    if phrase.owner is not None:
+        owner = _named_of_chain(reading, phrase.owner)
+        if owner is not None and owner.name is not None:
+            return _named(reading, ontology, owner.name), phrase.owner.span
+    return None, None
+
+
+def _named(reading: Reading, ontology: Ontology, span: Span) -> str:
+    """Return the words of a body; for an adjective ("Ghanaian") the state's name, as the text has it if it does."""
+    words = " ".join(reading.text_of(span).split())
+    mention = next((one for one in reading.mentions if one.name == span and one.entry is not None), None)
+    if mention is None or mention.role not in ("adjective", "people") or mention.entry is None:
+        return words
+    state = ontology.countries.get(mention.entry.removeprefix("country:"))
+    said = (one for one in reading.mentions if one.entry == mention.entry and one.role == "name" and one.name)
+    named = next((reading.text_of(one.name) for one in said if one.name is not None), None)
+    if words.isupper() or state is None:
+        return words
+    return named or state.name
+
+
+def _named_of_chain(reading: Reading, mention: Mention) -> Mention | None:
+    chain = reading.chains[mention.chain]
+    names = (reading.mentions[index] for index in chain.mentions)
+    return next((one for one in names if one.name is not None and one.entity != "person"), None)
+
+
+# ------------------------------------------------------------ terms
+
+
+def _term(reading: Reading, phrase: OfficePhrase, holding: Holding) -> DateMention | None:
+    """Return the years of an office ("from 2004 to 2009", "since May") that follow its phrase."""
+    end = reading.tokens[phrase.stop - 1].span.end
+    for mention in reading.dates:
+        if not end <= mention.span.start <= end + NEAR or mention.date is None:
+            continue
+        between = reading.text_of(Span(end, mention.span.start)) if mention.span.start > end else " "
+        words = f"{between}{reading.text_of(mention.span)}".lower().split()
+        is_span = mention.date.start != mention.date.end and mention.date.precision in ("year", "month", "day")
+        said = {"from", "since", "between", "until", "("} & {word.strip("(") or "(" for word in words}
+        if is_span and (said or "(" in between) and not re.search(r"[.;]\s", between):
+            return mention
+    return None
+
+
+def _is_over(term: DateMention, reading: Reading) -> bool:
+    """Tell whether a term had ended when the report was published."""
+    date = term.date
+    if date is None or date.end is None or date.start is None:
+        return False
+    published = reading.document.published
+    return published is None or date.end < published[: len(date.end)]
+
+
+# ------------------------------------------------------------ merging
+
+
+@dataclass(slots=True)
+class Group:
+    """Claims of one office of one person."""
+
+    claims: list[Office]
+
+
+def _merge(
+    reading: Reading, ontology: Ontology, claims: Sequence[Office], stated: set[int]
+) -> Iterable[Office]:
+    """Give each office of each chain once, in its fullest form, with the standing that is said outright."""
+    groups: list[Group] = []
+    for claim in claims:
+        group = next((one for one in groups if any(_is_same(ontology, claim, other) for other in one.claims)), None)
+        if group is None:
+            groups.append(Group([claim]))
+        else:
+            group.claims.append(claim)
+    return (_fullest(group.claims, stated) for group in groups)
+
+
+def _is_same(ontology: Ontology, one: Office, other: Office) -> bool:
+    if one.holder.chain != other.holder.chain:
+        return False
+    if one.of and other.of and not _is_same_body(one.of, other.of):
+        return False
+    if _plain(ontology, one.title) == _plain(ontology, other.title):
+        return not ({"former", "designate"} & {one.standing, other.standing} and one.standing != other.standing and bool(one.of) == bool(other.of))
+    shorter, longer = sorted((one, other), key=lambda office: len(office.title))
+    return _is_short_for(shorter, longer)
+
+
+def _is_same_body(one: str, other: str) -> bool:
+    first, second = (frozenset(re.findall(r"\w+", text.lower())) for text in (one, other))
+    return first <= second or second <= first
+
+
+def _is_short_for(shorter: Office, longer: Office) -> bool:
+    """Tell whether "the minister" is short for "the minister for trade"."""
+    short, long = shorter.title.lower().split(), longer.title.lower().split()
+    if shorter.of is not None and longer.of is None and len(short) == 1:
+        return False
+    return len(short) < len(long) and set(short) <= set(long) and short[-1] in (long[-1], long[0], *long)
+
+
+def _plain(ontology: Ontology, title: str) -> str:
+    found = ontology.titles.find(title)
+    return (found.title if found is not None else DASHES.sub(" ", title)).lower()
+
+
+def _fullest(claims: Sequence[Office], stated: set[int]) -> Office:
+    """Return one claim with the longest title, the first body, and the standing that a text says outright."""
+    best = max(claims, key=lambda claim: (len(claim.title.split()), claim.of is not None, claim.confidence))
+    body = next((claim for claim in (best, *claims) if claim.of is not None), best)
+    standing = next((claim for claim in claims if id(claim) in stated and claim.standing != "current"), best)
+    named = next((claim for claim in claims if claim.holder.kind == "name"), best)
+    term = next((claim for claim in claims if claim.start or claim.end), best)
+    portfolio = next((claim for claim in claims if claim.portfolio), best)
+    evidence = {**best.evidence}
+    for name, source in (("of", body), ("standing", standing), ("holder", named), ("term", term), ("portfolio", portfolio)):
+        if name in source.evidence:
+            evidence[name] = source.evidence[name]
+    return replace(
+        best,
+        holder=named.holder,
+        of=body.of,
+        standing=standing.standing,
+        portfolio=portfolio.portfolio,
+        start=term.start,
+        end=term.end,
+        confidence=max(claim.confidence for claim in claims),
+        evidence=evidence,
+    )

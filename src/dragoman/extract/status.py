@@ -1,0 +1,175 @@
+"""Did it happen? The words above and beside a trigger that make an event planned, possible or denied."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from dragoman.model.claim import Status
+from dragoman.model.reading import Reading, Token
+from dragoman.ontology.parties import StatusWords
+
+from .dependents import is_infinitive
+
+ORDER: tuple[Status, ...] = ("denied", "possible", "planned")
+# Ways up from a trigger on which a word above still says whether the event happened.
+UPWARD = frozenset(("xcomp", "ccomp", "pcomp", "pobj", "prep", "dobj", "attr", "acomp", "nsubj", "nsubjpass", "oprd", "dative", "agent", "conj", "acl", "compound", "amod", "poss", "nmod", "csubj"))
+# An auxiliary before one of these tells of a report, not of the event reported.
+NOT_ONLY = frozenset(("only", "just", "merely", "least"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with the token that says so, None for a plain fact; silent where it is only an aim or a duty."""
+
+    status: Status
+    cue: int | None = None
+    is_silent: bool = False
+
+
+ACTUAL = Verdict("actual")
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFinder:
+    """Finds the status of triggers in one reading."""
+
+    reading: Reading
+    words: Mapping[str, StatusWords]
+
+    def of(self, trigger: int) -> Verdict:
+        """Return the status of the event at a trigger."""
+        verdict = self._verdict(trigger)
+        return replace(verdict, is_silent=self._is_silent(verdict))
+
+    def _is_silent(self, verdict: Verdict) -> bool:
+        if verdict.cue is None or verdict.status in ("actual", "denied"):
+            return False
+        token, words = self.reading.tokens[verdict.cue], self.words["silent"]
+        kinds = {"AUX": words.modals, "VERB": words.verbs, "ADJ": words.adjectives, "NOUN": words.nouns, "PART": frozenset(("to",))}
+        forms = {token.lower, token.lemma.lower()}
+        return bool(forms & kinds.get(token.pos, frozenset()))
+
+    def _verdict(self, trigger: int) -> Verdict:
+        own = self._beside(trigger) or self._before_noun(trigger) or self._infinitive(trigger)
+        if own is not None and own.status != "planned":
+            return own
+        return self._above(trigger) or own or self._aim(trigger) or ACTUAL
+
+    def _aim(self, trigger: int) -> Verdict | None:
+        """Read a bare infinitive ("forces trained to hold the town") as an aim."""
+        token = self.reading.tokens[trigger]
+        if not is_infinitive(self.reading, trigger) or token.dep not in ("acl", "relcl", "advcl", "xcomp"):
+            return None
+        if token.dep == "xcomp" and self.reading.tokens[token.head].pos == "VERB":
+            return None
+        sign = next(one.index for one in self.reading.children(trigger, "aux") if one.tag == "TO")
+        return Verdict("possible", sign)
+
+    def _beside(self, index: int) -> Verdict | None:
+        """Return what auxiliaries, negations and conditions beside a verb say."""
+        found: dict[Status, int] = {}
+        for child in self._helpers(index):
+            for status in ORDER:
+                if self._is_helper_of(child, status):
+                    found.setdefault(status, child.index)
+        condition = self._condition(index)
+        if condition is not None:
+            found.setdefault("possible", condition)
+        return next((Verdict(status, found[status]) for status in ORDER if status in found), None)
+
+    def _helpers(self, index: int) -> Iterator[Token]:
+        """Give the auxiliaries and negations of a verb; a coordinated one takes over those of the first."""
+        children = self.reading.children(index, "aux", "neg", "det", "preconj")
+        yield from children
+        token = self.reading.tokens[index]
+        has_own = self.reading.children(index, "aux", "auxpass", "nsubj", "nsubjpass")
+        if token.dep == "conj" and not has_own and token.tag in ("VB", "VBN"):
+            yield from (one for one in self._helpers(token.head) if one.dep != "det")
+
+    def _is_helper_of(self, child: Token, status: Status) -> bool:
+        words = self.words[status]
+        if child.dep == "neg" or child.lower in words.negations:
+            return status == "denied" and not self._is_not_only(child)
+        if child.dep == "det":
+            return child.lower in words.determiners
+        return child.dep == "aux" and child.lower in words.modals
+
+    def _is_not_only(self, negation: Token) -> bool:
+        following = negation.index + 1
+        return following < len(self.reading.tokens) and self.reading.tokens[following].lower in NOT_ONLY
+
+    def _condition(self, index: int) -> int | None:
+        for child in self.reading.children(index, "mark"):
+            if child.lower in self.words["possible"].conditions:
+                return child.index
+        return None
+
+    def _before_noun(self, index: int) -> Verdict | None:
+        for child in self.reading.children(index, "amod", "compound", "advmod"):
+            for status in ORDER:
+                if child.lower in self.words[status].modifiers:
+                    return Verdict(status, child.index)
+        return None
+
+    def _infinitive(self, index: int) -> Verdict | None:
+        """Read "Putin to visit Beijing", a headline's future."""
+        token = self.reading.tokens[index]
+        is_root = token.head == index or token.dep in ("acl", "relcl") and self.reading.sentences[token.sentence].is_title
+        if is_root and is_infinitive(self.reading, index) and self.reading.sentences[token.sentence].is_title:
+            return Verdict("planned", next(one.index for one in self.reading.children(index, "aux")))
+        return None
+
+    def _above(self, trigger: int) -> Verdict | None:
+        index = trigger
+        while True:
+            token = self.reading.tokens[index]
+            head = self.reading.tokens[token.head]
+            if head.index == index or not self._leads_up(token, head):
+                return None
+            verdict = self._governed_by(token, head) if token.dep != "conj" else None
+            if verdict is not None:
+                return verdict
+            index = head.index
+
+    def _leads_up(self, token: Token, head: Token) -> bool:
+        if token.dep == "acl":
+            return is_infinitive(self.reading, token.index)
+        if token.dep == "conj":
+            return head.pos == token.pos
+        return token.dep in UPWARD
+
+    def _governed_by(self, token: Token, head: Token) -> Verdict | None:
+        if head.pos in ("VERB", "AUX"):
+            return self._by_verb(token, head)
+        if head.pos == "ADJ":
+            return self._by_word(head, "adjectives", head.lower)
+        if head.pos == "NOUN" and token.dep in ("acl", "prep", "ccomp"):
+            of_interest = is_infinitive(self.reading, token.index) or token.lower in ("of", "for", "to", "that") or token.dep == "ccomp"
+            return self._by_noun(head) if of_interest else None
+        return None
+
+    def _by_noun(self, head: Token) -> Verdict | None:
+        found = self._by_word(head, "nouns", head.lemma.lower())
+        if found is None and head.lemma.lower() in self.words["silent"].nouns:
+            return Verdict("possible", head.index)
+        return found
+
+    def _by_verb(self, token: Token, head: Token) -> Verdict | None:
+        is_clause = token.dep in ("xcomp", "ccomp", "pcomp", "prep", "dobj", "acl", "attr", "acomp")
+        is_said = token.dep == "ccomp" and not is_infinitive(self.reading, token.index)
+        if is_clause and not (is_said and head.lemma.lower() not in ("deny", "hope", "doubt", "wish", "fear", "suggest", "propose", "demand", "insist", "refute")):
+            found = self._by_word(head, "verbs", head.lemma.lower())
+            if found is not None and not (token.dep == "prep" and token.lower in ("on", "in", "at", "after", "by", "since", "during")):
+                return found
+        beside = self._beside(head.index) if not is_said else None
+        return beside
+
+    def _by_word(self, head: Token, kind: str, word: str) -> Verdict | None:
+        for status in ORDER:
+            if word in cast(frozenset[str], getattr(self.words[status], kind)):
+                beside = self._beside(head.index)
+                # "did not deny shelling" says nothing, "does not plan to meet" that it will not happen.
+                if beside is not None and beside.status == "denied":
+                    return None if status == "denied" else beside
+                return Verdict(status, head.index)
+        return None

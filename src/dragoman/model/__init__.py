@@ -1,0 +1,1 @@
+"""NOUNS: frozen values of the standard library alone, without input or output."""

@@ -1,0 +1,82 @@
+"""The ontology: data/ read once into typed, checked, frozen tables; the only reader of data/."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from .cues import Cues, load_cues
+from .entries import Country, Organisation, PlaceEntry, load_countries, load_organisations, load_places
+from .groups import Group, load_groups
+from .kinds import Kinds, load_kinds
+from .names import NameEntry, NameIndex, build_index
+from .offices import OfficeCues, load_office_cues
+from .parties import Parties, StatusWords, load_parties, load_status_words
+from .tables import data_digest
+from .titles import Titles, load_titles
+
+__all__ = ["Country", "Ontology", "Organisation", "PlaceEntry", "data_digest", "load_ontology"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ontology:
+    """All vocabulary; a new table is one field here and one line in `load_ontology`."""
+
+    countries: Mapping[str, Country]
+    organisations: Mapping[str, Organisation]
+    places: Mapping[str, PlaceEntry]
+    names: NameIndex
+    titles: Titles
+    kinds: Kinds
+    offices: OfficeCues
+    groups: Mapping[str, Group]
+    cues: Cues
+    parties: Parties
+    status_words: Mapping[str, StatusWords]
+
+
+@cache
+def load_ontology() -> Ontology:
+    """Return the vocabulary that ships with the package."""
+    countries, organisations, places = load_countries(), load_organisations(), load_places()
+    entries = [*_state_names(countries), *_body_names(organisations), *_place_names(places)]
+    return Ontology(
+        countries=countries,
+        organisations=organisations,
+        places=places,
+        names=build_index(entries),
+        titles=load_titles(),
+        kinds=load_kinds(),
+        offices=load_office_cues(),
+        groups=load_groups(),
+        cues=load_cues(),
+        parties=load_parties(),
+        status_words=load_status_words(),
+    )
+
+
+def _state_names(countries: Mapping[str, Country]) -> Iterator[NameEntry]:
+    for country in countries.values():
+        key = f"country:{country.alpha3}"
+        for form in country.names:
+            yield NameEntry(form=form, key=key, kind="place", role="name")
+        for form in country.adjectives:
+            yield NameEntry(form=form, key=key, kind="people", role="adjective")
+        for form in country.people or tuple(f"{adjective}s" for adjective in country.adjectives):
+            yield NameEntry(form=form, key=key, kind="people", role="people")
+        for form in country.seats:
+            yield NameEntry(form=form, key=key, kind="place", role="seat")
+
+
+def _body_names(organisations: Mapping[str, Organisation]) -> Iterator[NameEntry]:
+    for body in organisations.values():
+        for form in body.names:
+            yield NameEntry(form=form, key=f"organisation:{body.id}", kind="organisation")
+
+
+def _place_names(places: Mapping[str, PlaceEntry]) -> Iterator[NameEntry]:
+    ranked = sorted(
+        places.values(), key=lambda place: (place.geonames is not None, -place.population, place.key)
+    )
+    for place in ranked:
+        for form in place.names:
+            yield NameEntry(form=form, key=place.key, kind="place")

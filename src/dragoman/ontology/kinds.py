@@ -1,0 +1,33 @@
+"""What the noun at the head of a phrase tells about whom it speaks of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
+
+from dragoman.model.reading import EntityKind
+
+from .tables import read_toml
+
+KINDS: tuple[EntityKind, ...] = ("organisation", "person", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Common nouns by the kind of thing they head, and phrases that stand for two parties."""
+
+    of_head: Mapping[str, EntityKind]
+    pair_determiners: frozenset[str]
+    pair_heads: frozenset[str]
+    anonymous_heads: frozenset[str]
+
+
+def load_kinds() -> Kinds:
+    """Return the nouns of the vocabulary by kind."""
+    table = cast("dict[str, dict[str, list[str]]]", read_toml("mentions.toml"))
+    return Kinds(
+        of_head=MappingProxyType({head: kind for kind in reversed(KINDS) for head in table[kind]["heads"]}),
+        pair_determiners=frozenset(table["pair"]["determiners"]),
+        pair_heads=frozenset(table["pair"]["heads"]),
+        anonymous_heads=frozenset(table["anonymous"]["heads"]),
+    )

@@ -1,0 +1,56 @@
+"""Common nouns by the part they can play in an event, and words that tell whether it happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
+
+from .tables import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Nouns by group ("official", "armed", …); `movement_only` act for movements but not for states."""
+
+    groups: Mapping[str, frozenset[str]]
+    movement_only: frozenset[str]
+    known: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusWords:
+    """Words that give one status to the event they govern."""
+
+    modals: frozenset[str]
+    verbs: frozenset[str]
+    adjectives: frozenset[str]
+    nouns: frozenset[str]
+    modifiers: frozenset[str]
+    conditions: frozenset[str]
+    negations: frozenset[str]
+    determiners: frozenset[str]
+
+
+# Groups that do not make a noun an actor by themselves.
+NOT_ACTORS = frozenset(("instrument", "audience", "quantity", "organ", "outsider"))
+
+
+def load_parties() -> Parties:
+    """Return the nouns that can be parties of events."""
+    table = cast("dict[str, dict[str, list[str]]]", read_toml("actors.toml"))
+    groups = {name: frozenset(group["nouns"]) for name, group in table.items()}
+    known = frozenset(noun for name, nouns in groups.items() if name not in NOT_ACTORS for noun in nouns)
+    return Parties(MappingProxyType(groups), frozenset(table["organ"]["movement_only"]), known)
+
+
+def load_status_words() -> Mapping[str, StatusWords]:
+    """Return the words of each status but "actual"."""
+    table = cast("dict[str, dict[str, list[str]]]", read_toml("status.toml"))
+    return MappingProxyType(
+        {
+            status: StatusWords(
+                **{name: frozenset(words.get(name, [])) for name in StatusWords.__dataclass_fields__}
+            )
+            for status, words in table.items()
+        }
+    )

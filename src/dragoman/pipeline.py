@@ -1,0 +1,66 @@
+"""The one place that knows the order: gather → clean → annotate → extract → resolve → reconcile."""
+
+from dataclasses import dataclass
+
+from dragoman.annotate import Annotator, load_annotator
+from dragoman.clean import clean
+from dragoman.extract import extract
+from dragoman.model.claim import Claim, Event, Office
+from dragoman.model.page import Page
+from dragoman.model.reading import Mention
+from dragoman.model.record import Record, Skip
+from dragoman.model.text import Document
+from dragoman.ontology import data_digest
+from dragoman.reconcile import find_conflicts, merge_events
+from dragoman.resolve import Resolution, resolve
+from dragoman.version import VERSION
+
+__all__ = ["Reader", "load_reader"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Everything loaded that reading needs; `engine` names the version of code and vocabulary."""
+
+    annotator: Annotator
+    engine: str
+
+    def read(self, page: Page) -> Record | Skip:
+        """Return the record of a page, or why it was not read."""
+        document = clean(page)
+        return document if isinstance(document, Skip) else self.read_document(document)
+
+    def read_document(self, document: Document) -> Record:
+        """Return the record of a cleaned document."""
+        ontology = self.annotator.ontology
+        reading = self.annotator.annotate(document)
+        claims = extract(reading, ontology)
+        resolution = resolve(reading, claims, ontology)
+        merged = _merge(claims, resolution)
+        return Record(
+            document=document,
+            engine=self.engine,
+            claims=merged,
+            actors={
+                chain.index: resolution.actors_of(reading.mentions[chain.mentions[0]])
+                for chain in reading.chains
+            },
+            places=resolution.places,
+            conflicts=find_conflicts(reading, merged, resolution, ontology),
+        )
+
+
+def load_reader() -> Reader:
+    """Load the language model and the vocabulary."""
+    return Reader(load_annotator(), f"{VERSION}+data.{data_digest()[:6]}")
+
+
+def _merge(claims: tuple[Claim, ...], resolution: Resolution) -> tuple[Claim, ...]:
+    def is_same(one: Mention, other: Mention) -> bool:
+        keys = {actor.key for actor in resolution.actors_of(one)}
+        return one.chain == other.chain or any(actor.key in keys for actor in resolution.actors_of(other))
+
+    events = merge_events(tuple(claim for claim in claims if isinstance(claim, Event)), is_same)
+    rest = tuple(claim for claim in claims if not isinstance(claim, Event | Office))
+    offices = tuple(claim for claim in claims if isinstance(claim, Office))
+    return (*events, *rest, *offices)

@@ -1,0 +1,197 @@
+"""One event once in a document: its mentions joined into the fullest one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from dragoman.model.claim import Event
+from dragoman.model.date import Date
+from dragoman.model.reading import Mention
+from dragoman.model.text import Evidence
+
+Same = Callable[[Mention, Mention], bool]
+# Types in which a pair told of without names ("the ministers discussed the border") is the pair of before.
+MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "CONCEDE"))
+# Types whose nouns are often told without anybody ("the attack in Lyari"); alone they are no event.
+BARE = frozenset(("ASSAULT",))
+
+
+def merge_events(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
+    """Return the events with those that are mentions of one event joined, each from its fullest mention.
+
+    What has no party of its own is kept only where it joins one that has.
+    """
+    groups: list[list[Event]] = []
+    for event in sorted(events, key=lambda one: (-_fullness(one), one.trigger)):
+        home = next((group for group in groups if _belongs(event, group, same)), None)
+        if home is not None:
+            home.append(event)
+        elif event.actors or event.recipients:
+            groups.append([event])
+    merged = tuple(_join(group) for group in groups)
+    return tuple(sorted(_within_visits(merged, same), key=lambda one: (one.trigger, one.type)))
+
+
+def _fullness(event: Event) -> float:
+    named = sum(one.kind == "name" for one in (*event.actors, *event.recipients))
+    filled = (event.actors, event.recipients, event.date, event.place)
+    return 2 * sum(map(bool, filled)) + min(named, 4) + event.confidence - 3 * _is_open(event)
+
+
+def _belongs(event: Event, group: list[Event], same: Same) -> bool:
+    return all(_is_compatible(event, other) for other in group) and _same_parties(event, group[0], same)
+
+
+def _is_compatible(one: Event, other: Event) -> bool:
+    if one.type != other.type or one.status != other.status or bool(one.count) != bool(other.count):
+        return False
+    if one.act is not None and other.act is not None and one.act.type != other.act.type:
+        return False
+    return _same_when(one.date, other.date) and _same_place(one, other)
+
+
+def _same_when(one: Date | None, other: Date | None) -> bool:
+    """Tell whether two dates can be of one event: one is unknown or they overlap."""
+    if one is None or other is None:
+        return True
+    if not (one.start and one.end and other.start and other.end):
+        return one == other
+    return _not_after(one.start, other.end) and _not_after(other.start, one.end)
+
+
+def _not_after(first: str, second: str) -> bool:
+    length = min(len(first), len(second))
+    return first[:length] <= second[:length]
+
+
+def _same_place(one: Event, other: Event) -> bool:
+    """Tell whether two places can be of one event; a town and the country around it can."""
+    if one.place is None or other.place is None or one.place.name == other.place.name:
+        return True
+    entries = (one.place.entry or "", other.place.entry or "")
+    return any(entry.startswith("country:") for entry in entries)
+
+
+# ------------------------------------------------------------ parties
+
+
+def _same_parties(one: Event, other: Event, same: Same) -> bool:
+    if _is_bare(one):
+        return one.type in BARE
+    if _is_open(one) and one.type in MUTUAL:
+        return not _is_open(other) or _share(one.actors, other.actors, same)
+    if one.reciprocal and other.reciprocal:
+        return _pooled(one, other, same)
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    agree = [_share(left, right, same) for left, right in sides]
+    open_sides = [not (left and right) for left, right in sides]
+    return any(agree) and all(yes or no for yes, no in zip(agree, open_sides, strict=True))
+
+
+def _is_bare(event: Event) -> bool:
+    return not event.actors and not event.recipients
+
+
+def _is_open(event: Event) -> bool:
+    """Tell whether an event's parties are only "they" or "the ministers"."""
+    is_group = all(one.kind != "name" and one.plural for one in event.actors)
+    return event.reciprocal and not event.recipients and len(event.actors) == 1 and is_group
+
+
+def _pooled(one: Event, other: Event, same: Same) -> bool:
+    """Tell whether every party of the one that names fewer is among the parties of the other."""
+    left, right = _leads((*one.actors, *one.recipients)), _leads((*other.actors, *other.recipients))
+    fewer, more = sorted((left, right), key=len)
+    everybody = (*one.actors, *one.recipients, *other.actors, *other.recipients)
+    return all(any(_is_same_party(party, another, everybody, same) for another in more) for party in fewer)
+
+
+def _leads(parties: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Return the parties without those that only stand inside another's words ("Kenyan" in "Kenyan officials")."""
+    every = tuple(parties)
+    return tuple(one for one in every if not any(_stands_in(one, other) for other in every))
+
+
+def _stands_in(one: Mention, other: Mention) -> bool:
+    return one.index != other.index and one.span != other.span and other.span.covers(one.span)
+
+
+def _share(left: tuple[Mention, ...], right: tuple[Mention, ...], same: Same) -> bool:
+    everybody = (*left, *right)
+    return any(_is_same_party(one, other, everybody, same) for one in _leads(left) for other in _leads(right))
+
+
+def _is_same_party(one: Mention, other: Mention, everybody: tuple[Mention, ...], same: Same) -> bool:
+    """Tell whether two parties are the same, or one is the state or body that the other acts for.
+
+    Two persons who act for one state are two: only an unnamed one can be the other ("a Kenyan minister").
+    """
+    if same(one, other):
+        return True
+    one_for = [party for party in everybody if _stands_in(party, one)]
+    other_for = [party for party in everybody if _stands_in(party, other)]
+    if any(same(party, other) for party in one_for) or any(same(party, one) for party in other_for):
+        return True
+    is_unnamed = "nominal" in (one.kind, other.kind) and "pronoun" not in (one.kind, other.kind)
+    return is_unnamed and any(same(party, another) for party in one_for for another in other_for)
+
+
+# ------------------------------------------------------------ joining
+
+
+def _join(group: list[Event]) -> Event:
+    """Return the first event of a group with what it lacks filled from the others, with their evidence."""
+    best = group[0]
+    for other in sorted(group[1:], key=lambda one: one.trigger):
+        best = _filled(best, other)
+    return best
+
+
+def _filled(best: Event, other: Event) -> Event:
+    lacking = {
+        "actors": not best.actors,
+        "recipients": not best.recipients and not best.reciprocal,
+        "date": best.date is None,
+        "place": best.place is None,
+    }
+    evidence = dict(best.evidence)
+    for name in (name for name, is_lacking in lacking.items() if is_lacking):
+        evidence[name] = _with(evidence.get(name, ()), other.evidence.get(name, ()))
+    return replace(
+        best,
+        actors=other.actors if lacking["actors"] else best.actors,
+        recipients=other.recipients if lacking["recipients"] else best.recipients,
+        date=other.date if lacking["date"] else best.date,
+        place=other.place if lacking["place"] else best.place,
+        mode=best.mode or other.mode,
+        act=best.act or other.act,
+        contexts=tuple(dict.fromkeys((*best.contexts, *other.contexts))),
+        evidence=evidence,
+    )
+
+
+def _with(own: tuple[Evidence, ...], others: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return tuple(sorted({*own, *others}))
+
+
+# ------------------------------------------------------------ meetings of a visit
+
+
+def _within_visits(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
+    """Give meetings without a date or place those of the one visit on which their actor was."""
+    visits = [one for one in events if one.mode == "visit" and one.status == "actual" and one.place and not one.count]
+    return tuple(_on_visit(one, visits, same) if one.type == "CONSULT" else one for one in events)
+
+
+def _on_visit(event: Event, visits: list[Event], same: Same) -> Event:
+    own = [one for one in visits if one is not event and _share(one.actors, event.actors, same)]
+    if event.status != "actual" or event.count or len(own) != 1 or not _same_when(own[0].date, event.date):
+        return event
+    visit, evidence = own[0], dict(event.evidence)
+    date, place = event.date, event.place
+    if date is None and visit.date is not None:
+        date = replace(visit.date, how="inferred")
+        evidence["date"] = visit.evidence.get("date", ())
+    if place is None:
+        place = visit.place
+        evidence["place"] = visit.evidence.get("place", ())
+    return replace(event, date=date, place=place, evidence=evidence)

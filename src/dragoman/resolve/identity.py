@@ -1,0 +1,209 @@
+"""Which chains mean one actor: every chain gets an identity, and chains of one identity are one actor.
+
+"India", "the Indian government" and "New Delhi" are the state; "Indian troops" and "India's foreign ministry" act
+for it and are actors of their own; a government that others do not recognise is itself and not its state.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dragoman.model.reading import Chain, Mention, Reading, Token
+from dragoman.ontology import Ontology
+from dragoman.ontology.groups import Group
+
+FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
+# Bodies that govern or fight as one, whose officials and sides are themselves.
+SELF_ACTING = frozenset(("government-body", "armed-group", "international-organisation", "party"))
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our my your some any all both several many most other another more "
+    "two three four five six seven eight nine ten dozens hundreds thousands each every such no certain various few own same".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The state or body that a phrase belongs to, by its vocabulary entry or its chain."""
+
+    entry: str | None
+    chain: int
+
+
+@dataclass(slots=True)
+class Identities:
+    """The identity of each chain, found once."""
+
+    reading: Reading
+    ontology: Ontology
+    inside: Mapping[int, Sequence[Mention]]
+    home: str | None
+    found: dict[int, str] = field(default_factory=dict)
+
+    def of_chain(self, index: int) -> str:
+        """Return the identity of a chain."""
+        if index not in self.found:
+            self.found[index] = f"chain:{index}"
+            self.found[index] = _identity(self, self.reading.chains[index])
+        return self.found[index]
+
+    def head(self, mention: Mention) -> Token:
+        """Return the head word of a mention."""
+        return self.reading.tokens[mention.head]
+
+    def group(self, mention: Mention) -> Group | None:
+        """Return the sort of actor that a mention's head noun describes."""
+        head = self.head(mention)
+        return self.ontology.groups.get(head.lower) or self.ontology.groups.get(head.lemma.lower())
+
+    def owner(self, mention: Mention) -> Owner | None:
+        """Return the state or body in a phrase ("Kenyan troops", "troops of the Union", "its troops")."""
+        return next(_owners(self, mention), None)
+
+
+def identify(reading: Reading, ontology: Ontology) -> Identities:
+    """Return the identities of a reading's chains."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in reading.mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    identities = Identities(reading, ontology, by_sentence, _main_state(reading))
+    for chain in reading.chains:
+        identities.of_chain(chain.index)
+    return identities
+
+
+def _main_state(reading: Reading) -> str | None:
+    """Return the state that a text speaks of most; None where two are even."""
+    counts = Counter(
+        mention.entry for mention in reading.mentions if mention.entry and mention.entry.startswith("country:")
+    )
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _identity(identities: Identities, chain: Chain) -> str:
+    mentions = [identities.reading.mentions[index] for index in chain.mentions]
+    for rule in (_bare_name, _person_name, _described, _other_name, _crowd):
+        for mention in mentions:
+            identity = rule(identities, mention)
+            if identity is not None:
+                return identity
+    return f"chain:{chain.index}"
+
+
+def is_bare(identities: Identities, mention: Mention) -> bool:
+    """Tell whether a phrase is its name alone ("Kabul", "the Taliban"), not "the Taliban leader"."""
+    if mention.name is None or mention.entity == "person":
+        return False
+    head = identities.head(mention).span
+    return mention.name.start <= head.start < mention.name.end
+
+
+def _bare_name(identities: Identities, mention: Mention) -> str | None:
+    if mention.entry is None or not is_bare(identities, mention):
+        return None
+    if mention.role == "people" and mention.entry.startswith("country:"):
+        return f"people:{mention.entry.removeprefix('country:')}"
+    return mention.entry
+
+
+def _person_name(identities: Identities, mention: Mention) -> str | None:
+    if mention.entity != "person" or mention.name is None:
+        return None
+    names = [
+        one.name
+        for index in identities.reading.chains[mention.chain].mentions
+        if (one := identities.reading.mentions[index]).name is not None and one.entity == "person"
+    ]
+    fullest = max((identities.reading.text_of(name) for name in names if name is not None), key=len)
+    return f"person:{plain(fullest)}"
+
+
+def _described(identities: Identities, mention: Mention) -> str | None:
+    """Return the identity of a phrase with a noun for a body: its state's for "Indian officials", else its own."""
+    group = identities.group(mention)
+    if mention.kind == "pronoun" or group is None or mention.entity == "person":
+        return None
+    owner = identities.owner(mention)
+    if group.name == "state":
+        return _government(identities, mention, owner)
+    if owner is None:
+        return None
+    return f"{_owner_identity(identities, owner)}|{core_words(identities, mention)}"
+
+
+def _government(identities: Identities, mention: Mention, owner: Owner | None) -> str | None:
+    """Return whom "the government" or "officials" of a state or a movement are."""
+    if owner is not None:
+        return _owner_identity(identities, owner)
+    if identities.head(mention).lower in ("government", "authorities", "cabinet", "administration"):
+        first = identities.reading.text_of(mention.span).split()[0].lower()
+        return identities.home if first in ("the", "government", "authorities") and identities.home else None
+    return None
+
+
+def _owner_identity(identities: Identities, owner: Owner) -> str:
+    return owner.entry if owner.entry is not None else identities.of_chain(owner.chain)
+
+
+def _owners(identities: Identities, mention: Mention) -> Iterator[Owner]:
+    """Give the states and bodies that a phrase names, the nearest to its head first."""
+    head = identities.head(mention).span.start
+    inside = [
+        one
+        for one in identities.inside.get(mention.sentence, ())
+        if one.index != mention.index and mention.span.covers(one.span) and one.head != mention.head
+    ]
+    for one in sorted(inside, key=lambda other: abs(head - other.span.start)):
+        is_state = one.entry is not None and one.entry.startswith("country:")
+        if is_state or (one.name is not None and one.entity == "organisation"):
+            yield Owner(one.entry, one.chain)
+        elif one.kind == "pronoun" and one.span.end <= head:
+            yield Owner(None, one.chain)
+    if mention.name is not None and mention.entry is not None and not is_bare(identities, mention):
+        yield Owner(mention.entry, mention.chain)
+
+
+def _other_name(identities: Identities, mention: Mention) -> str | None:
+    if mention.name is None or mention.kind != "name":
+        return None
+    return f"name:{plain(identities.reading.text_of(mention.name))}" if is_bare(identities, mention) else None
+
+
+def _crowd(identities: Identities, mention: Mention) -> str | None:
+    """Return the identity of a described group: "the protesters" and "protesters" are one."""
+    if mention.kind != "nominal" or not (mention.plural or identities.group(mention)):
+        return None
+    owner = identities.owner(mention)
+    prefix = _owner_identity(identities, owner) if owner is not None else "group"
+    return f"{prefix}|{core_words(identities, mention)}"
+
+
+def core_words(identities: Identities, mention: Mention) -> str:
+    """Return a phrase in lower case without articles, numbers, owners and the names of states in it."""
+    names = [
+        one.span
+        for one in identities.inside.get(mention.sentence, ())
+        if one.index != mention.index and one.entry is not None and mention.span.covers(one.span)
+    ]
+    if mention.name is not None and not is_bare(identities, mention):
+        names.append(mention.name)
+    words = []
+    for token in words_of(identities.reading, mention):
+        is_named = any(name.covers(token.span) for name in names)
+        if not is_named and token.lower not in DETERMINERS and token.pos not in ("NUM", "PUNCT", "PART", "DET", "PRON"):
+            words.append(token.lower)
+    return " ".join(words)
+
+
+def words_of(reading: Reading, mention: Mention) -> list[Token]:
+    """Return the tokens of a mention."""
+    sentence = reading.sentences[mention.sentence]
+    return [token for token in reading.tokens[sentence.first : sentence.stop] if mention.span.covers(token.span)]
+
+
+def plain(text: str) -> str:
+    """Return a name in lower case with nothing but words and single spaces."""
+    return " ".join(re.findall(r"\w+", text.lower()))

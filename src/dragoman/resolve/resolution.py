@@ -1,0 +1,183 @@
+"""Actors of one report from its chains, each with what it is called, what it is and whom it acts for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from dragoman.model.claim import Claim, Event, Figure, Office, Position, Rank, Statement, Transfer
+from dragoman.model.entity import Actor, Match, Place
+from dragoman.model.reading import Mention, PlaceMention, Reading
+from dragoman.ontology import Ontology
+
+from .identity import FIRST_PLURAL, Identities, identify
+from .places import resolve_places
+from .principals import principal_of
+from .profiles import Profile, country_of, kind_of, names_of, sectors_of
+
+# How sure a match is by what it rests on: a vocabulary entry, a name of the text, a description.
+SURE, NAMED, DESCRIBED = 0.95, 0.85, 0.6
+
+
+class Directory(Protocol):
+    """What is known of actors from elsewhere: a lasting id by name, kind and country."""
+
+    def find(self, names: Sequence[str], kind: str, country: str | None) -> str | None:
+        """Return the lasting id of an actor, or None where none or several fit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Who and where is meant in one reading.
+
+    `actor_of` gives the actor of a chain, `groups` the actors of a chain that stands for several ("the two
+    sides") or for whom a speaker speaks ("we"), `places` the place of a place mention by the start of its span.
+    """
+
+    actors: tuple[Actor, ...]
+    actor_of: Mapping[int, Actor]
+    groups: Mapping[int, tuple[Actor, ...]]
+    places: Mapping[int, Place]
+    matches: tuple[Match, ...]
+
+    def actors_of(self, mention: Mention | None) -> tuple[Actor, ...]:
+        """Return who a mention means; empty where the text does not say."""
+        if mention is None:
+            return ()
+        if mention.chain in self.groups:
+            return self.groups[mention.chain]
+        actor = self.actor_of.get(mention.chain)
+        return () if actor is None else (actor,)
+
+    def place_of(self, mention: PlaceMention | None) -> Place | None:
+        """Return the place a mention means, or None."""
+        return None if mention is None else self.places.get(mention.span.start)
+
+
+def resolve(
+    reading: Reading, claims: tuple[Claim, ...], ontology: Ontology, directory: Directory | None = None
+) -> Resolution:
+    """Return who and where is meant by the chains and place names of a reading."""
+    identities = identify(reading, ontology)
+    profiles = _profiles(identities, [claim for claim in claims if isinstance(claim, Office)])
+    actors = _actors(identities, profiles, _spoken_of(identities, claims), directory)
+    actor_of = {chain: actor for actor in actors for chain in actor.chains}
+    groups = _groups(reading, actor_of, {actor.key: actor for actor in actors})
+    return Resolution(
+        actors=actors,
+        actor_of=actor_of,
+        groups=groups,
+        places=resolve_places(reading, ontology),
+        matches=tuple(_match(identities, mention, actor_of) for mention in reading.mentions),
+    )
+
+
+# ------------------------------------------------------------ profiles
+
+
+def _profiles(identities: Identities, offices: Sequence[Office]) -> tuple[Profile, ...]:
+    """Return one profile for each identity, in text order, without chains of pronouns alone."""
+    reading = identities.reading
+    mentions: dict[str, list[Mention]] = {}
+    for mention in reading.mentions:
+        if not _is_nameless(reading, mention):
+            mentions.setdefault(identities.of_chain(mention.chain), []).append(mention)
+    held: dict[str, list[Office]] = {}
+    for office in offices:
+        held.setdefault(identities.of_chain(office.holder.chain), []).append(office)
+    return tuple(
+        Profile(identity=identity, mentions=tuple(found), offices=tuple(held.get(identity, ())))
+        for identity, found in mentions.items()
+    )
+
+
+def _is_nameless(reading: Reading, mention: Mention) -> bool:
+    chain = reading.chains[mention.chain]
+    return bool(chain.members) or all(reading.mentions[index].kind == "pronoun" for index in chain.mentions)
+
+
+def _actors(
+    identities: Identities, profiles: Sequence[Profile], spoken_of: frozenset[str], directory: Directory | None
+) -> tuple[Actor, ...]:
+    ordered = sorted(profiles, key=lambda profile: profile.identity not in spoken_of)
+    by_identity = {profile.identity: f"a{number}" for number, profile in enumerate(ordered, 1)}
+    actors = [_actor(identities, profile, by_identity[profile.identity], directory) for profile in ordered]
+    return tuple(
+        replace(actor, principal=principal_of(identities, profile, actor, by_identity))
+        for actor, profile in zip(actors, ordered, strict=True)
+    )
+
+
+def _actor(identities: Identities, profile: Profile, key: str, directory: Directory | None) -> Actor:
+    kind, names, country = kind_of(identities, profile), names_of(identities, profile), country_of(identities, profile)
+    return Actor(
+        key=key,
+        names=names,
+        kind=kind,
+        country=country,
+        sectors=sectors_of(identities, profile, kind),
+        wikidata=directory.find(names, kind, country) if directory is not None else None,
+        offices=profile.offices,
+        chains=tuple(dict.fromkeys(mention.chain for mention in profile.mentions)),
+    )
+
+
+# ------------------------------------------------------------ who is spoken of
+
+
+def _spoken_of(identities: Identities, claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the identities that some claim refers to, with the members of plural chains."""
+    chains: set[int] = set()
+    for claim in claims:
+        for mention in mentions_of(claim):
+            chains.add(mention.chain)
+            chains.update(identities.reading.chains[mention.chain].members)
+    return frozenset(identities.of_chain(chain) for chain in chains)
+
+
+def mentions_of(claim: Claim) -> tuple[Mention, ...]:
+    """Return the mentions that a claim refers to, its voices last."""
+    voices = [voice for voice in claim.asserted_by if isinstance(voice, Mention)]
+    match claim:
+        case Event():
+            parties: list[Mention | None] = [*claim.actors, *claim.recipients]
+        case Statement():
+            parties = [claim.speaker, claim.addressee]
+        case Transfer():
+            parties = [claim.giver, claim.receiver, claim.carrier]
+        case Position() | Rank():
+            parties = [claim.holder, claim.toward]
+        case Figure():
+            parties = [claim.of]
+        case Office():
+            parties = [claim.holder]
+    return tuple(mention for mention in (*parties, *voices) if mention is not None)
+
+
+# ------------------------------------------------------------ plural chains and matches
+
+
+def _groups(
+    reading: Reading, actor_of: Mapping[int, Actor], by_key: Mapping[str, Actor]
+) -> dict[int, tuple[Actor, ...]]:
+    groups: dict[int, tuple[Actor, ...]] = {}
+    for chain in reading.chains:
+        if not chain.members:
+            continue
+        members = [actor_of[one] for one in chain.members if one in actor_of]
+        first = reading.text_of(reading.mentions[chain.mentions[0]].span).lower()
+        if first in FIRST_PLURAL:
+            members = [by_key.get(member.principal or "", member) for member in members]
+        groups[chain.index] = tuple({member.key: member for member in members}.values())
+    return groups
+
+
+def _match(identities: Identities, mention: Mention, actor_of: Mapping[int, Actor]) -> Match:
+    actor = actor_of.get(mention.chain)
+    if actor is None:
+        return Match(mention=mention.index, why="no name and no description in the text")
+    identity = identities.of_chain(mention.chain)
+    if identity.startswith(("country:", "organisation:")):
+        return Match(mention=mention.index, actor=actor, score=SURE, why="a name or description of the vocabulary")
+    if identity.startswith(("person:", "name:")):
+        return Match(mention=mention.index, actor=actor, score=NAMED, why="named in the text")
+    return Match(mention=mention.index, actor=actor, score=DESCRIBED, why="described in the text")
