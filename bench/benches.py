@@ -3,7 +3,7 @@
 import argparse
 from typing import Protocol
 
-from . import determinism, gold_set, question_set, speed, verify_set
+from . import determinism, gold_set, question_set, quote_set, speed, verify_set
 from .measured import Measured
 
 
@@ -24,5 +24,6 @@ BENCHES: tuple[tuple[str, Bench], ...] = (
     ("verify", verify_set),
     ("speed", speed),
     ("questions", question_set),
+    ("quotes", quote_set),
     ("determinism", determinism),
 )

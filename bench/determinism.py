@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from .errors import ReadingFailedError
 from .measured import Measured
 
 SEEDS = (0, 4242)
@@ -44,4 +45,7 @@ def compare(read_with: Callable[[int], bytes]) -> Measured:
 def _read_in_child(command: list[str], seed: int) -> bytes:
     environment = {**os.environ, "PYTHONHASHSEED": str(seed)}
     # The command is this bench's own, with the paths its user gave.
-    return subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE).stdout  # noqa: S603
+    done = subprocess.run(command, env=environment, check=False, stdout=subprocess.PIPE)  # noqa: S603
+    if done.returncode:
+        raise ReadingFailedError(done.returncode)
+    return done.stdout

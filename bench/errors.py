@@ -6,6 +6,7 @@ BenchError
 ├── BadDocumentError        a document does not fit its text
 ├── UnknownDocumentError    no such document in the file
 ├── NothingToMeasureError   a file without a document
+├── ReadingFailedError      reading in another process stopped
 └── FloorError              the floors cannot be read or changed so
 """
 
@@ -49,6 +50,13 @@ class NothingToMeasureError(BenchError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path}: no document to read")
+
+
+class ReadingFailedError(BenchError):
+    """Reading in another process stopped; what it said stands above."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"reading stopped with exit code {code}")
 
 
 class FloorError(BenchError):

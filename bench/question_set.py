@@ -2,7 +2,7 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from .documents import Row, load_rows
@@ -44,7 +44,7 @@ def load_documents(paths: Iterable[Path]) -> dict[str, Row]:
 
 
 def put_questions(
-    questions: list[Mapping[str, object]], documents: dict[str, Row], *, read: Read = read_record
+    questions: Sequence[Mapping[str, object]], documents: Mapping[str, Row], *, read: Read = read_record
 ) -> Measured:
     """Count the questions that the records answer; refuse one about a document that is not there."""
     names = list(dict.fromkeys(str(row.get("doc")) for row in questions))
@@ -57,7 +57,7 @@ def put_questions(
     found = [read(documents[name]) for name in names]
     records: list[Mapping[str, object]] = [one for one in found if not isinstance(one, Skipped)]
     try:
-        results = ask(questions, records)
+        results = ask(list(questions), records)
     except QuestionError as error:
         raise UnaskableError(str(error)) from error
     asked = Counter(str(row.get("kind")) for row, _ in results)

@@ -74,7 +74,8 @@ def _documents(path: Path, annotator: Annotator) -> Iterator[tuple[list[Attribut
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         wanted = [
-            Attribution(one["kind"], _characters(one["content"]), _characters(one["source"])) for one in row["gold"]
+            Attribution(one["kind"], _characters(one["content"]), _characters(one["source"]))
+            for one in row["gold"]
         ]
         reading = annotator.annotate(Document(name=row["id"], text=row["text"], published=row.get("date")))
         statements = find_statements(reading, annotator.ontology)
@@ -108,7 +109,7 @@ def _attribution(reading: Reading, statement: Statement) -> Attribution:
 def _score(
     wanted: Sequence[Attribution], given: Sequence[Attribution], *, kinds: Sequence[str], overlap: float
 ) -> Score:
-    """Pair by shared characters, best first; what pairs with a kind that is not asked for counts neither way."""
+    """Pair by shared characters, best first; a pair of a kind that is not asked for counts neither way."""
     chosen = [one for one in given if one.kind in kinds]
     pairs = sorted(
         (

@@ -6,13 +6,15 @@ from dragoman.annotate import Annotator, load_annotator
 from dragoman.clean import clean
 from dragoman.extract import extract
 from dragoman.model.claim import Claim, Event, Office
+from dragoman.model.entity import Actor
 from dragoman.model.page import Page
-from dragoman.model.reading import Mention
+from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Record, Skip
 from dragoman.model.text import Document
 from dragoman.ontology import data_digest
 from dragoman.reconcile import find_conflicts, merge_events
 from dragoman.resolve import Resolution, resolve
+from dragoman.resolve.counterparts import supply_counterparts
 from dragoman.version import VERSION
 
 __all__ = ["Reader", "load_reader"]
@@ -28,25 +30,30 @@ class Reader:
     def read(self, page: Page) -> Record | Skip:
         """Return the record of a page, or why it was not read."""
         document = clean(page)
-        return document if isinstance(document, Skip) else self.read_document(document)
+        if isinstance(document, Skip):
+            return document
+        try:
+            return self.read_document(document)
+        except Exception as error:  # noqa: BLE001 - one page that breaks a finder must not lose the others
+            return Skip(source=page.source, stage="extract", reason=f"{type(error).__name__}: {error}")
 
     def read_document(self, document: Document) -> Record:
         """Return the record of a cleaned document."""
         ontology = self.annotator.ontology
         reading = self.annotator.annotate(document)
-        claims = extract(reading, ontology)
-        resolution = resolve(reading, claims, ontology)
-        merged = _merge(claims, resolution)
+        found = extract(reading, ontology)
+        resolution = resolve(reading, found, ontology)
+        claims = _settle(found, reading, resolution)
         return Record(
             document=document,
             engine=self.engine,
-            claims=merged,
+            claims=claims,
             actors={
                 chain.index: resolution.actors_of(reading.mentions[chain.mentions[0]])
                 for chain in reading.chains
             },
             places=resolution.places,
-            conflicts=find_conflicts(reading, merged, resolution, ontology),
+            conflicts=find_conflicts(reading, claims, resolution, ontology),
         )
 
 
@@ -55,12 +62,20 @@ def load_reader() -> Reader:
     return Reader(load_annotator(), f"{VERSION}+data.{data_digest()[:6]}")
 
 
-def _merge(claims: tuple[Claim, ...], resolution: Resolution) -> tuple[Claim, ...]:
-    def is_same(one: Mention, other: Mention) -> bool:
-        keys = {actor.key for actor in resolution.actors_of(one)}
-        return one.chain == other.chain or any(actor.key in keys for actor in resolution.actors_of(other))
+def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution) -> tuple[Claim, ...]:
+    """Return the claims with each event once and with its other side, events first and offices last."""
 
-    events = merge_events(tuple(claim for claim in claims if isinstance(claim, Event)), is_same)
+    def is_same(one: Mention, other: Mention) -> bool:
+        pair = (resolution.actors_of(one), resolution.actors_of(other))
+        return one.chain == other.chain or any(_is_one(left, right) for left in pair[0] for right in pair[1])
+
+    events = tuple(claim for claim in claims if isinstance(claim, Event))
+    events = supply_counterparts(events, reading, resolution.actors_of)
     rest = tuple(claim for claim in claims if not isinstance(claim, Event | Office))
     offices = tuple(claim for claim in claims if isinstance(claim, Office))
-    return (*events, *rest, *offices)
+    return (*merge_events(events, is_same), *rest, *offices)
+
+
+def _is_one(actor: Actor, other: Actor) -> bool:
+    """Tell whether two actors are one, or one acts for the other ("the UK", its Foreign Secretary)."""
+    return actor.key == other.key or actor.principal == other.key or other.principal == actor.key

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bench import rows
 from bench.documents import Row, iso_day, load_rows
 from bench.errors import BadLineError, NothingToMeasureError, UnreadableFileError
 
@@ -32,18 +33,18 @@ def test_text_beside_the_rows_or_in_a_named_folder(tmp_path):
     for folder, words in (("texts", "One.\r\nTwo."), ("elsewhere", "Three.")):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "a.txt").write_text(words, encoding="utf-8", newline="")
-    rows = write(tmp_path / "gold.jsonl", {"doc": "a", "text_file": "texts/a.txt", "published": None})
-    assert load_rows(rows) == (Row(doc="a", text="One.\r\nTwo."),)
-    assert load_rows(rows, texts=tmp_path / "elsewhere")[0].text == "Three."
+    path = write(tmp_path / "gold.jsonl", {"doc": "a", "text_file": "texts/a.txt", "published": None})
+    assert load_rows(path) == (Row(doc="a", text="One.\r\nTwo."),)
+    assert load_rows(path, texts=tmp_path / "elsewhere")[0].text == "Three."
 
 
 def test_limit_takes_the_first(tmp_path):
-    rows = write(tmp_path / "rows.jsonl", *({"id": str(number), "text": "."} for number in range(5)))
-    assert [row.doc for row in load_rows(rows, limit=2)] == ["0", "1"]
+    path = write(tmp_path / "rows.jsonl", *({"id": str(number), "text": "."} for number in range(5)))
+    assert [row.doc for row in load_rows(path, limit=2)] == ["0", "1"]
 
 
 @pytest.mark.parametrize(
-    "day, iso",
+    ("day", "iso"),
     [
         ("2024-05-14", "2024-05-14"),
         ("20240514", "2024-05-14"),
@@ -59,7 +60,7 @@ def test_iso_day(day, iso):
 
 
 @pytest.mark.parametrize(
-    "line, message",
+    ("line", "message"),
     [
         ('{"text": "x"}', "rows.jsonl:1: a document needs a 'doc' or 'id'"),
         ('{"id": "a"}', "rows.jsonl:1: a document needs a 'text' or a 'text_file'"),
@@ -84,3 +85,17 @@ def test_files_that_cannot_be_measured(tmp_path):
         load_rows(tmp_path / "latin.jsonl")
     with pytest.raises(NothingToMeasureError, match="no document to read"):
         load_rows(write(tmp_path / "empty.jsonl"))
+
+
+def test_rows_are_printed_as_the_reader_takes_them(tmp_path, capsysbinary):
+    (tmp_path / "a.txt").write_text("Évora.", encoding="utf-8")
+    path = write(tmp_path / "samples.jsonl", {"doc": "a", "file": "a.txt", "published": "2024-05-14"})
+    rows.main([str(path)])
+    assert json.loads(capsysbinary.readouterr().out) == {
+        "doc": "a",
+        "text": "Évora.",
+        "published": "2024-05-14",
+        "title": None,
+        "publisher": None,
+        "url": None,
+    }

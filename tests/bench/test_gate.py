@@ -53,7 +53,7 @@ def own_floors(path):
 
 
 @pytest.mark.parametrize(
-    "metrics, complaints",
+    ("metrics", "complaints"),
     [
         ({"f1": 0.5, "spurious": 3}, []),
         ({"f1": 0.9, "spurious": 0}, []),
@@ -148,7 +148,7 @@ def test_changed_gold_is_accepted_on_record_only(run, predicted, project, gold):
 
 
 @pytest.mark.parametrize(
-    "options, message",
+    ("options", "message"),
     [
         (["--lower", "own.speed", "--reason", "x"], "own has no floor named speed"),
         (["--lower", "dev.record_f1", "--reason", "x"], "no set named dev was measured"),

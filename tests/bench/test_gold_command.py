@@ -109,7 +109,7 @@ BAD_GOLD = [
 ]
 
 
-@pytest.mark.parametrize("records, message", BAD_GOLD)
+@pytest.mark.parametrize(("records", "message"), BAD_GOLD)
 def test_bad_gold(predicted, run, records, message):
     code, out, err = run(records, predicted)
     assert (code, out) == (2, "")
@@ -130,7 +130,7 @@ BAD_PREDICTIONS = [
 ]
 
 
-@pytest.mark.parametrize("records, message", BAD_PREDICTIONS)
+@pytest.mark.parametrize(("records", "message"), BAD_PREDICTIONS)
 def test_bad_prediction(gold, run, records, message):
     code, out, err = run(gold, records)
     assert (code, out) == (2, "")

@@ -8,6 +8,7 @@ from bench import benches, gold_set, speed, verify_set
 from bench.__main__ import main
 from bench.determinism import compare
 from bench.documents import Row
+from bench.loose import Json
 from bench.question_set import UnaskableError, load_documents, put_questions
 from bench.reader import Skipped, read_record, record_lines
 from tests.bench.tarsia import TEXT
@@ -19,6 +20,16 @@ def read_quoting(start, end, quote):
     """Make a reader whose every record has one event with one quote."""
     evidence = {"trigger": [{"start": start, "end": end, "quote": quote}]}
     return lambda row: {"doc": row.doc, "document": {"text": row.text}, "events": [{"evidence": evidence}]}
+
+
+def read_noting(seen, record):
+    """Make a reader that gives one record and notes the rows it saw."""
+
+    def read(row):
+        seen.append(row)
+        return record
+
+    return read
 
 
 @pytest.fixture
@@ -46,7 +57,9 @@ def test_true_quotes_pass():
 
 
 @pytest.mark.usefixtures("without_failures")
-@pytest.mark.parametrize("start, end, quote", [(0, 6, "envoys"), (1, 6, "Envoys"), (0, 0, ""), (90, 99, "x")])
+@pytest.mark.parametrize(
+    ("start", "end", "quote"), [(0, 6, "envoys"), (1, 6, "Envoys"), (0, 0, ""), (90, 99, "x")]
+)
 def test_a_quote_that_is_not_the_texts_is_wrong(start, end, quote):
     measured = verify_set.verify_rows(ROWS[:1], read_quoting(start, end, quote))
     assert measured.metrics["wrong"] == 1
@@ -89,16 +102,16 @@ def test_quotes_are_found_at_any_depth():
 
 
 def test_speed_times_the_article_nearest_600_words():
-    read = []
-    measured = speed.time_reader(ROWS, read=lambda row: read.append(row.doc) or {}, load=lambda: None)
+    seen: list[Row] = []
+    measured = speed.time_reader(ROWS, read=read_noting(seen, {}), load=lambda: None)
     assert measured.metrics["article_words"] == 600
     assert measured.metrics["documents"] == 2
     assert measured.metrics["words_per_second"] > 0
-    assert read == ["b"] * (1 + speed.ROUNDS) + ["a", "b"] * speed.ROUNDS
+    assert [row.doc for row in seen] == ["b"] * (1 + speed.ROUNDS) + ["a", "b"] * speed.ROUNDS
 
 
 @pytest.mark.parametrize(
-    "first, second, differing",
+    ("first", "second", "differing"),
     [
         (b"1\n2\n", b"1\n2\n", 0),
         (b"1\n2\n", b"1\n3\n", 1),
@@ -114,6 +127,11 @@ def test_determinism_counts_the_lines_that_differ(first, second, differing):
 
 def test_determinism_of_nothing_is_a_failure():
     assert compare(lambda _: b"").is_failure
+
+
+def test_a_reading_that_stops_is_bad_input(tmp_path, capfd):
+    assert main(["determinism", str(tmp_path / "none.jsonl")]) == 2
+    assert "reading stopped with exit code" in capfd.readouterr().err
 
 
 # ------------------------------------------------------------ questions
@@ -153,12 +171,10 @@ def test_documents_of_questions_come_from_the_files_that_exist(tmp_path):
 
 def test_gold_reads_what_it_scores(gold, predicted, written):
     gold_file, _ = written(gold, "")
-    read = []
-    measured = gold_set.measure_reader(
-        gold_set.load_gold(gold_file), lambda row: read.append(row) or predicted
-    )
+    seen: list[Row] = []
+    measured = gold_set.measure_reader(gold_set.load_gold(gold_file), read_noting(seen, predicted))
     assert measured.metrics["record_f1"] == 1
-    assert read == [Row(doc="tarsia-01", text=TEXT, published="2024-11-07")]
+    assert seen == [Row(doc="tarsia-01", text=TEXT, published="2024-11-07")]
 
 
 def test_a_gold_document_that_is_skipped_is_all_missed(gold, written):
@@ -178,7 +194,7 @@ def test_every_bench_has_its_words_and_its_help(capsys):
 
 
 def test_records_are_lines_of_json():
-    read = {"a": {"doc": "a", "names": ["Évora"]}, "b": Skipped("clean: empty")}
+    read: dict[str, Json | Skipped] = {"a": {"doc": "a", "names": ["Évora"]}, "b": Skipped("clean: empty")}
     lines = record_lines(ROWS, lambda row: read[row.doc]).splitlines()
     assert lines == ['{"doc": "a", "names": ["Évora"]}', '{"doc": "b", "skipped": "clean: empty"}']
 

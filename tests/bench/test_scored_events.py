@@ -64,7 +64,7 @@ def test_different_publication_date_is_noted(gold, predicted, run):
 
 
 @pytest.mark.parametrize(
-    "left, right",
+    ("left", "right"),
     [
         ("U.S.", "US"),
         ("J. P. Singh", "J.P. Singh"),
@@ -77,7 +77,7 @@ def test_normalise(left, right):
 
 
 @pytest.mark.parametrize(
-    "name, rest",
+    ("name", "rest"),
     [
         ("the taliban", "taliban"),
         ("mr haidari", "haidari"),
@@ -93,7 +93,7 @@ def test_drop_titles(name, rest):
 
 
 @pytest.mark.parametrize(
-    "name, kind, key",
+    ("name", "kind", "key"),
     [
         ("ANNA NOVAK", "person", "novak"),
         ("the Borland", "state", "borland"),
@@ -174,7 +174,7 @@ def test_alternative_type_counts_under_the_gold_type(gold, predicted, summary):
 
 
 @pytest.mark.parametrize(
-    "start, end, right",
+    ("start", "end", "right"),
     [
         ("2024-11-06", "2024-11-06", True),  # equal
         ("2024-11-04", "2024-11-04", True),  # inside an alternative
@@ -212,7 +212,7 @@ def test_date_without_a_year(gold, predicted, counts):
 
 
 @pytest.mark.parametrize(
-    "change, accuracy",
+    ("change", "accuracy"),
     [
         ({"status": "planned"}, "status_actual"),
         ({"date": None}, "date"),

@@ -11,7 +11,7 @@ from tests.bench.tarsia import PREDICTED, TEXT
 
 
 @pytest.mark.parametrize(
-    "words, matches",
+    ("words", "matches"),
     [
         ("the road to the northern border would open again next week", True),
         ("to the northern border would open again next week", True),  # 9 of 11 words
@@ -89,7 +89,7 @@ def test_texts_option(gold, predicted, run, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "change, matches",
+    ("change", "matches"),
     [
         ({"item": "the grain"}, True),
         ({"item": "medicine"}, False),
@@ -144,7 +144,7 @@ def test_office_of_an_actor_that_gold_does_not_list_is_not_judged(gold, predicte
 
 
 @pytest.mark.parametrize(
-    "kind, change, matches",
+    ("kind", "change", "matches"),
     [
         ("position", {"stance": "opposes"}, False),
         ("position", {"holder": "a4"}, False),

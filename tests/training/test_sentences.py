@@ -56,7 +56,7 @@ def test_a_sound_row_has_no_complaint():
 
 
 @pytest.mark.parametrize(
-    ("row", "reason"),
+    "row, reason",
     [
         (
             "ACUSE\t\tactual\tsource\taccuse.condemn\t[S:Chad] [V:scolded] Togo once more.",
@@ -109,6 +109,16 @@ def test_a_frame_filled_with_other_names_is_a_near_duplicate():
         item_of(CONDEMNS + frame.format(*names)) for names in (("Chad", "Togo"), ("Peru", "Two old clerks"))
     ]
     assert [pair.likeness for pair in near_duplicates(items)] == [1.0]
+
+
+def test_one_word_that_changes_the_status_makes_no_duplicate():
+    sentence = "[S:Chad] [V:{} scold] [T:Togo] over the fence that stands on its side of the river."
+    rows = (
+        CONDEMNS + sentence.format("did"),
+        CONDEMNS.replace("actual", "possible") + sentence.format("may"),
+    )
+    assert near_duplicates([item_of(row) for row in rows]) == []
+    assert len(near_duplicates([item_of(rows[0]), item_of(CONDEMNS + sentence.format("may"))])) == 1
 
 
 def test_two_events_of_one_sentence_are_no_duplicates():

@@ -35,7 +35,7 @@ class Annotator:
         found = find_mentions(parse, names, ontology)
         marked = find_quotations(text, tuple(span for span, _ in find_paragraphs(document)))
         quotations = attribute(marked, parse, found, text)
-        mentions, chains = link_mentions(parse.tokens, parse.sentences, found, quotations, text, ontology)
+        mentions, chains = link_mentions(parse, found, quotations, text=text, ontology=ontology)
         dates = find_dates(text, published=document.published)
         return Reading(
             document=document,

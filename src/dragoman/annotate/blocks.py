@@ -14,6 +14,7 @@ FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|We|Our|My)\b")
 # How far the verb may stand from the colon: "said in a statement released on Tuesday evening:".
 LONGEST_TAIL = 110
 LONGEST_HEADING = 8
+OPENING_WORDS = frozenset(("The", "A", "An", "In", "On", "At", "Following", "After", "Speaking", "Asked"))
 NAME = re.compile(r"[A-Z][\w’'-]+")
 
 
@@ -87,10 +88,10 @@ def _is_list(words: str) -> bool:
 
 
 def _speaker_names(search: _Search, paragraph: Span, start: int) -> frozenset[str]:
-    """Return the capitalised words before the block, the last names among them."""
+    """Return the capitalised words of the sentence that introduces the block, the speaker's among them."""
     intro = search.text[paragraph.start : min(start, paragraph.end)]
     sentence = SENTENCE_END.split(intro.strip())[-1]
-    return frozenset(NAME.findall(sentence)) - {"The", "A", "An", "In", "On", "At", "Following", "After", "Speaking"}
+    return frozenset(NAME.findall(sentence)) - OPENING_WORDS
 
 
 def _last_of_block(search: _Search, first: int, speaker: frozenset[str]) -> int:
@@ -103,7 +104,7 @@ def _last_of_block(search: _Search, first: int, speaker: frozenset[str]) -> int:
 
 
 def _is_publisher(search: _Search, number: int, speaker: frozenset[str]) -> bool:
-    """Tell whether a paragraph is the publisher's own: a heading, another introduction, talk about the speaker."""
+    """Tell whether a paragraph is the publisher's own: a heading, an introduction, talk about the speaker."""
     paragraph = search.paragraphs[number]
     words = search.words(paragraph).strip()
     plain = words.lower().strip(" :.*#-–—")
@@ -117,7 +118,11 @@ def _is_publisher(search: _Search, number: int, speaker: frozenset[str]) -> bool
 
 
 def _is_heading(words: str) -> bool:
-    return words[-1:] not in tuple(".!?:;,\"”’)…") and len(words.split()) <= LONGEST_HEADING and not _is_list(words)
+    return (
+        words[-1:] not in tuple('.!?:;,"”’)…')
+        and len(words.split()) <= LONGEST_HEADING
+        and not _is_list(words)
+    )
 
 
 def _has_cue_beside_marks(search: _Search, paragraph: Span) -> bool:

@@ -9,33 +9,40 @@ from dragoman.model.text import How
 from .calendars import MONTHS_IN_YEAR, first_day, make_day
 from .tense import Tense
 
-# A tense is doubted that would put a date further away than this while the other way it is near.
-FAR = timedelta(days=270)
-NEAR = timedelta(days=75)
+# A tense is doubted that would put a date further away than this: the other way it is nearer.
+FAR = timedelta(days=200)
+FAR_MONTHS = 6
 # A story that has named a day this far back is told in that year until another date is named.
 LONG_AGO = timedelta(days=300)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The day of publication, the last date told (`told`), that of the same paragraph (`near`), tense and year."""
+    """The day of publication, the last date told (`told`), that of the same paragraph (`near`), tense and year.
+
+    `guess` is the year that the text itself makes likely where the day of publication is not known.
+    """
 
     published: date | None
     told: Date | None = None
     near: Date | None = None
     tense: Tense | None = None
     year: int | None = None
+    guess: int | None = None
     is_deadline: bool = False
+    is_since: bool = False
 
     @property
     def is_ahead(self) -> bool:
         """Tell whether a weekday or month means the next one."""
-        return self.is_deadline or self.tense == "future"
+        return not self.is_since and (self.is_deadline or self.tense == "future")
 
     def anchor(self) -> date | None:
         """Return the day that a story of long ago has reached, if the paragraph tells one."""
         day = first_day(self.near)
         if day is None or self.near is None or self.near.how != "stated":
+            return None
+        if self.near.end is None or self.near.precision not in ("day", "month"):
             return None
         if self.published is not None and self.published - day < LONG_AGO:
             return None
@@ -50,14 +57,16 @@ def year_of_month(month: int, context: Context) -> tuple[int, How] | None:
         return anchor.year + (month < anchor.month), "inferred"
     today = context.published
     if today is None:
-        return None
+        return None if context.guess is None else (context.guess, "inferred")
     before = today.year - (month > today.month)
     after = before if month == today.month else before + 1
     behind = (today.year - before) * MONTHS_IN_YEAR + today.month - month
     ahead = (after - today.year) * MONTHS_IN_YEAR + month - today.month
-    if context.is_ahead:
+    if context.is_since:
+        return before, "resolved"
+    if context.is_ahead and ahead <= FAR_MONTHS:
         return after, "resolved"
-    if context.tense == "past" and not (ahead <= 1 and behind > MONTHS_IN_YEAR - 2):
+    if context.tense == "past" and behind <= FAR_MONTHS:
         return before, "resolved"
     return (before if behind <= ahead else after), "inferred"
 
@@ -70,7 +79,8 @@ def day_in_year(month: int, day: int, *, weekday: int | None, context: Context) 
     if (anchor := context.anchor()) is not None:
         return _near_anchor(month, day, anchor=anchor)
     if context.published is None:
-        return None
+        guessed = None if context.guess is None else make_day(context.guess, month, day=day)
+        return None if guessed is None else (guessed, "inferred")
     return _near_publication(month, day, weekday=weekday, context=context)
 
 
@@ -96,11 +106,13 @@ def _near_publication(month: int, day: int, *, weekday: int | None, context: Con
 
 
 def _choose(behind: date, ahead: date, *, today: date, context: Context) -> tuple[date, How]:
+    if context.is_since:
+        return behind, "resolved"
     nearest = behind if today - behind <= ahead - today else ahead
     chosen = ahead if context.is_ahead else behind
     other = behind if chosen is ahead else ahead
     if context.tense is None and not context.is_deadline:
         return nearest, "inferred"
-    if abs(chosen - today) > FAR and abs(other - today) < NEAR:
+    if abs(chosen - today) > FAR and abs(other - today) < abs(chosen - today):
         return nearest, "inferred"
     return chosen, "resolved"

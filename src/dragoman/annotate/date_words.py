@@ -10,19 +10,20 @@ ABBREVIATED = frozenset(form for forms in MONTH_NAMES for form in forms[1:])
 
 
 def _month_forms() -> str:
-    names = [form for forms in MONTH_NAMES for form in forms]
-    forms = [
-        rf"{name.title()}|{name.upper()}" if name in TAKEN else rf"{name}|{name.title()}|{name.upper()}"
-        for name in sorted(names, key=len, reverse=True)
-    ]
-    return "|".join(forms)
+    names = sorted((form for forms in MONTH_NAMES for form in forms), key=len, reverse=True)
+    return "|".join(_month_form(name) for name in names)
+
+
+def _month_form(name: str) -> str:
+    forms = (name.title(), name.upper()) if name in TAKEN else (name, name.title(), name.upper())
+    return rf"(?:{'|'.join(forms)})\b" + (r"\.?" if name in ABBREVIATED else "")
 
 
 S = r"[ \t\u00a0]{1,2}\n?(?!\n)"
 """White space inside an expression; it may run over the end of a line, not over that of a paragraph."""
 GAP = r"[ \t\u00a0]{0,2}"
 DASH = r"[-–—‑/]"
-MONTH = rf"(?:{_month_forms()})\b\.?"
+MONTH = rf"(?:{_month_forms()})"
 FULL_MONTH = "(?:" + "|".join(f"{forms[0].title()}|{forms[0].upper()}" for forms in MONTH_NAMES) + r")\b"
 FREE_MONTH = (
     "(?:"
@@ -32,7 +33,7 @@ FREE_MONTH = (
 WEEKDAY = r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)\b)"
 SHORT_WEEKDAY = r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)\b|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
 YEAR = r"(?:1[5-9]|20)\d\d"
-NOT_IN_NUMBER = r"(?<![\w$€£¥₹.,/–-])"
+NOT_IN_NUMBER = r"(?<![\w$€£¥₹.,/])(?<![^\d\s][–-])"
 ENDS = r"(?![\w]|[.,/]\d|-\w)"
 DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 DAY_SEPARATOR = rf"(?:{GAP}{DASH}{GAP}|,{GAP}(?:and{S})?|{S}(?:and|to|or|until|through|till){S}(?:the{S})?)"
@@ -71,7 +72,7 @@ DAY_MONTH = _case(
     rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR}){ENDS}|,?{S}(?P<which>last|this|next){S}year\b)?{NAME_FOLLOWS}"
 )
 MONTH_DAY = _case(
-    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?{S}\(?)?(?P<month>{MONTH}){GAP}{S}?(?:the{S})?(?P<days>{DAYS})(?![\w:%]|[.,]\d|-\w)"
+    rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?{S}\(?)?(?P<month>{MONTH}){GAP}{S}?(?:the{S})?(?P<days>{DAYS})(?![\w:%]|[.,]\d|-(?!{MONTH})\w)"
     rf"(?:,?{S}(?P<year>{YEAR}){ENDS}|,?{S}(?P<which>last|this|next){S}year\b)?{NAME_FOLLOWS}"
 )
 MONTH_YEAR = _case(
@@ -118,7 +119,7 @@ PART_OF_UNIT = _case(
     rf"(?i:(?:the{S})?(?:end|start|beginning|middle|close|turn|rest){S}of{S}the{S}(?P<unit>week|weekend|month|quarter|year|decade))\b"
 )
 COUNTED = _case(
-    rf"(?i:(?:(?:about|around|some|nearly|almost|over|more{S}than|less{S}than|just){S})?(?P<count>{NUMBER}|{VAGUE}){S}"
+    rf"(?<!for\s)(?<!within\s)(?<!of\s)(?i:(?:(?:about|around|some|nearly|almost|over|more{S}than|less{S}than|just){S})?(?P<count>{NUMBER}|{VAGUE}){S}"
     rf"(?P<unit>{UNIT})s?{S}(?P<way>ago|earlier|later|before|after|prior|previously|from{S}now|hence|on))\b"
 )
 IN_TIME = _case(rf"(?i:in{S}(?P<count>{NUMBER}){S}(?P<unit>{UNIT})s?['’]s?{S}time)\b")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.model.date import Date
@@ -10,10 +10,10 @@ from dragoman.model.reading import DateMention
 from dragoman.model.text import Span
 
 from . import date_words as words
-from .calendars import days, first_day, last_day, make_day, parse_day
+from .calendars import days, first_day, last_day, make_day, parse_day, weekday_of, weekday_on_or_after
 from .date_context import Context
-from .date_rules import RULES, Rule, day_of_month, plain, year_alone, year_range
-from .tense import Tense, is_deadline, tense_at
+from .date_rules import RULES, Rule, bare_month, day_of_month, day_of_week, year_alone, year_range
+from .tense import Tense, is_deadline, sentence_around, tense_at
 
 # "since" opens a stretch without an end, "until" one without a beginning.
 OPENING = re.compile(r"\b(?P<word>since|starting|beginning)\s(?:in\s|on\s|from\s|the\s)?$", re.IGNORECASE)
@@ -52,11 +52,36 @@ def find_dates(text: str, *, published: str | None, tense: Tense | None = None) 
     found = _longest(_candidates(text))
     dates: list[DateMention] = []
     day, position = parse_day(published), 0
+    guess = _GuessedYear(text, found) if day is None else None
     while position < len(found):
         group = _group(text, found, position)
         position += len(group)
-        dates.extend(_resolve(text, group, _context(text, group, dates, day, tense)))
+        context = _context(text, group, dates, day, tense)
+        if guess is not None:
+            context = replace(context, guess=guess.at(group[0].span))
+        dates.extend(_resolve(text, group, context))
     return tuple(dates)
+
+
+class _GuessedYear:
+    """The year that other dates of the text make likely: that of the sentence, or of all days and months."""
+
+    __slots__ = ("_precise", "_stated", "_text")
+
+    def __init__(self, text: str, found: Sequence[Found]) -> None:
+        years = [(one, int(year)) for one in found if (year := one.match.groupdict().get("year"))]
+        self._text = text
+        self._stated = [(one.span, year) for one, year in years]
+        self._precise = sorted({year for one, year in years if one.rule is not year_alone})
+
+    def at(self, span: Span) -> int | None:
+        """Return the year for a date without one, or None where the text has none or several."""
+        start, end = sentence_around(self._text, span)
+        beside = sorted({year for other, year in self._stated if start <= other.start < end})
+        for years in (beside, self._precise):
+            if len(years) == 1:
+                return years[0]
+        return None
 
 
 def _candidates(text: str) -> Iterator[Found]:
@@ -84,6 +109,8 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     if NAME_BEFORE.search(before) or COUNTED_AFTER.match(text, match.end()):
         return False
+    if re.search(r"\d[-–]$", before):
+        return False
     year = int(match["year"])
     if match.start("year") > match.start() or YEAR_CUE.search(before):
         return year >= 1900 or bool(re.search(r"\b(?:in|of|since|year)\s$", before))
@@ -100,16 +127,25 @@ def _longest(candidates: Iterator[Found]) -> list[Found]:
 
 
 def _group(text: str, found: Sequence[Found], position: int) -> Sequence[Found]:
-    """Return one expression, or two that are the ends of one range."""
+    """Return one expression, or two that are the ends of one range or share a year."""
     pair = found[position : position + 2]
-    if len(pair) < 2:
+    if len(pair) == 2 and (_is_range(text, *pair) or _shares_year(text, *pair)):
         return pair
-    between = text[pair[0].span.end : pair[1].span.start]
-    joins = words.JOIN_RANGE.fullmatch(between) is not None
-    if not joins and words.JOIN_PAIR.fullmatch(between):
-        opened = FROM.search(text, max(0, pair[0].span.start - LOOK_BACK), pair[0].span.start)
-        joins = opened is not None and plain(opened["word"]) == "between"
-    return pair if joins else pair[:1]
+    return pair[:1]
+
+
+def _is_range(text: str, first: Found, last: Found) -> bool:
+    between = text[first.span.end : last.span.start]
+    if words.JOIN_RANGE.fullmatch(between):
+        return True
+    opened = FROM.search(text, max(0, first.span.start - LOOK_BACK), first.span.start)
+    return words.JOIN_PAIR.fullmatch(between) is not None and opened is not None and opened["word"].lower() == "between"
+
+
+def _shares_year(text: str, first: Found, last: Found) -> bool:
+    """Tell whether two dates are coordinated and only the second has its year ("in May and June 2020")."""
+    is_pair = words.JOIN_PAIR.fullmatch(text[first.span.end : last.span.start]) is not None
+    return is_pair and first.rule in (bare_month, day_of_month) and not _year_stated(first) and bool(_year_stated(last))
 
 
 def _context(
@@ -125,6 +161,7 @@ def _context(
         near=near[-1].date if near else None,
         tense=tense if tense is not None else tense_at(text, span),
         is_deadline=is_deadline(text, span),
+        is_since=_start_of(text, span, OPENING) != span,
     )
 
 
@@ -132,15 +169,37 @@ def _resolve(text: str, group: Sequence[Found], context: Context) -> Iterator[Da
     if len(group) == 1:
         yield from _resolve_one(text, group[0], context)
         return
-    last = group[1].rule(group[1].match, context)
-    year = _year_stated(group[1])
-    first = group[0].rule(group[0].match, _in_year(context, year))
-    whole = _start_of(text, group[0].span, FROM).until(group[1].span)
-    if (joined := _join(first, last)) is not None:
-        yield DateMention(span=whole, date=joined)
+    first, last = _resolve_ends(group[0], group[1], context)
+    joined = _join(first, last) if _is_range(text, *group) or _are_months_in_turn(first, last) else None
+    if joined is not None:
+        yield DateMention(span=_start_of(text, group[0].span, FROM).until(group[1].span), date=joined)
     else:
         yield DateMention(span=group[0].span, date=first)
         yield DateMention(span=group[1].span, date=last)
+
+
+def _resolve_ends(one: Found, other: Found, context: Context) -> tuple[Date | None, Date | None]:
+    """Return both ends of a range: the year of the second is that of the first, or the other way round."""
+    year = _year_stated(other)
+    first = one.rule(one.match, _in_year(context, year))
+    begin = first_day(first)
+    if begin is None or year is not None:
+        return first, other.rule(other.match, context)
+    if one.rule is day_of_week and other.rule is day_of_week:
+        return first, days(weekday_on_or_after(begin, weekday_of(other.match["weekday"])), how="resolved")
+    if other.rule not in (bare_month, day_of_month):
+        return first, other.rule(other.match, context)
+    last = other.rule(other.match, _in_year(context, begin.year))
+    if last is not None and last.start is not None and first is not None and last.start < (first.start or ""):
+        last = other.rule(other.match, _in_year(context, begin.year + 1))
+    return first, last
+
+
+def _are_months_in_turn(first: Date | None, last: Date | None) -> bool:
+    begin, end = first_day(first), first_day(last)
+    if first is None or begin is None or end is None or first.precision != "month":
+        return False
+    return 12 * (end.year - begin.year) + end.month - begin.month == 1
 
 
 def _year_stated(found: Found) -> int | None:
@@ -149,9 +208,7 @@ def _year_stated(found: Found) -> int | None:
 
 
 def _in_year(context: Context, year: int | None) -> Context:
-    if year is None:
-        return context
-    return Context(published=context.published, told=context.told, tense=context.tense, year=year)
+    return context if year is None else replace(context, year=year)
 
 
 def _join(first: Date | None, last: Date | None) -> Date | None:

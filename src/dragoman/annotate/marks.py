@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from dragoman.model.text import Span
 from dragoman.ontology.speech import Speech
@@ -13,10 +12,11 @@ OPENING = frozenset("“„‟«‘‚‛``")
 CLOSING = frozenset("”»’")
 SINGLE = frozenset("'‘’‚‛")
 # What a closing mark of another alphabet's habit looks like: „so“, »so«, ”so”.
-CLOSERS = {"„": "“”\"", "»": "«", "«": "»", "‚": "‘’", "“": "”\"", "”": "”", "‟": "”“", "``": "''\""}
+STRAIGHT = frozenset("\"'")
+CLOSERS = {"„": '“”"', "»": "«", "«": "»", "‚": "‘’", "“": '”"', "”": "”", "‟": "”“", "``": "''\""}
 BEFORE_OPENING = frozenset("([{<-–—―/=|•*…")
 AFTER_CLOSING = frozenset(".,;:!?)]}>-–—―/…*")
-FINISHED = frozenset(".,!?…;:)”\"»")
+FINISHED = frozenset('.,!?…;:)”"»')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +30,11 @@ class Mark:
     can_close: bool
     follows_digit: bool
 
-    def is_closed_by(self, other: "Mark") -> bool:
-        """Tell whether the other sign may close a quotation that this one opens."""
-        if self.is_single != other.is_single:
+    def is_closed_by(self, other: "Mark", *, strict: bool) -> bool:
+        """Tell whether the other sign may close what this one opens; strictly, only one of its style."""
+        if self.is_single != other.is_single or (
+            strict and (self.sign in STRAIGHT) != (other.sign in STRAIGHT)
+        ):
             return False
         return other.can_close or (other.sign in CLOSERS.get(self.sign, "") and other.sign not in "'\"")
 
@@ -73,11 +75,14 @@ def _mark(span: Span, sign: str, before: str, after: str) -> Mark:
     if sign in OPENING:
         can_open, can_close = True, False
     elif sign in CLOSING:
-        can_open, can_close = starts_here and after.isalnum() and sign != "’", not before.isspace() or ends_here
+        can_open, can_close = (
+            starts_here and after.isalnum() and sign != "’",
+            not before.isspace() or ends_here,
+        )
     elif before.isspace() and after.isspace():
         can_open = can_close = not is_single
     if is_single:
-        can_open = can_open and starts_here and (after.isalnum() or after in "“\"…[(£$€")
+        can_open = can_open and starts_here and (after.isalnum() or after in '“"…[(£$€')
         can_close = can_close and not before.isspace() and not after.isalnum()
     return Mark(
         span=span,
@@ -90,20 +95,25 @@ def _mark(span: Span, sign: str, before: str, after: str) -> Mark:
 
 
 def find_closing(text: str, marks: Sequence[Mark], opening: int) -> int | None:
-    """Return the position in the list of the mark that closes the one at `opening`, if the paragraph has it."""
+    """Return the place in the list of the mark that closes the one at `opening`, if there is one."""
     first = marks[opening]
     if first.is_single:
         return _single_closing(text, marks, opening)
-    depth = 0
+    closing = _double_closing(text, marks, opening, strict=True)
+    return _double_closing(text, marks, opening, strict=False) if closing is None else closing
+
+
+def _double_closing(text: str, marks: Sequence[Mark], opening: int, *, strict: bool) -> int | None:
+    first, depth = marks[opening], 0
     for number in range(opening + 1, len(marks)):
         mark = marks[number]
         if mark.is_single or _is_inches(text, marks, number):
             continue
-        if first.is_closed_by(mark) and not (mark.can_open and _reopens(marks, number)):
+        if first.is_closed_by(mark, strict=strict) and not (mark.can_open and _reopens(marks, number)):
             if depth == 0:
                 return number
             depth -= 1
-        elif mark.can_open:
+        elif mark.can_open and (not strict or (first.sign in STRAIGHT) == (mark.sign in STRAIGHT)):
             if depth == 0 and first.sign == mark.sign == '"' and not _reopens(marks, number):
                 return number
             if not _is_nested(marks, number, depth):
@@ -124,14 +134,20 @@ def _reopens(marks: Sequence[Mark], number: int) -> bool:
 def _is_nested(marks: Sequence[Mark], number: int, depth: int) -> bool:
     """Tell whether an opening mark inside a quotation has a closing mark of its own."""
     closing = sum(1 for one in marks[number + 1 :] if not one.is_single and one.can_close)
-    opening = sum(1 for one in marks[number + 1 :] if not one.is_single and one.can_open and not one.can_close)
+    opening = sum(
+        1 for one in marks[number + 1 :] if not one.is_single and one.can_open and not one.can_close
+    )
     return closing - opening >= depth + 2
 
 
 def _is_inches(text: str, marks: Sequence[Mark], number: int) -> bool:
-    """Tell whether a straight mark after a digit is a measure: another closing mark follows before any opening."""
+    """Tell whether a straight mark after a digit is a measure: another closing mark follows at once."""
     mark = marks[number]
-    if mark.sign not in ('"', "''") or not mark.follows_digit or not text[mark.span.end :].lstrip()[:1].islower():
+    if (
+        mark.sign not in ('"', "''")
+        or not mark.follows_digit
+        or not text[mark.span.end :].lstrip()[:1].islower()
+    ):
         return False
     later = next((one for one in marks[number + 1 :] if not one.is_single), None)
     return later is not None and later.can_close and not later.can_open
@@ -151,6 +167,12 @@ def _single_closing(text: str, marks: Sequence[Mark], opening: int) -> int | Non
         before, after = text[mark.span.start - 1], text[mark.span.end : mark.span.end + 2]
         if before == "s" and after[:1] == " " and after[1:].isalpha():
             possessive = possessive if possessive is not None else number
-        elif before in FINISHED or possessive is None or after[:1].isspace() or after[:1] in AFTER_CLOSING or not after:
+        elif (
+            before in FINISHED
+            or possessive is None
+            or after[:1].isspace()
+            or after[:1] in AFTER_CLOSING
+            or not after
+        ):
             return number
     return possessive

@@ -7,14 +7,17 @@ from dragoman.model.reading import EntityKind, Mention, MentionKind, Name, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
-from .persons import Words, tokens_inside
+from .name_runs import Words, tokens_inside
 from .parser import Parse
 
-PHRASE_INSIDE = frozenset(("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case"))
+PHRASE_INSIDE = frozenset(
+    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case")
+)
 HEADS = frozenset(("NOUN", "PROPN", "PRON"))
 # Pronouns that can stand for an actor; "it" and "they" too, "who" and "which" by the relative clause.
 PRONOUNS = frozenset(
-    "i me my mine we us our ours he him his she her hers it its they them their theirs who whom whose which both".split()
+    "i me my mine we us our ours he him his she her hers it its they them their theirs who whom whose "
+    "which both".split()
 )
 PLURAL_PRONOUNS = frozenset("we us our ours they them their theirs both".split())
 OF_HEADS = frozenset(("organisation", "person", "people"))
@@ -34,7 +37,9 @@ class Phrases:
 def find_mentions(parse: Parse, names: Sequence[Name], ontology: Ontology) -> tuple[Mention, ...]:
     """Return the mentions of a document in text order, each still in a chain of its own."""
     name_of = {token.index: name for name in names for token in tokens_inside(parse.tokens, name.span)}
-    phrases = Phrases(parse, names, name_of, Words(parse.tokens, parse.sentences, ontology), _children(parse.tokens))
+    phrases = Phrases(
+        parse, names, name_of, Words(parse.tokens, parse.sentences, ontology), _children(parse.tokens)
+    )
     by_span: dict[tuple[Span, int], Mention] = {}
     heads: set[int] = set()
     named: set[Span | None] = set()
@@ -84,10 +89,12 @@ def _headed(phrases: Phrases) -> Iterator[Mention]:
 
 def _phrase(phrases: Phrases, token: Token) -> Mention:
     first, last = _left_edge(phrases, token), _right_edge(phrases, token)
+    while first < token.index and phrases.parse.tokens[first].pos == "PUNCT":
+        first += 1
     span = phrases.parse.tokens[first].span.until(phrases.parse.tokens[last].span)
     name = None if token.pos == "PRON" else phrases.name_of.get(token.index)
     if name is not None:
-        span = span.until(name.span)
+        span = _without_place(phrases, span.until(name.span), name)
     entity = _entity(phrases, token, name)
     return Mention(
         index=0,
@@ -103,6 +110,15 @@ def _phrase(phrases: Phrases, token: Token) -> Mention:
         entry=name.entry if name else None,
         role=name.role if name else None,
     )
+
+
+def _without_place(phrases: Phrases, span: Span, name: Name) -> Span:
+    """Return a person's phrase without a place that the parse ties to the name ("envoy to Chad Awa Sy")."""
+    if name.kind != "person":
+        return span
+    before = [one for one in tokens_inside(phrases.parse.tokens, span) if one.span.end <= name.span.start]
+    other = phrases.name_of.get(before[-1].index) if before else None
+    return name.span if other is not None and other.role != "adjective" else span
 
 
 def _kind(token: Token, name: Name | None) -> MentionKind:
@@ -136,7 +152,7 @@ def _first_below(phrases: Phrases, index: int) -> int:
 
 
 def _right_edge(phrases: Phrases, token: Token) -> int:
-    """Return the last word of the phrase: with an "of" or "for" group where the head is an office or a body."""
+    """Return the last word of the phrase, with an "of" or "for" group after an office or a body."""
     if token.pos == "PRON":
         return token.index
     kind = phrases.words.ontology.kinds.of_head.get(token.lower)
@@ -146,7 +162,11 @@ def _right_edge(phrases: Phrases, token: Token) -> int:
     edge = token.index
     for child in phrases.children[token.index]:
         follows = phrases.parse.tokens[child]
-        if child == edge + 1 and follows.dep == "prep" and follows.lower in ("of", "for"):
+        if (
+            child == edge + 1
+            and follows.dep == "prep"
+            and (follows.lower == "of" or (is_office and follows.lower == "for"))
+        ):
             edge = _last_noun_below(phrases, child)
     return edge
 
@@ -159,10 +179,16 @@ def _last_noun_below(phrases: Phrases, preposition: int) -> int:
         token = phrases.parse.tokens[child]
         if token.dep in ("pobj", "conj"):
             edge = max(edge, child)
-            waiting.extend(
-                one for one in phrases.children[child] if phrases.parse.tokens[one].dep in ("conj",)
-            )
+            waiting.extend(one for one in phrases.children[child] if _is_more(phrases, token, one))
     return edge
+
+
+def _is_more(phrases: Phrases, token: Token, index: int) -> bool:
+    """Tell whether a conjunct belongs to a complement ("foreign affairs and trade") and is no party."""
+    other = phrases.parse.tokens[index]
+    kind = phrases.words.ontology.kinds.of_head.get(other.lower)
+    is_party = kind is not None or other.lower in phrases.words.ontology.titles.heads
+    return other.dep == "conj" and not is_party and token.text[:1].isupper() == other.text[:1].isupper()
 
 
 def _entity(phrases: Phrases, token: Token, name: Name | None) -> EntityKind | None:
@@ -191,14 +217,15 @@ def _title(phrases: Phrases, span: Span, name: Name | None, token: Token) -> Spa
     if not positions:
         return None
     first = next(
-        (n + 1 for n in range(positions[0] - 1, -1, -1) if inside[n].tag == "POS" or inside[n].tag == "PRP$"), 0
+        (n + 1 for n in range(positions[0] - 1, -1, -1) if inside[n].tag == "POS" or inside[n].tag == "PRP$"),
+        0,
     )
     while first < positions[0] and inside[first].pos in ("DET", "PUNCT"):
         first += 1
     if name is None and token.index != inside[positions[0]].index:
         return None
     last = len(inside) - 1
-    while last > positions[-1] and inside[last].pos in ("PUNCT",):
+    while last > positions[-1] and inside[last].pos == "PUNCT":
         last -= 1
     return inside[first].span.until(inside[last].span)
 
@@ -209,7 +236,9 @@ def _modifiers(phrases: Phrases) -> Iterator[Mention]:
         inside = tokens_inside(phrases.parse.tokens, name.span)
         if not inside:
             continue
-        head = next((one for one in inside if not name.span.covers(phrases.parse.tokens[one.head].span)), inside[-1])
+        head = next(
+            (one for one in inside if not name.span.covers(phrases.parse.tokens[one.head].span)), inside[-1]
+        )
         yield Mention(
             index=0,
             span=name.span,

@@ -10,15 +10,23 @@ from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 from dragoman.ontology.names import PIECE, NameEntry
 
+from .name_runs import Words, tokens_inside
 from .parser import FAMILIAR, Parse
-from .persons import Words, described_persons, titled_persons, tokens_inside, trim_person, trusted, vote
+from .persons import described_persons, titled_persons, trim_person, vote
+from .title_case import trusted
 from .words import AREAS, PARTICLES
 
 __all__ = ["settle_names", "tokens_inside"]
 
 NO_SUBJECT_OF_SPEECH = re.compile(r"[A-Z.]{2,}")
-PLACE_WORDS = frozenset("in at near from to of outside around across through via inside into toward towards between and".split())
-SPEECH = frozenset("say tell add ask note explain warn insist stress reply argue recall urge thank meet visit".split())
+PLACE_WORDS = frozenset(
+    "in at near from to of outside around across through via inside into toward towards between and".split()
+)
+# A person who is taken for a place has at most so many names.
+LONGEST_UNKNOWN = 2
+SPEECH = frozenset(
+    "say tell add ask note explain warn insist stress reply argue recall urge thank meet visit".split()
+)
 
 
 def settle_names(parse: Parse, text: str, ontology: Ontology) -> tuple[Name, ...]:
@@ -33,7 +41,8 @@ def settle_names(parse: Parse, text: str, ontology: Ontology) -> tuple[Name, ...
     persons = keep_apart([*persons, *speaking])
     voted = vote(words, persons, recognised)
     rest = [one for one in recognised if one.kind != "person" or entries.covers(one.span)]
-    settled = keep_apart([*persons, *_without_towns(known, voted), *voted, *rest])
+    known = _without_towns(_without_parts(known, rest), voted)
+    settled = keep_apart([*persons, *known, *voted, *rest])
     return tuple(sorted(settled, key=lambda name: name.span))
 
 
@@ -88,7 +97,7 @@ def _known_names(text: str, ontology: Ontology) -> list[Name]:
 
 
 def _is_said(name: Name, words: Words, recognised: Sequence[Name]) -> bool:
-    """Tell whether a town's name is used as one: many are common words or first names ("Same", "Ann", "Police")."""
+    """Tell whether a town's name is used as one: many are common words or first names ("Same", "Ann")."""
     if not (name.entry or "").startswith("place:"):
         return True
     tokens = tokens_inside(words.tokens, name.span)
@@ -101,8 +110,12 @@ def _is_said(name: Name, words: Words, recognised: Sequence[Name]) -> bool:
         return True
     if any(not name.span.covers(one.span) for one in marked) or (after is not None and _runs_on(last, after)):
         return False
-    follows_place_word = before is not None and before.sentence == first.sentence and before.lower in PLACE_WORDS
-    return follows_place_word or (before is not None and before.sentence == first.sentence and len(tokens) > 1)
+    follows_place_word = (
+        before is not None and before.sentence == first.sentence and before.lower in PLACE_WORDS
+    )
+    return follows_place_word or (
+        before is not None and before.sentence == first.sentence and len(tokens) > 1
+    )
 
 
 def _runs_on(last: Token, after: Token) -> bool:
@@ -135,10 +148,14 @@ def _trimmed(name: Name, words: Words) -> Name | None:
 
 
 def _is_title_like(tokens: Sequence[Token], words: Words) -> bool:
-    """Tell whether a recognised name is but a portfolio or titles ("International Development", "Ministers")."""
+    """Tell whether a recognised name is but a portfolio or titles ("International Development")."""
     titles = words.ontology.titles
     lower = [token.lower for token in tokens if token.pos != "PUNCT"]
-    if lower[-1] in titles.plural_heads or (lower[-1] in titles.heads and lower[-1] not in words.ontology.offices.surnames):
+    if lower[-1] in titles.plural_heads or (
+        lower[-1] in titles.heads and lower[-1] not in words.ontology.offices.surnames
+    ):
+        return True
+    if lower == ["state"]:
         return True
     return len(lower) > 1 and all(word in titles.portfolio_words for word in lower)
 
@@ -156,12 +173,27 @@ def _speaks(name: Name, words: Words, known: Cover) -> bool:
     if name.kind not in ("place", "other") or known.overlapping(name.span):
         return False
     tokens = tokens_inside(words.tokens, name.span)
-    if len(tokens) > 2 or any(NO_SUBJECT_OF_SPEECH.fullmatch(token.text) for token in tokens):
+    if len(tokens) > LONGEST_UNKNOWN or any(NO_SUBJECT_OF_SPEECH.fullmatch(token.text) for token in tokens):
         return False
     last = tokens[-1]
     verb = words.tokens[last.head]
     has_article = tokens[0].index > 0 and words.tokens[tokens[0].index - 1].pos == "DET"
     return last.dep == "nsubj" and verb.lemma in SPEECH and not has_article
+
+
+def _without_parts(known: Sequence[Name], recognised: Sequence[Name]) -> list[Name]:
+    """Return the vocabulary's names, without places inside a longer place name ("Lake Chad Basin West")."""
+    longer = Cover(sorted((one for one in recognised if one.kind == "place"), key=lambda name: name.span))
+    return [
+        name
+        for name in known
+        if not (
+            (name.entry or "").startswith(("place:", "region:"))
+            and any(
+                one.span != name.span and one.span.covers(name.span) for one in longer.overlapping(name.span)
+            )
+        )
+    ]
 
 
 def _without_towns(known: Sequence[Name], voted: Sequence[Name]) -> list[Name]:

@@ -14,13 +14,14 @@ SENTENCE_END = tuple(".!?:;\"'”’)")
 
 def find_paragraphs(document: Document) -> tuple[tuple[Span, bool], ...]:
     """Return the stretches to parse, each with whether it is the headline, without what is skipped."""
-    skipped = [span for span in (document.dateline_span, *document.credit_spans) if span is not None]
     title = document.title_span
-    found: list[tuple[Span, bool]] = []
-    for paragraph in _join_wrapped_lines(document.text):
-        is_title = title is not None and title.overlaps(paragraph)
-        found.extend((rest, is_title) for rest in _without(paragraph, skipped, document.text))
-    return tuple(found)
+    skipped = [span for span in (document.dateline_span, *document.credit_spans, title) if span is not None]
+    found = [
+        (rest, False)
+        for paragraph in _join_wrapped_lines(document.text)
+        for rest in _without(paragraph, skipped, document.text)
+    ]
+    return tuple(sorted([*found, (title, True)] if title is not None else found))
 
 
 def _join_wrapped_lines(text: str) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Quotations: words in quotation marks, over as many paragraphs as they run, and blocks after "Mr X said:"."""
+"""Quotations: words in quotation marks, over all their paragraphs, and blocks after "Mr X said:"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -48,7 +48,7 @@ class _Pairing:
             if closing is not None:
                 self._emit(mark, marks[closing].span.end)
                 position = closing + 1
-            elif self._runs_on(mark, paragraph, number, following):
+            elif self._runs_on(mark, number, following):
                 self.open = mark
                 return
             else:
@@ -69,15 +69,16 @@ class _Pairing:
         self.open = None
         return first + closing
 
-    def _runs_on(self, mark: Mark, paragraph: Span, number: int, following: Sequence[Mark]) -> bool:
+    def _runs_on(self, mark: Mark, number: int, following: Sequence[Mark]) -> bool:
         """Tell whether the next paragraph carries on: it repeats the mark, or has only the closing one."""
         if number + 1 >= len(self.paragraphs) or not following:
             return False
         first = following[0]
-        if first.is_single == mark.is_single and _starts(first, self.paragraphs[number + 1]) and first.can_open:
+        if first.sign == mark.sign and _starts(first, self.paragraphs[number + 1]) and first.can_open:
             return True
         doubles = [one for one in following if one.is_single == mark.is_single]
-        return bool(doubles) and not mark.is_single and doubles[0].can_close and not doubles[0].can_open
+        closes = bool(doubles) and mark.is_closed_by(doubles[0], strict=True)
+        return closes and not mark.is_single and not doubles[0].can_open
 
     def _leave_unclosed(self, mark: Mark, marks: Sequence[Mark], position: int, paragraph: Span) -> None:
         """Take a quotation whose closing mark was forgotten, where it fills the rest of its paragraph."""

@@ -61,12 +61,17 @@ def _last(tenses: list[Tense]) -> Tense | None:
     return tenses[-1] if tenses else None
 
 
+def sentence_around(text: str, span: Span) -> tuple[int, int]:
+    """Return where the sentence around a span begins and ends, no further away than the window."""
+    first = max(0, span.start - WINDOW)
+    ends = [found.end() for found in SENTENCE_END.finditer(text, first, span.start)]
+    last = SENTENCE_END.search(text, span.end, span.end + WINDOW)
+    return ends[-1] if ends else first, last.start() if last else min(len(text), span.end + WINDOW)
+
+
 def _around(text: str, span: Span) -> tuple[str, str]:
-    before = text[max(0, span.start - WINDOW) : span.start]
-    ends = [found.end() for found in SENTENCE_END.finditer(before)]
-    after = text[span.end : span.end + WINDOW]
-    end = SENTENCE_END.search(after)
-    return before[ends[-1] :] if ends else before, after[: end.start()] if end else after
+    start, end = sentence_around(text, span)
+    return text[start : span.start], text[span.end : end]
 
 
 def _tense_of(found: re.Match[str]) -> Tense:

@@ -10,7 +10,7 @@ from .days import read_day
 from .lines import Paragraph
 
 LEAD = re.compile(r"[\s(\[*•–—_|-]*")
-BYLINE = re.compile(r"by:?\s+(?=[^\W\d_a-z])", re.IGNORECASE)
+BYLINE = re.compile(r"(?i:by):?\s+(?=[^\W\d_a-z])")
 LONGEST_BYLINE = 14
 # Small words that stand between the names of a byline.
 BYLINE_WORDS = frozenset("and in for at with of the de la von van bin al our staff".split())

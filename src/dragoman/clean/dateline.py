@@ -35,6 +35,8 @@ COLON = re.compile(r"\s?:(?=\s)")
 # A report does not begin in small letters, but for an article of an Arabic name.
 BODY_START = re.compile(r"\s*(?:[^\W\d_a-zß-öø-ÿ]|[^\w\s]|\d|[ae][lnrst]-)")
 SHOUTED_LETTERS = 3
+# "UN: vote delayed", though there is a town of Un.
+LONGEST_ACRONYM = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +163,8 @@ def _find_strong_end(start: _Start, *, text: str, paragraph: Span) -> int | None
 
 def _find_weak_end(places: re.Match[str], *, text: str, paragraph: Span) -> int | None:
     """Return where a dateline of a place alone ends: after capitals a dash, else a place that is known."""
+    if len(places["first"]) <= LONGEST_ACRONYM:
+        return None
     if _is_shouted(places["first"]) and not text[places.end() : paragraph.end].isupper():
         end = WEAK_DASH.match(text, places.end(), paragraph.end)
         if end is not None:

@@ -78,14 +78,14 @@ def day_of_match(found: re.Match[str], text: str) -> tuple[str | None, bool]:
 
 def infer_year(month: int, day: int, *, text: str) -> str | None:
     """Return the ISO day whose year the near days in a text agree on, None where they do not fix it."""
-    found: dict[date, None] = {}
+    found: dict[date, int] = {}
     for known in _known_days(text):
         around = (_make_day(year, month, day=day) for year in (known.year - 1, known.year, known.year + 1))
-        found |= {one: None for one in around if one is not None and abs(one - known) <= NEAR}
+        found |= {one: known.year for one in around if one is not None and abs(one - known) <= NEAR}
     if len(found) != 1:
         return None
-    inferred = next(iter(found))
-    return inferred.isoformat() if _latest_year(text) <= inferred.year else None
+    [(inferred, year)] = found.items()
+    return inferred.isoformat() if _latest_year(text) <= max(inferred.year, year) else None
 
 
 def _latest_year(text: str) -> int:

@@ -1,5 +1,6 @@
 """Which lines of a text are its headline, its body, and neither."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,8 +13,11 @@ from .lines import Paragraph, find_paragraphs
 LONGEST_HEADLINE = 20
 # Standfirsts, captions and kickers between a headline and its report are few.
 MOST_HEAD_LINES = 5
+# A shorter line beside the headline is a name or a kicker; a longer one tells part of the report.
+SHORTEST_STANDFIRST = 6
 # Looked through for the dateline: it may follow a summary.
 MOST_BEFORE_DATELINE = 4
+RUN_IN_END = re.compile(r"(?<!\b[Ss][Tt])(?<!\bMT)(?<!\bFT)[.!?][\"'”’]?\s{1,3}(?:\.\s)?(?=[A-Z]{2})")
 ENDINGS = (".", "!", "…", ":", ";", ",")
 MARKS = "\"'”’»)]*_ "
 # A paragraph that ends in a full stop and has this many words is the body of a report.
@@ -37,7 +41,11 @@ def find_layout(text: str, title: str | None) -> Layout:
     headline, body = _find_head(paragraphs, text=text, title=title)
     head = paragraphs[:body]
     dateline, before = _find_dateline(paragraphs[body:], text)
-    skipped = [one.span for place, one in enumerate(head) if place != headline]
+    skipped = [
+        one.span
+        for place, one in enumerate(head)
+        if place != headline and (_is_apart(one) or one.length < SHORTEST_STANDFIRST)
+    ]
     skipped += [one.span for one in before if is_byline(one)]
     skipped += [span for one in paragraphs[body:] for span in _credits_of(one, text, dateline=dateline)]
     signed = (signing_agency(one) for one in paragraphs[-3:])
@@ -69,9 +77,19 @@ def _find_dateline(body: Sequence[Paragraph], text: str) -> tuple[Dateline | Non
     opening = [one for one in body[:MOST_BEFORE_DATELINE] if not is_credit(one)]
     for place, paragraph in enumerate(opening):
         dateline = find_dateline(text, paragraph.span)
+        if dateline is None and place == 0:
+            dateline = _find_after_headline(text, paragraph)
         if dateline is not None and (place == 0 or _is_strong(dateline)):
             return dateline, tuple(opening[:place])
     return None, tuple(opening[:1])
+
+
+def _find_after_headline(text: str, paragraph: Paragraph) -> Dateline | None:
+    """Find a dateline behind a headline that was run into its paragraph: "Envoy left. LIMA - The envoy …"."""
+    end = RUN_IN_END.search(text, paragraph.span.start, paragraph.span.end)
+    if end is None or len(text[paragraph.span.start : end.start()].split()) > LONGEST_HEADLINE:
+        return None
+    return find_dateline(text, Span(end.end(), paragraph.span.end))
 
 
 def _is_strong(dateline: Dateline) -> bool:

@@ -11,6 +11,7 @@ LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 # Longer lines are paragraphs by themselves; shorter ones may have been broken to a width.
 WIDEST_WRAP = 100
 NARROWEST_WRAP = 45
+SENTENCE_ENDS = tuple(".!?:;\"'”’)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ def find_paragraphs(text: str) -> tuple[Paragraph, ...]:
     paragraphs: list[Paragraph] = []
     for block in _blocks(text):
         width = max(line.end - line.start for line in block)
-        is_wrapped = len(block) > 1 and NARROWEST_WRAP <= width <= WIDEST_WRAP
+        is_narrow = NARROWEST_WRAP <= width <= WIDEST_WRAP
+        is_wrapped = is_narrow and _breaks_sentences([text[line.start : line.end] for line in block[:-1]])
         spans = _join_full_lines(block, width=width, text=text) if is_wrapped else block
         paragraphs.extend(_paragraph(span, text) for span in spans)
     return tuple(paragraphs)
@@ -53,6 +55,11 @@ def _blocks(text: str) -> Iterator[list[Span]]:
 
 def _is_parted(between: str) -> bool:
     return between.replace("\r\n", "\n").count("\n") > 1 or between.count("\r") > 1
+
+
+def _breaks_sentences(lines: Sequence[str]) -> bool:
+    """Tell whether most lines stop in the middle of a sentence."""
+    return 2 * sum(not line.endswith(SENTENCE_ENDS) for line in lines) > len(lines)
 
 
 def _join_full_lines(block: Sequence[Span], *, width: int, text: str) -> list[Span]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -58,7 +59,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[str]:
     width = max((len(line) for line in lines), default=0)
     words = Counter(word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line))
     current = ""
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in pairwise([*lines, ""]):
         current = _join(current, line, words=words)
         if not line or _is_last(line, following, width=width):
             if current:

@@ -11,8 +11,8 @@ from cyclopts import App
 from dragoman.errors import DragomanError
 from dragoman.version import VERSION
 
-from .read import read
-from .verify import verify
+from .read import read_command
+from .verify import verify_command
 
 __all__ = ["main"]
 
@@ -24,8 +24,8 @@ app = App(
     help="Read reports about relations between states and keep the record, every field with its words.",
     result_action="return_value",
 )
-app.command(read)
-app.command(verify)
+app.command(read_command, name="read")
+app.command(verify_command, name="verify")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -8,6 +8,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from .words import printable
+
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WRONG_USE = 2
 
@@ -43,4 +45,4 @@ def standard_input() -> BufferedReader | None:
 
 def complain(message: str) -> None:
     """Say on standard error what is wrong, on one line."""
-    print(f"dragoman: {' '.join(message.split())}", file=sys.stderr)
+    print(f"dragoman: {printable(message)}", file=sys.stderr)

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Literal, Protocol
 
 from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from dragoman.export.record import to_dict, to_json
 from dragoman.gather import gather
@@ -18,6 +18,8 @@ from .arguments import WRONG_USE, Day, Source, complain, standard_input
 from .view import show
 
 Format = Literal["text", "json", "jsonl"]
+# Sources that may hold any number of reports.
+ROWS = (".json", ".jsonl", ".ndjson")
 ONE_DOCUMENT = "--format json is for one document, and there are several; use --format jsonl"
 
 
@@ -35,7 +37,11 @@ class Shower(Protocol):
         """Show a record in JSON."""
 
 
-def read(*files: Source, format: Format = "text", published: Day | None = None) -> int:  # noqa: A002 - the option's name
+def read_command(
+    *files: Source,
+    format: Format = "text",  # noqa: A002 - the option's name
+    published: Day | None = None,
+) -> int:
     """Read reports and show what they put on record.
 
     Parameters
@@ -51,32 +57,39 @@ def read(*files: Source, format: Format = "text", published: Day | None = None) 
     if not files:
         complain("read what? Name files, or - for standard input")
         return WRONG_USE
-    pages = chain.from_iterable(_gather(files, published))
+    pages: Iterator[Page | Skip] = chain.from_iterable(_gather(files, published))
     if format == "json":
         taken = _take_one(pages)
         if taken is None:
             complain(ONE_DOCUMENT)
             return WRONG_USE
         pages = iter(taken)
-    return 0 if read_pages(pages, load=_load_reader, show=_shower(format)) else 1
+    total = None if any(file == "-" or file.endswith(ROWS) for file in files) else len(files)
+    with _progress(total) as step:
+        count = read_pages(pages, load=_load_reader, show=_shower(format), step=step)
+    return 0 if count else 1
 
 
-def read_pages(pages: Iterable[Page | Skip], *, load: Callable[[], Reader], show: Shower) -> int:
-    """Show the record of every page and complain of every skip; return how many were read."""
+def read_pages(
+    pages: Iterable[Page | Skip], *, load: Callable[[], Reader], show: Shower, step: Callable[[], None]
+) -> int:
+    """Show the record of every page and complain of every skip; return how many were read.
+
+    `load` is called when there is something to read; `step` after each page.
+    """
     count, reader = 0, None
-    with _progress() as progress:
-        task = None if progress is None else progress.add_task("reading", total=None)
-        for page in pages:
-            if isinstance(page, Page):
-                reader = reader or load()
-            found = page if reader is None or isinstance(page, Skip) else reader.read(page)
-            if isinstance(found, Record):
-                show(to_dict(found))
-                count += 1
-            elif isinstance(found, Skip):
-                complain(f"{found.source}: not read ({found.stage}): {found.reason}")
-            if progress is not None and task is not None:
-                progress.advance(task)
+    for page in pages:
+        if isinstance(page, Page):
+            reader = reader or load()
+            found = reader.read(page)
+        else:
+            found = page
+        if isinstance(found, Record):
+            show(to_dict(found))
+            count += 1
+        else:
+            complain(f"{found.source}: not read ({found.stage}): {found.reason}")
+        step()
     return count
 
 
@@ -110,9 +123,13 @@ def _shower(format: Format) -> Shower:  # noqa: A002 - the option's name
     return lambda record: print(to_json(record, indent=indent), flush=True)
 
 
-def _progress() -> Progress | nullcontext[None]:
-    """Return a bar on standard error, where somebody looks at it and the records go elsewhere."""
+@contextmanager
+def _progress(total: int | None) -> Iterator[Callable[[], None]]:
+    """Show a bar on standard error, where somebody looks at it and the records go elsewhere."""
     if not sys.stderr.isatty() or sys.stdout.isatty():
-        return nullcontext()
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+        yield lambda: None
+        return
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
+        task = progress.add_task("reading", total=total)
+        yield lambda: progress.advance(task)

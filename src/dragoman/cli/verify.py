@@ -11,7 +11,7 @@ from dragoman.export.verify import count_quotes, verify_record
 from .arguments import WRONG_USE, Source, complain, standard_input
 
 
-def verify(*files: Source) -> int:
+def verify_command(*files: Source) -> int:
     """Check that every quote in record files stands in its text, and that every reference leads somewhere.
 
     Parameters
@@ -22,8 +22,17 @@ def verify(*files: Source) -> int:
     if not files:
         complain("verify what? Name record files, or - for standard input")
         return WRONG_USE
-    # Every file is checked, also after one that fails.
-    return 0 if all([_verify_file(file) for file in files]) else 1
+    failed = [file for file in files if not _is_proved(file)]
+    return 1 if failed else 0
+
+
+def _is_proved(file: str) -> bool:
+    """Verify a file; one that cannot be opened is not proved, and the next ones are verified all the same."""
+    try:
+        return _verify_file(file)
+    except SourceError as error:
+        complain(str(error))
+        return False
 
 
 def _verify_file(file: str) -> bool:
@@ -36,7 +45,8 @@ def _verify_file(file: str) -> bool:
         for failure in found:
             print(f"{where}: {failure}")
     if records == 0:
-        raise RecordFormatError(file, "no record in it")
+        print(f"{file}: no record in it")
+        return False
     verdict = "all proved" if failures == 0 else f"{failures} failed"
     print(f"{file}: {_count(records, 'record')}, {_count(quotes, 'quote')}: {verdict}")
     return failures == 0
@@ -50,7 +60,8 @@ def _records(file: str) -> Iterator[tuple[str, object]]:
         with Path(file).open("rb") as stream:
             yield from read_records(stream, source=file)
     except (OSError, ValueError) as error:
-        raise SourceError(file, f"cannot be read: {error}") from None
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise SourceError(file, f"cannot be read: {(reason or str(error)).lower()}") from None
 
 
 def _count(number: int, noun: str) -> str:

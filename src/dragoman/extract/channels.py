@@ -7,7 +7,7 @@ from dragoman.model.claim import Channel
 from dragoman.model.reading import Sentence
 from dragoman.model.text import Span
 
-from .frames import Scene
+from .speech_scene import Scene
 
 # Channels that hold for what the same speaker says afterwards, until another one is named.
 LASTING = frozenset(("press-briefing", "speech"))
@@ -24,7 +24,7 @@ def channel_at(scene: Scene, cue: Span, contents: Sequence[Span]) -> Channel | N
 
 
 def _named(scene: Scene, words: str) -> Channel | None:
-    return cast(Channel | None, scene.speech.channel_of(words))
+    return cast("Channel | None", scene.speech.channel_of(words))
 
 
 def _words_outside(scene: Scene, sentence: Sentence, contents: Sequence[Span]) -> str:

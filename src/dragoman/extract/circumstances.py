@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dragoman.model.claim import Count
 from dragoman.model.reading import DateMention, Mention, PlaceMention, Reading
@@ -10,12 +11,16 @@ from dragoman.ontology.cues import Cue, Cues
 
 from .dependents import clause_head, is_verb
 
-PLACE_PREPOSITIONS = frozenset("in at near on outside inside off around across throughout over within along along".split())
+PLACE_PREPOSITIONS = frozenset(
+    "in at near on outside inside off around across throughout over within along along".split()
+)
 DESTINATIONS = frozenset("to into in for".split())
 NOUN_LINKS = ("compound", "nmod", "amod", "poss")
 # Clauses without a subject of their own that share the time and place of the clause above.
 DEPENDENT = ("advcl", "acl", "pcomp", "xcomp", "conj")
 FURTHEST = 3
+# A thing with a place in the text: a date or a place mention.
+Placed = TypeVar("Placed", DateMention, PlaceMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +36,44 @@ class Circumstances:
         found = [one for one in self.reading.dates if sentence.span.covers(one.span) and one.date is not None]
         return self._nearest(found, trigger, carrier)
 
-    def place_of(self, trigger: int, carrier: int | None, *, taken: Iterable[Span], to: bool = False) -> PlaceMention | None:
-        """Return the place that is said of a trigger, not one that is a party's name (`taken`)."""
+    def date_after(self, party: Mention) -> DateMention | None:
+        """Return the date that follows one of several parties ("Chad on Monday and Mali on Tuesday")."""
+        sentence = self.reading.sentences[party.sentence]
+        rest = Span(party.span.end, sentence.span.end)
+        following = [one for one in self.reading.mentions if one.entity == "place" and rest.covers(one.span)]
+        stop = min((one.span.start for one in following), default=sentence.span.end)
+        return next(
+            (one for one in self.reading.dates if one.date and Span(rest.start, stop).covers(one.span)), None
+        )
+
+    def place_of(self, trigger: int, carrier: int | None, *, to: bool = False) -> PlaceMention | None:
+        """Return the place that is said of a trigger; `to` counts a destination too."""
         sentence = self.reading.sentences[self.reading.tokens[trigger].sentence]
-        parties = tuple(taken)
         found = [
             one
             for one in self.reading.places
-            if sentence.span.covers(one.span)
-            and self._is_locative(one, trigger, to=to)
-            and not any(party.covers(one.span) for party in parties)
+            if sentence.span.covers(one.span) and self._is_locative(one, trigger, to=to)
         ]
         return self._nearest(found, trigger, carrier)
 
-    def _nearest(self, found: Sequence, trigger: int, carrier: int | None):
-        ranked = [(self._distance(one.span, trigger, carrier), abs(one.span.start - self.reading.tokens[trigger].span.start), number) for number, one in enumerate(found)]
+    def _nearest(self, found: Sequence[Placed], trigger: int, carrier: int | None) -> Placed | None:
+        at = self.reading.tokens[trigger].span.start
+        ranked = [
+            (self._distance(one.span, trigger, carrier), abs(one.span.start - at), number)
+            for number, one in enumerate(found)
+        ]
         best = min((one for one in ranked if one[0] <= FURTHEST), default=None)
         return None if best is None else found[best[2]]
 
     def head_of(self, span: Span) -> int:
         """Return the token on which the words of a span hang together."""
         inside = [one.index for one in self.reading.tokens_in(span)]
-        return next((one for one in inside if self.reading.tokens[one].head not in inside), inside[0] if inside else 0)
+        return next(
+            (one for one in inside if self.reading.tokens[one].head not in inside), inside[0] if inside else 0
+        )
 
     def _distance(self, span: Span, trigger: int, carrier: int | None) -> int:
-        """Return how far from a trigger a span hangs: 0 beneath it, 1 in its clause, more in joined clauses."""
+        """Return how far from a trigger a span hangs: 0 beneath it, 1 in its clause, more in joined ones."""
         head = self.head_of(span)
         path = [head, *(one.index for one in self.reading.ancestors(head))]
         up_to = path.index(trigger) if trigger in path else None
@@ -73,7 +91,7 @@ class Circumstances:
         return is_verb(self.reading.tokens[index])
 
     def _shares_clause(self, trigger: int, carrier: int | None) -> bool:
-        """Tell whether what is said of the clause is said of the trigger: of its verb or what that carries."""
+        """Tell whether a trigger is the verb of its clause, or what that verb carries."""
         token = self.reading.tokens[trigger]
         if carrier is not None or is_verb(token) or token.pos == "ADJ":
             return True
@@ -107,7 +125,9 @@ class Circumstances:
         """Return the place that the host of a visit is named by."""
         for party in parties:
             for place in self.reading.places:
-                if party.span.overlaps(place.span) and (party.role in ("name", "seat") or party.entity == "place"):
+                if party.span.overlaps(place.span) and (
+                    party.role in ("name", "seat") or party.entity == "place"
+                ):
                     return place
         return None
 

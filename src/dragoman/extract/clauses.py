@@ -4,7 +4,9 @@ from dragoman.model.reading import Reading, Sentence, Token
 from dragoman.model.text import Span
 
 EDGES = frozenset(("PUNCT", "SPACE"))
-SUBORDINATING = frozenset(("while", "whilst", "although", "though", "if", "when", "unless", "since", "because", "as", "until"))
+SUBORDINATING = frozenset(
+    ("while", "whilst", "although", "though", "if", "when", "unless", "since", "because", "as", "until")
+)
 QUESTION_WORDS = frozenset(("whether", "if", "how", "why", "what", "when", "where", "who", "which"))
 OPENING_MARKS = frozenset(("(", "[", "$", "£", "€", "#"))
 CLOSING_MARKS = frozenset((")", "]", "%"))
@@ -13,7 +15,11 @@ CLOSING_MARKS = frozenset((")", "]", "%"))
 def clause_of(reading: Reading, head: Token, breaks: frozenset[int]) -> Span | None:
     """Return the words under a head word; what the parser hangs there from one of `breaks` on is left out."""
     tree = list(reading.subtree(head.index))
-    stop = min((_conjunction_before(reading, one) for one in breaks if one in tree and one > head.index), default=None)
+    joined = (*breaks, *_other_tense(reading, head))
+    stop = min(
+        (_conjunction_before(reading, one) for one in joined if one in tree and one > head.index),
+        default=None,
+    )
     if stop is not None:
         tree = [one for one in tree if one < stop]
     marks = {one.index for one in reading.children(head.index, "mark") if one.lower == "that"}
@@ -25,11 +31,27 @@ def clause_of(reading: Reading, head: Token, breaks: frozenset[int]) -> Span | N
     return phrase_of(reading, tree[0], last + 1)
 
 
+def _other_tense(reading: Reading, head: Token) -> list[int]:
+    """Return verbs joined to a reported clause that go on in the tense of the verb of speech, not in its own.
+
+    "Kolo said the vote had been calm but criticised the count": the second verb is what Kolo did.
+    """
+    helpers = reading.children(head.index, "aux")
+    is_past = not helpers and head.tag == "VBD"
+    return [
+        one.index
+        for one in reading.children(head.index, "conj")
+        if one.tag == "VBD" and not is_past and not reading.children(one.index, "nsubj", "nsubjpass", "aux")
+    ]
+
+
 def _awaits_clause(reading: Reading, tree: list[int]) -> bool:
     """Tell whether a reported clause begins with "while" or "if" and stops before its main clause."""
     first, last = reading.tokens[tree[0]], reading.tokens[tree[-1]]
     follows = reading.tokens[last.index + 1 : last.index + 2]
-    is_opened = first.lower in SUBORDINATING and first.dep == "mark" and reading.tokens[first.head].dep == "ccomp"
+    is_opened = (
+        first.lower in SUBORDINATING and first.dep == "mark" and reading.tokens[first.head].dep == "ccomp"
+    )
     return is_opened and bool(follows) and follows[0].text == "," and follows[0].sentence == first.sentence
 
 
@@ -43,7 +65,9 @@ def _conjunction_before(reading: Reading, index: int) -> int:
 
 def phrase_of(reading: Reading, first: int, stop: int) -> Span | None:
     """Return the words first <= i < stop without marks and a linking "that" at the edges."""
-    while first < stop and (_is_edge(reading.tokens[first], OPENING_MARKS) or _is_link(reading.tokens[first])):
+    while first < stop and (
+        _is_edge(reading.tokens[first], OPENING_MARKS) or _is_link(reading.tokens[first])
+    ):
         first += 1
     while first < stop and _is_edge(reading.tokens[stop - 1], CLOSING_MARKS):
         stop -= 1
@@ -69,4 +93,4 @@ def is_question(reading: Reading, clause: Token) -> bool:
     """Tell whether a clause is a question ("whether the road was open", "what he wanted")."""
     first = reading.subtree(clause.index)[0]
     token = reading.tokens[first]
-    return token.lower in QUESTION_WORDS and token.dep != "nsubj" or token.lower in ("whether", "what")
+    return (token.lower in QUESTION_WORDS and token.dep != "nsubj") or token.lower in ("whether", "what")

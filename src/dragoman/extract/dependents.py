@@ -19,6 +19,9 @@ OBJECT_CONTROL = frozenset(
     "accuse blame condemn criticise criticize charge suspect convict thank praise commend stop prevent keep "
     "denounce find catch hear deter dissuade".split()
 )
+GIVING = frozenset(
+    "give send offer lend grant promise hand supply provide donate sell ship pay award lease loan".split()
+)
 DEPTH = 3
 
 
@@ -74,7 +77,11 @@ def _inherited(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
         controlled = objects(reading, head.index)
         if controlled:
             return controlled
-    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "dep") and head.pos in ("VERB", "AUX", "ADJ"):
+    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "acomp", "attr", "oprd", "dep") and head.pos in (
+        "VERB",
+        "AUX",
+        "ADJ",
+    ):
         return surface_subjects(reading, head.index, depth)
     return ()
 
@@ -95,7 +102,13 @@ def _owner_of_noun(reading: Reading, noun: Token, depth: int, roles: tuple[str, 
 
 def _of_preposition(reading: Reading, preposition: Token, depth: int) -> tuple[int, ...]:
     governor = reading.tokens[preposition.head]
-    if governor.lemma.lower() in OBJECT_CONTROL and preposition.lower in ("of", "for", "from", "with", "over"):
+    if governor.lemma.lower() in OBJECT_CONTROL and preposition.lower in (
+        "of",
+        "for",
+        "from",
+        "with",
+        "over",
+    ):
         return objects(reading, governor.index)
     if governor.pos in ("VERB", "AUX", "ADJ"):
         return surface_subjects(reading, governor.index, depth)
@@ -146,8 +159,20 @@ def _describes_its_object(reading: Reading, verb: int) -> bool:
 
 def datives(reading: Reading, verb: int) -> tuple[int, ...]:
     """Return the indirect objects of a verb."""
-    found = reading.children(verb, "dative", "iobj")
-    return tuple(child.index for child in found if child.pos not in ("ADP", "PART"))
+    found = [child for child in reading.children(verb, "dative", "iobj") if child.pos not in ("ADP", "PART")]
+    if not found and reading.tokens[verb].lemma.lower() in GIVING:
+        found = [
+            one for thing in reading.children(verb, "dobj") for one in _taken_for_modifier(reading, thing)
+        ]
+    return tuple(child.index for child in found)
+
+
+def _taken_for_modifier(reading: Reading, thing: Token) -> list[Token]:
+    """Return the receiver that the parser took into the thing: "sent Chad two buses", "gave Chad hope"."""
+    if reading.children(thing.index, "det", "poss"):
+        return []
+    before = reading.children(thing.index, "nmod", "compound")
+    return [one for one in before if one.pos == "PROPN" and one.index == reading.tokens[thing.head].index + 1]
 
 
 def prepositional(reading: Reading, index: int, preposition: str, depth: int = DEPTH) -> Iterator[int]:
@@ -190,20 +215,35 @@ def coordinated(reading: Reading, index: int) -> tuple[int, ...]:
 
 
 def complements(reading: Reading, verb: int) -> tuple[int, ...]:
-    """Return the verbs of the clauses that a verb takes: "asked Chad to leave", "called for Chad to leave"."""
+    """Return the verbs of the clauses that a verb takes: "asked Chad to leave", "for Chad to leave"."""
     found = [child.index for child in reading.children(verb, "xcomp", "ccomp")]
-    found.extend(child.index for child in reading.children(verb, "advcl", "acl") if _has_mark(reading, child, "for"))
+    found.extend(
+        child.index for child in reading.children(verb, "advcl", "acl") if _has_mark(reading, child, "for")
+    )
     for child in reading.children(verb, "prep"):
         found.extend(one.index for one in reading.children(child.index, "pcomp"))
         for governed in reading.children(child.index, "pobj"):
             found.extend(_infinitives_on(reading, governed.index))
     if reading.tokens[verb].pos == "NOUN":
-        found.extend(one.index for one in reading.children(verb, "acl", "relcl") if one.tag not in ("VBN", "VBG"))
+        found.extend(one.index for one in reading.children(verb, "acl", "relcl") if _is_content(reading, one))
     for child in reading.children(verb, "dobj", "attr", "acomp"):
         found.extend(
-            one.index for one in reading.children(child.index, "acl", "xcomp", "ccomp") if one.tag != "VBN"
+            one.index for one in reading.children(child.index, "advcl") if _has_mark(reading, one, "for")
         )
+        found.extend(one.index for one in reading.children(child.index, "xcomp", "ccomp"))
+        found.extend(one.index for one in reading.children(child.index, "acl") if _is_content(reading, one))
     return tuple(found)
+
+
+def is_finite(reading: Reading, verb: int) -> bool:
+    """Tell whether a clause is no infinitive or participle: it has "that" or a subject of its own."""
+    has_own = _has_mark(reading, reading.tokens[verb], "that") or bool(reading.children(verb, *SUBJECTS))
+    return has_own and not is_infinitive(reading, verb)
+
+
+def _is_content(reading: Reading, clause: Token) -> bool:
+    """Tell whether a clause on a noun is its content ("the plan to leave") and no description."""
+    return is_infinitive(reading, clause.index) or _has_mark(reading, clause, "that")
 
 
 def _has_mark(reading: Reading, clause: Token, word: str) -> bool:

@@ -1,45 +1,20 @@
-"""Who holds an office: the name before or after its phrase, the subject of its verb, or the phrase's own chain."""
+"""Who holds an office: the name before or after its phrase, the subject of its verb, or its own chain."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dragoman.model.claim import Standing
 from dragoman.model.reading import Mention, Reading, Token
 from dragoman.ontology import Ontology
 
-from .office_phrases import OfficePhrase
+from .office_scene import Holding, OfficePhrase, Persons
+from .office_verbs import GIVING, find_predicate
 
-SUBJECTS = ("nsubj", "nsubjpass")
+# Adverbs between a name and its office ("Awa Sy, until recently foreign minister").
+TIMES = frozenset("formerly previously once until recently now also currently".split())
+# How sure a holder of the office before must be to hold the next one too.
+SURE = 0.85
 BESIDE = (",", "(", "-", "–", "—", ":")
 CLOSING = (",", ".", ";", ")", "-", "–", "—", ":", "?", "!", "”", '"')
-# Verbs of which the one who gets the office is the object ("named her envoy").
-GIVING = frozenset(
-    "appoint name elect re-elect reelect install confirm promote nominate designate choose select pick tap propose swear "
-    "reappoint crown make dismiss sack fire remove oust depose replace".split()
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
-    """A phrase with one who holds, held or will hold its office, and how far the words bear it out."""
-
-    phrase: OfficePhrase
-    holder: Mention
-    standing: Standing
-    is_stated: bool
-    confidence: float
-    cue: Token | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Persons:
-    """The persons named in a document, by the tokens their names start at and end before."""
-
-    reading: Reading
-    ontology: Ontology
-    by_start: dict[int, Mention]
-    by_stop: dict[int, Mention]
-    named_chains: frozenset[int]
 
 
 def find_holdings(
@@ -70,6 +45,7 @@ def _persons(reading: Reading, ontology: Ontology) -> Persons:
 def _holdings(
     persons: Persons, phrase: OfficePhrase, before: OfficePhrase | None, found: Sequence[Holding]
 ) -> Iterator[Holding]:
+    reading = persons.reading
     adjacent = list(_after(persons, phrase, with_comma=False))
     if adjacent:
         yield from (_hold(persons, phrase, one, 0.95) for one in adjacent)
@@ -80,11 +56,15 @@ def _holdings(
     if beside is not None:
         yield _hold(persons, phrase, beside, 0.9)
         return
-    said = _predicate(persons, phrase)
+    after = list(_after(persons, phrase, with_comma=True))
+    said = (
+        None
+        if any(reading.tokens[one.head].dep == "appos" for one in after)
+        else find_predicate(persons, phrase)
+    )
     if said is not None:
         yield from said
         return
-    after = list(_after(persons, phrase, with_comma=True))
     if after:
         yield from (_hold(persons, phrase, one, 0.9) for one in after)
         return
@@ -112,9 +92,6 @@ def _standing_around(persons: Persons, phrase: OfficePhrase) -> Standing | None:
     return None
 
 
-# ------------------------------------------------------------ names beside the phrase
-
-
 def _after(persons: Persons, phrase: OfficePhrase, *, with_comma: bool) -> Iterator[Mention]:
     """Give the names that follow a phrase; a plural phrase is followed by several."""
     tokens, index = persons.reading.tokens, phrase.stop
@@ -123,14 +100,18 @@ def _after(persons: Persons, phrase: OfficePhrase, *, with_comma: bool) -> Itera
             return
         index += 1
     index = _skip_addresses(persons, index)
-    while (mention := persons.by_start.get(index)) is not None and mention.sentence == tokens[phrase.head].sentence:
+    while (mention := persons.by_start.get(index)) is not None and mention.sentence == tokens[
+        phrase.head
+    ].sentence:
         stop = _name_stop(persons, index, mention)
-        if with_comma and not _closes(tokens, stop):
+        if with_comma and not (_closes(tokens, stop) and _is_introduced(tokens, mention, (index, stop))):
             return
         yield mention
         if not phrase.is_plural or stop >= len(tokens) or tokens[stop].lower not in (",", "and"):
             return
-        index = _skip_addresses(persons, stop + 1 + (tokens[stop + 1 : stop + 2] != () and tokens[stop + 1].lower == "and"))
+        index = _skip_addresses(
+            persons, stop + 1 + (tokens[stop + 1 : stop + 2] != () and tokens[stop + 1].lower == "and")
+        )
 
 
 def _skip_addresses(persons: Persons, index: int) -> int:
@@ -151,33 +132,61 @@ def _name_stop(persons: Persons, start: int, mention: Mention) -> int:
     return index
 
 
+def _is_introduced(tokens: Sequence[Token], mention: Mention, run: tuple[int, int]) -> bool:
+    """Tell whether a name after a comma explains the office: a last name alone starts a clause of its own."""
+    first = tokens[run[0]].span.start
+    return run[1] - run[0] > 1 or mention.span.start < first or tokens[mention.head].dep == "appos"
+
+
 def _closes(tokens: Sequence[Token], index: int) -> bool:
-    return index >= len(tokens) or tokens[index].text in CLOSING or tokens[index].pos in ("VERB", "AUX", "ADV") or (
-        tokens[index].lower in ("who", "and", "told", "in", "on", "at", "to", "from", "during")
+    return (
+        index >= len(tokens)
+        or tokens[index].text in CLOSING
+        or tokens[index].pos in ("VERB", "AUX", "ADV")
+        or (tokens[index].lower in ("who", "and", "told", "in", "on", "at", "to", "from", "during"))
     )
 
 
 def _before(persons: Persons, phrase: OfficePhrase) -> Mention | None:
     """Return the name that a phrase stands beside ("Lena Falk, the envoy to Chad,")."""
     tokens, index = persons.reading.tokens, phrase.first - 1
-    while index > 0 and tokens[index].lower in ("formerly", "previously", "once", "until", "recently", "now", "also", "currently"):
+    named = _named_to_office(persons, phrase)
+    if named is not None:
+        return named
+    while index > 0 and tokens[index].lower in TIMES:
         index -= 1
-    if index < 1 or tokens[index].text not in BESIDE or tokens[index].sentence != tokens[phrase.head].sentence:
+    if (
+        index < 1
+        or tokens[index].text not in BESIDE
+        or tokens[index].sentence != tokens[phrase.head].sentence
+    ):
         return None
     mention = persons.by_stop.get(index) or _before_retired(persons, index)
     if mention is None or mention.sentence != tokens[phrase.head].sentence:
         return None
-    return mention if _is_apposition(persons, phrase, mention) else None
+    return mention if _is_apposition(persons, phrase) else None
+
+
+def _named_to_office(persons: Persons, phrase: OfficePhrase) -> Mention | None:
+    """Return the object of "named Awa Sy prime minister"."""
+    mention = persons.by_stop.get(phrase.first)
+    if mention is None or mention.name is None:
+        return None
+    start = phrase.first
+    while start > 0 and persons.reading.tokens[start - 1].span.start >= mention.name.start:
+        start -= 1
+    verb = persons.reading.tokens[start - 1] if start else None
+    return mention if verb is not None and verb.lemma in GIVING and verb.pos == "VERB" else None
 
 
 def _before_retired(persons: Persons, index: int) -> Mention | None:
     """Return the name before "(retd)" or an age ("Lena Falk, 52, the envoy")."""
     tokens = persons.reading.tokens
-    is_age = index >= 2 and tokens[index - 1].pos == "NUM" and tokens[index - 2].text == ","
+    is_age = index > 1 and tokens[index - 1].pos == "NUM" and tokens[index - 2].text == ","
     return persons.by_stop.get(index - 2) if is_age else None
 
 
-def _is_apposition(persons: Persons, phrase: OfficePhrase, name: Mention) -> bool:
+def _is_apposition(persons: Persons, phrase: OfficePhrase) -> bool:
     """Tell whether a phrase after a name and a comma describes the name and is no next item of a list."""
     tokens = persons.reading.tokens
     if phrase.stop >= len(tokens) or tokens[phrase.stop].sentence != tokens[phrase.head].sentence:
@@ -186,112 +195,50 @@ def _is_apposition(persons: Persons, phrase: OfficePhrase, name: Mention) -> boo
     is_list = follows.lower == "and" and tokens[phrase.head].dep in ("conj", "nsubj", "dobj", "pobj")
     if is_list and _is_new_party(persons, phrase.stop + 1):
         return False
-    return follows.text in CLOSING or follows.lower in ("who", "and", "or", "whose", "which", "in", "since", "from", "until", "at", "with", "on", "during", "under", "between", "as") or follows.pos in ("VERB", "AUX", "SCONJ", "ADP")
+    return (
+        follows.text in CLOSING
+        or follows.lower
+        in (
+            "who",
+            "and",
+            "or",
+            "whose",
+            "which",
+            "in",
+            "since",
+            "from",
+            "until",
+            "at",
+            "with",
+            "on",
+            "during",
+            "under",
+            "between",
+            "as",
+        )
+        or follows.pos in ("VERB", "AUX", "SCONJ", "ADP")
+    )
 
 
 def _is_new_party(persons: Persons, index: int) -> bool:
     tokens = persons.reading.tokens
-    return index < len(tokens) and (tokens[index].pos == "DET" or _skip_addresses(persons, index) in persons.by_start)
+    return index < len(tokens) and (
+        tokens[index].pos == "DET" or _skip_addresses(persons, index) in persons.by_start
+    )
 
 
 def _shared(
     persons: Persons, phrase: OfficePhrase, before: OfficePhrase | None, found: Sequence[Holding]
 ) -> Mention | None:
-    """Return the holder of the office named just before ("Lena Falk, mayor of Ulm and head of the league")."""
+    """Return the holder of the office just before ("Lena Falk, mayor of Ulm and head of the league")."""
     tokens = persons.reading.tokens
-    if before is None or not found or found[-1].phrase is not before or found[-1].confidence < 0.85:
+    if before is None or not found or found[-1].phrase is not before or found[-1].confidence < SURE:
         return None
     between = [token.lower for token in tokens[before.stop : phrase.first]]
     if between not in (["and"], [",", "and"], ["and", "also"], [","]) or tokens[phrase.first].pos == "DET":
         return None
     starts_after = persons.by_start.get(_skip_addresses(persons, before.stop)) is not None
     return None if starts_after else found[-1].holder
-
-
-# ------------------------------------------------------------ verbs
-
-
-def _predicate(persons: Persons, phrase: OfficePhrase) -> list[Holding] | None:
-    """Return what a verb says of its subject or object and the office; None where no such verb governs."""
-    verb = _verb_of(persons.reading, phrase)
-    if verb is None:
-        return None
-    holder, standing = _holder_of(persons.reading, verb, phrase), _standing_of(persons, verb)
-    if holder is None or standing is None or holder.head == phrase.head:
-        return []
-    if holder.entity not in ("person", None) or holder.plural:
-        return []
-    stated = phrase.standing or standing
-    return [Holding(phrase=phrase, holder=holder, standing=stated, is_stated=True, confidence=0.85, cue=verb)]
-
-
-def _verb_of(reading: Reading, phrase: OfficePhrase) -> Token | None:
-    """Return the verb that gives or takes the office of a phrase, or says that somebody holds it."""
-    head = reading.tokens[phrase.head]
-    above = reading.tokens[head.head]
-    if head.dep == "pobj" and above.lower == "as":
-        verb = reading.tokens[above.head]
-        return verb if verb.pos in ("VERB", "AUX") else None
-    if head.dep in ("attr", "oprd", "dobj", "acomp") and above.pos in ("VERB", "AUX"):
-        is_copula = above.lemma in ("be", "become", "remain")
-        return above if head.dep != "dobj" or above.lemma in GIVING or above.lemma == "become" or is_copula else None
-    return None
-
-
-def _holder_of(reading: Reading, verb: Token, phrase: OfficePhrase) -> Mention | None:
-    """Return whom a verb puts in office: its object where it gives, else its subject."""
-    is_passive = any(child.dep in ("nsubjpass", "auxpass") for child in reading.children(verb.index))
-    is_participle = verb.tag == "VBN" and verb.dep in ("acl", "advcl")
-    if verb.lemma in GIVING and not is_passive and not is_participle:
-        for child in reading.children(verb.index, "dobj", "nsubj", "dative"):
-            if child.index > verb.index and child.index != phrase.head:
-                return reading.mention_of_head.get(child.index)
-        return None
-    if is_participle:
-        return reading.mention_of_head.get(verb.head)
-    return _subject(reading, verb)
-
-
-def _subject(reading: Reading, verb: Token) -> Mention | None:
-    for one in (verb, *reading.ancestors(verb.index)):
-        subjects = reading.children(one.index, *SUBJECTS)
-        if subjects:
-            return reading.mention_of_head.get(subjects[-1].index)
-        if one.dep not in ("conj", "xcomp", "ccomp", "advcl"):
-            return None
-    return None
-
-
-def _standing_of(persons: Persons, verb: Token) -> Standing | None:
-    """Return the standing that a verb in its tense gives; None for a verb that says nothing of office or denies it."""
-    reading, lemma = persons.reading, verb.lemma
-    helpers = [child.lower for child in reading.children(verb.index, "aux", "auxpass", "neg")]
-    if "neg" in {child.dep for child in reading.children(verb.index)}:
-        return None
-    is_future = bool({"will", "shall", "to", "would", "could", "may", "might"} & set(helpers))
-    if lemma == "be":
-        return _standing_of_copula(verb, helpers, is_future=is_future)
-    if lemma == "act":
-        return "acting"
-    given = persons.ontology.offices.verbs.get(lemma)
-    if given is None:
-        return None
-    if given == "current" and is_future:
-        return "designate"
-    if lemma == "serve" and verb.tag == "VBD":
-        return "former"
-    return "former" if given == "former" else "designate" if given == "designate" else "current"
-
-
-def _standing_of_copula(verb: Token, helpers: Sequence[str], *, is_future: bool) -> Standing | None:
-    if is_future:
-        return "designate" if {"will", "to"} & set(helpers) else None
-    if verb.lower in ("was", "were"):
-        return "former"
-    return "former" if "had" in helpers else "current"
-
-
-# ------------------------------------------------------------ phrases alone
 
 
 def _described(persons: Persons, phrase: OfficePhrase) -> Iterator[Holding]:
@@ -303,15 +250,24 @@ def _described(persons: Persons, phrase: OfficePhrase) -> Iterator[Holding]:
     head = reading.tokens[phrase.head]
     if mention.chain in persons.named_chains:
         yield _hold(persons, phrase, mention, 0.8)
-    elif _acts(reading, head) and _is_one(reading, phrase):
+    elif _acts(reading, head) and _is_one(reading, phrase) and _is_of_body(persons, phrase):
         yield _hold(persons, phrase, mention, 0.6)
 
 
 def _acts(reading: Reading, head: Token) -> bool:
     above = reading.tokens[head.head]
-    if head.dep in ("nsubj", "nsubjpass", "dobj") and above.pos == "VERB":
+    if head.dep in ("nsubj", "nsubjpass") and above.pos == "VERB":
         return True
     return head.dep == "pobj" and above.dep == "agent"
+
+
+def _is_of_body(persons: Persons, phrase: OfficePhrase) -> bool:
+    """Tell whether an office that is one only with a body has one ("leader of the union", not "of the pack")."""
+    reading, kinds = persons.reading, persons.ontology.kinds.of_head
+    if reading.tokens[phrase.head].lower not in persons.ontology.offices.weak:
+        return True
+    words = "" if phrase.of is None else reading.text_of(phrase.of)
+    return words[:1].isupper() or any(kinds.get(word) == "organisation" for word in words.lower().split())
 
 
 def _is_one(reading: Reading, phrase: OfficePhrase) -> bool:

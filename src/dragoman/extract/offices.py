@@ -9,11 +9,16 @@ from dragoman.model.reading import DateMention, Mention, Reading
 from dragoman.model.text import Evidence, Span
 from dragoman.ontology import Ontology
 
-from .office_holders import Holding, find_holdings
-from .office_phrases import OfficePhrase, find_phrases
+from .office_bodies import body_of
+from .office_by_verb import find_counterparts, find_leaders
+from .office_holders import find_holdings
+from .office_phrases import find_phrases
+from .office_scene import Holding, OfficePhrase
 
 # How many characters after an office its years may stand ("president of the bank from 2004 to 2009").
 NEAR = 40
+# Standings of a government that stands in for another: its ministers share it.
+PASSING = ("acting", "interim", "de facto")
 DASHES = re.compile(r"\s*[-–—]\s*")
 
 
@@ -22,24 +27,31 @@ def find_offices(reading: Reading, ontology: Ontology) -> tuple[Office, ...]:
     holdings = find_holdings(reading, ontology, find_phrases(reading, ontology))
     claims = [_claim(reading, ontology, holding) for holding in holdings]
     stated = {id(claim) for claim, holding in zip(claims, holdings, strict=True) if holding.is_stated}
-    return tuple(_merge(reading, ontology, claims, stated))
+    claims.extend(find_leaders(reading, ontology))
+    claims.extend(find_counterparts(reading, ontology, claims))
+    claims.sort(key=_place)
+    return tuple(_share_bodies(list(_merge(ontology, claims, stated))))
+
+
+def _place(claim: Office) -> int:
+    return min(piece.span.start for piece in claim.evidence["title"])
 
 
 def _claim(reading: Reading, ontology: Ontology, holding: Holding) -> Office:
     phrase = holding.phrase
-    of, of_span = _body(reading, ontology, phrase)
-    term = _term(reading, phrase, holding)
+    of, of_span = body_of(reading, ontology, holding)
+    term = _term(reading, phrase)
     evidence: dict[str, tuple[Evidence, ...]] = {
         "title": reading.cite(*phrase.title),
         "of": reading.cite(of_span),
         "standing": reading.cite(phrase.standing_span or (holding.cue.span if holding.cue else None)),
-        "holder": reading.cite(holding.holder.span),
+        "holder": reading.cite(holding.holder.name or holding.holder.span),
         "portfolio": reading.cite(phrase.portfolio),
         "term": reading.cite(term.span if term else None),
     }
     return Office(
         holder=holding.holder,
-        title=_title(reading, ontology, phrase),
+        title=_title(reading, phrase),
         of=of,
         standing="former" if term is not None and term.date and _is_over(term, reading) else holding.standing,
         portfolio=None if phrase.portfolio is None else reading.text_of(phrase.portfolio),
@@ -50,9 +62,11 @@ def _claim(reading: Reading, ontology: Ontology, holding: Holding) -> Office:
     )
 
 
-def _title(reading: Reading, ontology: Ontology, phrase: OfficePhrase) -> str:
-    """Return a title as worded, of one person where the text speaks of several ("foreign ministers A and B")."""
+def _title(reading: Reading, phrase: OfficePhrase) -> str:
+    """Return a title as worded, of one person where several share it ("foreign ministers A and B")."""
     words = " ".join(phrase.words(reading).split())
+    if words.lower() == "minister" and phrase.owner is not None:
+        return _of_ministry(reading, phrase.owner) or words
     if not phrase.is_plural:
         return words
     head = reading.tokens[phrase.head].text
@@ -60,44 +74,24 @@ def _title(reading: Reading, ontology: Ontology, phrase: OfficePhrase) -> str:
     return words.replace(head, single, 1)
 
 
-# ------------------------------------------------------------ bodies
-
-
-def _body(reading: Reading, ontology: Ontology, phrase: OfficePhrase) -> tuple[str | None, Span | None]:
-    """Return the body or state an office belongs to in the text's words, and where they stand."""
-    if phrase.of is not None:
-        return _named(reading, ontology, phrase.of), phrase.of
-    if phrase.owner is not None:
-        owner = _named_of_chain(reading, phrase.owner)
-        if owner is not None and owner.name is not None:
-            return _named(reading, ontology, owner.name), phrase.owner.span
-    return None, None
-
-
-def _named(reading: Reading, ontology: Ontology, span: Span) -> str:
-    """Return the words of a body; for an adjective ("Ghanaian") the state's name, as the text has it if it does."""
-    words = " ".join(reading.text_of(span).split())
-    mention = next((one for one in reading.mentions if one.name == span and one.entry is not None), None)
-    if mention is None or mention.role not in ("adjective", "people") or mention.entry is None:
-        return words
-    state = ontology.countries.get(mention.entry.removeprefix("country:"))
-    said = (one for one in reading.mentions if one.entry == mention.entry and one.role == "name" and one.name)
-    named = next((reading.text_of(one.name) for one in said if one.name is not None), None)
-    if words.isupper() or state is None:
-        return words
-    return named or state.name
-
-
-def _named_of_chain(reading: Reading, mention: Mention) -> Mention | None:
-    chain = reading.chains[mention.chain]
-    names = (reading.mentions[index] for index in chain.mentions)
-    return next((one for one in names if one.name is not None and one.entity != "person"), None)
+def _of_ministry(reading: Reading, owner: Mention) -> str | None:
+    """Return "defence minister" for the minister of "the defence ministry" (its minister)."""
+    for index in reading.chains[owner.chain].mentions:
+        mention = reading.mentions[index]
+        head = reading.tokens[mention.head]
+        if (
+            head.lower == "ministry"
+            and head.index > 0
+            and reading.tokens[head.index - 1].dep in ("compound", "amod")
+        ):
+            return f"{reading.tokens[head.index - 1].text} minister"
+    return None
 
 
 # ------------------------------------------------------------ terms
 
 
-def _term(reading: Reading, phrase: OfficePhrase, holding: Holding) -> DateMention | None:
+def _term(reading: Reading, phrase: OfficePhrase) -> DateMention | None:
     """Return the years of an office ("from 2004 to 2009", "since May") that follow its phrase."""
     end = reading.tokens[phrase.stop - 1].span.end
     for mention in reading.dates:
@@ -105,7 +99,11 @@ def _term(reading: Reading, phrase: OfficePhrase, holding: Holding) -> DateMenti
             continue
         between = reading.text_of(Span(end, mention.span.start)) if mention.span.start > end else " "
         words = f"{between}{reading.text_of(mention.span)}".lower().split()
-        is_span = mention.date.start != mention.date.end and mention.date.precision in ("year", "month", "day")
+        is_span = mention.date.start != mention.date.end and mention.date.precision in (
+            "year",
+            "month",
+            "day",
+        )
         said = {"from", "since", "between", "until", "("} & {word.strip("(") or "(" for word in words}
         if is_span and (said or "(" in between) and not re.search(r"[.;]\s", between):
             return mention
@@ -124,6 +122,23 @@ def _is_over(term: DateMention, reading: Reading) -> bool:
 # ------------------------------------------------------------ merging
 
 
+def _share_bodies(claims: list[Office]) -> Iterable[Office]:
+    """Give an acting minister without a body that of the only other acting minister with one."""
+    bodies = {
+        claim.of: claim for claim in claims if claim.standing in PASSING and claim.of and _is_minister(claim)
+    }
+    for claim in claims:
+        if claim.of is None and claim.standing in PASSING and _is_minister(claim) and len(bodies) == 1:
+            source = next(iter(bodies.values()))
+            yield replace(claim, of=source.of, evidence={**claim.evidence, "of": source.evidence["of"]})
+        else:
+            yield claim
+
+
+def _is_minister(claim: Office) -> bool:
+    return claim.title.lower().endswith("minister")
+
+
 @dataclass(slots=True)
 class Group:
     """Claims of one office of one person."""
@@ -131,13 +146,13 @@ class Group:
     claims: list[Office]
 
 
-def _merge(
-    reading: Reading, ontology: Ontology, claims: Sequence[Office], stated: set[int]
-) -> Iterable[Office]:
+def _merge(ontology: Ontology, claims: Sequence[Office], stated: set[int]) -> Iterable[Office]:
     """Give each office of each chain once, in its fullest form, with the standing that is said outright."""
     groups: list[Group] = []
     for claim in claims:
-        group = next((one for one in groups if any(_is_same(ontology, claim, other) for other in one.claims)), None)
+        group = next(
+            (one for one in groups if any(_is_same(ontology, claim, other) for other in one.claims)), None
+        )
         if group is None:
             groups.append(Group([claim]))
         else:
@@ -151,7 +166,11 @@ def _is_same(ontology: Ontology, one: Office, other: Office) -> bool:
     if one.of and other.of and not _is_same_body(one.of, other.of):
         return False
     if _plain(ontology, one.title) == _plain(ontology, other.title):
-        return not ({"former", "designate"} & {one.standing, other.standing} and one.standing != other.standing and bool(one.of) == bool(other.of))
+        return not (
+            {"former", "designate"} & {one.standing, other.standing}
+            and one.standing != other.standing
+            and bool(one.of) == bool(other.of)
+        )
     shorter, longer = sorted((one, other), key=lambda office: len(office.title))
     return _is_short_for(shorter, longer)
 
@@ -183,7 +202,13 @@ def _fullest(claims: Sequence[Office], stated: set[int]) -> Office:
     term = next((claim for claim in claims if claim.start or claim.end), best)
     portfolio = next((claim for claim in claims if claim.portfolio), best)
     evidence = {**best.evidence}
-    for name, source in (("of", body), ("standing", standing), ("holder", named), ("term", term), ("portfolio", portfolio)):
+    for name, source in (
+        ("of", body),
+        ("standing", standing),
+        ("holder", named),
+        ("term", term),
+        ("portfolio", portfolio),
+    ):
         if name in source.evidence:
             evidence[name] = source.evidence[name]
     return replace(

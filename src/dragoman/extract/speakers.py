@@ -6,7 +6,7 @@ from dragoman.model.reading import Mention, Token
 from dragoman.model.text import Span
 
 from .clauses import phrase_of
-from .frames import Scene
+from .speech_scene import Scene
 
 BODIES = frozenset(("organisation", "person", "place", "people"))
 
@@ -96,7 +96,7 @@ def _description(scene: Scene, mention: Mention) -> str:
 
 
 def _issuer(scene: Scene, mention: Mention) -> Speaker:
-    """Return who issued a statement or report: named in its phrase, or where the document was named before."""
+    """Return who issued a statement or report: named in its phrase, or where it was named before."""
     body = _body_of(scene, mention)
     if body is None:
         lemma = scene.reading.tokens[mention.head].lemma
@@ -115,7 +115,9 @@ def _issuer(scene: Scene, mention: Mention) -> Speaker:
 def _body_of(scene: Scene, mention: Mention) -> Mention | None:
     """Return the body in a document's phrase: "the ministry's statement", "a statement by the ministry"."""
     reading = scene.reading
-    inside = [one for one in reading.mentions_in(mention.span) if one.head != mention.head and one.entity in BODIES]
+    inside = [
+        one for one in reading.mentions_in(mention.span) if one.head != mention.head and one.entity in BODIES
+    ]
     owners = [reading.mention_of_head.get(one.index) for one in reading.children(mention.head, "poss")]
     givers = [
         reading.mention_of_head.get(noun.index)
@@ -128,7 +130,7 @@ def _body_of(scene: Scene, mention: Mention) -> Mention | None:
 
 
 def _issuing_subject(scene: Scene, mention: Mention) -> Mention | None:
-    """Return who is said to publish the document: "the ministry issued a statement", "said in a statement"."""
+    """Return who publishes a document: "the ministry issued a statement", "said in a statement"."""
     token = scene.reading.tokens[mention.head]
     above = scene.reading.tokens[token.head]
     if token.dep == "pobj" and above.lower in ("in", "via"):

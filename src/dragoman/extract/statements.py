@@ -11,8 +11,9 @@ from dragoman.ontology.speech import load_speech
 
 from .assertion import asserters
 from .channels import LASTING, channel_at
-from .frames import Frame, Scene, find_frames, frames_by_verb
+from .frames import find_frames
 from .speakers import Speaker, find_speaker, mention_at
+from .speech_scene import Frame, Scene
 
 # Fewer words in marks are somebody's word for a thing, unless a verb of speech takes them.
 SHORT = 3
@@ -39,12 +40,19 @@ def find_statements(reading: Reading, ontology: Ontology) -> tuple[Statement, ..
     scene = Scene(reading=reading, speech=load_speech())
     frames = _without_wrappers(find_frames(scene))
     quoted = _quoted(scene, frames)
-    reported = [_reported(scene, frame) for frame in frames if not any(one.content.covers(frame.content) and one.cue == frame.cue for one in quoted)]
+    reported = [
+        _reported(scene, frame)
+        for frame in frames
+        if not any(one.content.covers(frame.content) and one.cue == frame.cue for one in quoted)
+    ]
     drafts = _once([*quoted, *(one for one in reported if one is not None)])
     channels = _channels(scene, drafts)
     statements = [_statement(scene, draft, channel) for draft, channel in zip(drafts, channels, strict=True)]
     return tuple(
-        replace(one, asserted_by=asserters(reading, [other for other in statements if other is not one], draft.cue))
+        replace(
+            one,
+            asserted_by=asserters(reading, [other for other in statements if other is not one], draft.cue),
+        )
         for one, draft in zip(statements, drafts, strict=True)
     )
 
@@ -67,7 +75,7 @@ def _quoted(scene: Scene, frames: Sequence[Frame]) -> list[Draft]:
 
 
 def _groups(scene: Scene) -> Iterator[tuple[Quotation, ...]]:
-    """Give the quotations with a cue, those together that one cue clause cuts in two or that follow at once."""
+    """Give the quotations with a cue, those together that one cue clause cuts in two or that follow on."""
     group: list[Quotation] = []
     for quotation in scene.reading.quotations:
         if group and not _carries_on(scene, group[-1], quotation):
@@ -85,15 +93,17 @@ def _carries_on(scene: Scene, before: Quotation, after: Quotation) -> bool:
     gap = Span(before.outer.end, after.outer.start)
     between = [token for token in scene.reading.tokens if gap.covers(token.span)]
     stops = {token.sentence for token in between if token.text in (".", "!", "?")}
-    is_cut = gap.covers(before.cue) and len({token.sentence for token in between if token.pos != "PUNCT"}) == 1
-    return not between or is_cut or before.cue.end <= before.outer.start and not stops
+    sentences = {token.sentence for token in between if token.pos != "PUNCT"}
+    is_cut = gap.covers(before.cue) and len(sentences) == 1
+    return not between or is_cut or (before.cue.end <= before.outer.start and not stops)
 
 
 def _quoted_draft(scene: Scene, group: Sequence[Quotation], cue: Span, frame: Frame | None) -> Draft | None:
     words = group[0].span.until(group[-1].span)
     content = words
     if frame is not None and any(one.outer.overlaps(frame.content) for one in group):
-        content = frame.content if _holds(scene, frame.content, group) else frame.content.until(words)
+        is_held = all(frame.content.covers(one.span) for one in group)
+        content = frame.content if is_held else frame.content.until(words)
     elif len(scene.reading.text_of(words).split()) <= SHORT and not _is_sentence(scene, group[0], cue):
         return None
     speaker = _quoting_speaker(scene, group[0], frame)
@@ -111,13 +121,8 @@ def _quoted_draft(scene: Scene, group: Sequence[Quotation], cue: Span, frame: Fr
     )
 
 
-def _holds(scene: Scene, content: Span, group: Sequence[Quotation]) -> bool:
-    del scene
-    return all(content.covers(one.span) for one in group)
-
-
 def _is_sentence(scene: Scene, quotation: Quotation, cue: Span) -> bool:
-    """Tell whether few words are a sentence that somebody says ("Never," he said), not a name that he uses."""
+    """Tell whether few words are a sentence that is said ("Never," he said), not a name that is used."""
     verbs = (scene.verb(token) for token in scene.reading.tokens_in(cue))
     is_said = any(verb is not None and "quote" in verb.takes for verb in verbs)
     return is_said and scene.reading.text_of(quotation.span)[:1].isupper()
@@ -126,7 +131,9 @@ def _is_sentence(scene: Scene, quotation: Quotation, cue: Span) -> bool:
 def _quoting_speaker(scene: Scene, quotation: Quotation, frame: Frame | None) -> Speaker | None:
     if quotation.speaker is not None:
         return find_speaker(scene, scene.reading.tokens[scene.reading.mentions[quotation.speaker].head])
-    return find_speaker(scene, frame.speaker) if frame is not None else None
+    verb = next(iter(scene.reading.tokens_in(quotation.cue)), None) if quotation.cue is not None else None
+    subject = None if verb is None else scene.grammar.subject(verb.index)
+    return find_speaker(scene, subject if frame is None else frame.speaker)
 
 
 # ------------------------------------------------------------ reported
@@ -134,11 +141,13 @@ def _quoting_speaker(scene: Scene, quotation: Quotation, frame: Frame | None) ->
 
 def _without_wrappers(frames: Sequence[Frame]) -> tuple[Frame, ...]:
     """Leave out a frame whose whole content is that another one speaks: only the inner one says what."""
-    inner = frames_by_verb(frames)
+    inner = {frame.verb: frame for frame in frames}
     return tuple(
         frame
         for frame in frames
-        if frame.core not in inner or not frame.content.covers(inner[frame.core].content) or frame.core == frame.verb
+        if frame.core not in inner
+        or not frame.content.covers(inner[frame.core].content)
+        or frame.core == frame.verb
     )
 
 

@@ -12,18 +12,46 @@ from .dependents import is_infinitive
 
 ORDER: tuple[Status, ...] = ("denied", "possible", "planned")
 # Ways up from a trigger on which a word above still says whether the event happened.
-UPWARD = frozenset(("xcomp", "ccomp", "pcomp", "pobj", "prep", "dobj", "attr", "acomp", "nsubj", "nsubjpass", "oprd", "dative", "agent", "conj", "acl", "compound", "amod", "poss", "nmod", "csubj"))
+UPWARD = frozenset(
+    (
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "pobj",
+        "prep",
+        "dobj",
+        "attr",
+        "acomp",
+        "nsubj",
+        "nsubjpass",
+        "oprd",
+        "dative",
+        "agent",
+        "conj",
+        "acl",
+        "compound",
+        "amod",
+        "poss",
+        "nmod",
+        "csubj",
+    )
+)
+# Prepositions through which a word above still speaks of what they govern.
+LEADING = frozenset("of to for from about into against with on towards toward by".split())
 # An auxiliary before one of these tells of a report, not of the event reported.
+WILL = frozenset(("will", "would", "wo", "shall", "'ll", "'d"))
+WOULD = frozenset(("would", "'d"))
 NOT_ONLY = frozenset(("only", "just", "merely", "least"))
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with the token that says so, None for a plain fact; silent where it is only an aim or a duty."""
+    """A status with the token that says so; `is_silent`: only an aim; `is_refusal`: "will not"."""
 
     status: Status
     cue: int | None = None
     is_silent: bool = False
+    is_refusal: bool = False
 
 
 ACTUAL = Verdict("actual")
@@ -39,13 +67,37 @@ class StatusFinder:
     def of(self, trigger: int) -> Verdict:
         """Return the status of the event at a trigger."""
         verdict = self._verdict(trigger)
-        return replace(verdict, is_silent=self._is_silent(verdict))
+        return replace(
+            verdict, is_silent=self._is_silent(verdict), is_refusal=self._is_refusal(trigger, verdict)
+        )
+
+    def of_word(self, noun: int, carrier: int | None) -> Verdict:
+        """Return the status of an act of speech that a noun tells of: a request that was refused was made."""
+        own = self._before_noun(noun) or self._beside(noun)
+        return own or (ACTUAL if carrier is None else self.of(carrier))
+
+    def _is_refusal(self, trigger: int, verdict: Verdict) -> bool:
+        """Tell whether a denial is one of the will: "will not meet"."""
+        if verdict.status != "denied":
+            return False
+        above = [
+            one
+            for one in (self.reading.tokens[trigger], *self.reading.ancestors(trigger)[:2])
+            if one.pos == "VERB"
+        ]
+        return any(one.lower in WILL for verb in above[:2] for one in self._helpers(verb.index))
 
     def _is_silent(self, verdict: Verdict) -> bool:
         if verdict.cue is None or verdict.status in ("actual", "denied"):
             return False
         token, words = self.reading.tokens[verdict.cue], self.words["silent"]
-        kinds = {"AUX": words.modals, "VERB": words.verbs, "ADJ": words.adjectives, "NOUN": words.nouns, "PART": frozenset(("to",))}
+        kinds = {
+            "AUX": words.modals,
+            "VERB": words.verbs,
+            "ADJ": words.adjectives,
+            "NOUN": words.nouns,
+            "PART": frozenset(("to",)),
+        }
         forms = {token.lower, token.lemma.lower()}
         return bool(forms & kinds.get(token.pos, frozenset()))
 
@@ -71,11 +123,20 @@ class StatusFinder:
         for child in self._helpers(index):
             for status in ORDER:
                 if self._is_helper_of(child, status):
-                    found.setdefault(status, child.index)
+                    is_told = status == "possible" and child.lower in WOULD and self._is_reported(index)
+                    found.setdefault("planned" if is_told else status, child.index)
         condition = self._condition(index)
         if condition is not None:
             found.setdefault("possible", condition)
         return next((Verdict(status, found[status]) for status in ORDER if status in found), None)
+
+    def _is_reported(self, index: int) -> bool:
+        """Tell whether a verb is told of in the past: in "said it would leave" the "would" is a "will"."""
+        token = self.reading.tokens[index]
+        if token.dep == "conj":
+            return self._is_reported(token.head)
+        head = self.reading.tokens[token.head]
+        return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and self._condition(index) is None
 
     def _helpers(self, index: int) -> Iterator[Token]:
         """Give the auxiliaries and negations of a verb; a coordinated one takes over those of the first."""
@@ -114,7 +175,9 @@ class StatusFinder:
     def _infinitive(self, index: int) -> Verdict | None:
         """Read "Putin to visit Beijing", a headline's future."""
         token = self.reading.tokens[index]
-        is_root = token.head == index or token.dep in ("acl", "relcl") and self.reading.sentences[token.sentence].is_title
+        is_root = token.head == index or (
+            token.dep in ("acl", "relcl") and self.reading.sentences[token.sentence].is_title
+        )
         if is_root and is_infinitive(self.reading, index) and self.reading.sentences[token.sentence].is_title:
             return Verdict("planned", next(one.index for one in self.reading.children(index, "aux")))
         return None
@@ -132,6 +195,8 @@ class StatusFinder:
             index = head.index
 
     def _leads_up(self, token: Token, head: Token) -> bool:
+        if token.pos == "ADP" and token.lower not in LEADING:
+            return False
         if token.dep == "acl":
             return is_infinitive(self.reading, token.index)
         if token.dep == "conj":
@@ -144,7 +209,11 @@ class StatusFinder:
         if head.pos == "ADJ":
             return self._by_word(head, "adjectives", head.lower)
         if head.pos == "NOUN" and token.dep in ("acl", "prep", "ccomp"):
-            of_interest = is_infinitive(self.reading, token.index) or token.lower in ("of", "for", "to", "that") or token.dep == "ccomp"
+            of_interest = (
+                is_infinitive(self.reading, token.index)
+                or token.lower in ("of", "for", "to", "that")
+                or token.dep == "ccomp"
+            )
             return self._by_noun(head) if of_interest else None
         return None
 
@@ -157,16 +226,32 @@ class StatusFinder:
     def _by_verb(self, token: Token, head: Token) -> Verdict | None:
         is_clause = token.dep in ("xcomp", "ccomp", "pcomp", "prep", "dobj", "acl", "attr", "acomp")
         is_said = token.dep == "ccomp" and not is_infinitive(self.reading, token.index)
-        if is_clause and not (is_said and head.lemma.lower() not in ("deny", "hope", "doubt", "wish", "fear", "suggest", "propose", "demand", "insist", "refute")):
+        if is_clause and not (
+            is_said
+            and head.lemma.lower()
+            not in (
+                "deny",
+                "hope",
+                "doubt",
+                "wish",
+                "fear",
+                "suggest",
+                "propose",
+                "demand",
+                "insist",
+                "refute",
+            )
+        ):
             found = self._by_word(head, "verbs", head.lemma.lower())
-            if found is not None and not (token.dep == "prep" and token.lower in ("on", "in", "at", "after", "by", "since", "during")):
+            if found is not None and not (
+                token.dep == "prep" and token.lower in ("on", "in", "at", "after", "by", "since", "during")
+            ):
                 return found
-        beside = self._beside(head.index) if not is_said else None
-        return beside
+        return None if is_said else self._beside(head.index)
 
     def _by_word(self, head: Token, kind: str, word: str) -> Verdict | None:
         for status in ORDER:
-            if word in cast(frozenset[str], getattr(self.words[status], kind)):
+            if word in cast("frozenset[str]", getattr(self.words[status], kind)):
                 beside = self._beside(head.index)
                 # "did not deny shelling" says nothing, "does not plan to meet" that it will not happen.
                 if beside is not None and beside.status == "denied":

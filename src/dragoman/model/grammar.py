@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .reading import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 # Relations under which a verb without a subject has that of the verb above.
 SHARED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis", "aux"))
@@ -38,23 +39,25 @@ class Grammar:
         current = verb
         while current not in seen:
             seen.add(current)
-            own = None if self._is_passed_over(verb, current) else self._own_subject(current, is_own=current == verb)
+            is_passed = self._is_passed_over(verb, current)
+            own = None if is_passed else self._own_subject(current, is_own=current == verb)
             if own is not None:
                 return self._antecedent(own, current)
             token = self.tokens[current]
-            if token.dep in ("acl", "relcl") and self.tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
+            if token.dep in ("acl", "relcl") and self.tokens[token.head].pos in NOUNS:
                 return self.tokens[token.head]
-            if token.dep not in SHARED and not (current != verb and self._is_passed_over(verb, current)):
+            if token.dep not in SHARED and not is_passed:
                 return None
             current = token.head
         return None
 
     def _is_passed_over(self, verb: int, above: int) -> bool:
-        """Tell whether a finite verb is joined to an infinitive by mistake ("pressed him to act and warned")."""
+        """Tell whether a finite verb is joined to an infinitive by mistake ("asked him to go and said")."""
+        if above == verb or self.tokens[verb].dep != "conj" or self.tokens[above].tag != "VB":
+            return False
         is_finite = self.tokens[verb].tag in ("VBD", "VBZ", "VBP") or bool(self.children(verb, "aux"))
-        return above != verb and is_finite and self.tokens[verb].dep == "conj" and self.tokens[above].tag == "VB" and not (
-            self.children(above, "aux") and self.children(above, "aux")[0].tag == "MD"
-        )
+        has_modal = any(one.tag == "MD" for one in self.children(above, "aux"))
+        return is_finite and not has_modal
 
     def _own_subject(self, verb: int, *, is_own: bool) -> Token | None:
         active = self.children(verb, "nsubj")

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from .cues import Cues, load_cues
+from .cue_tables import load_cues
+from .cues import Cues
 from .entries import Country, Organisation, PlaceEntry, load_countries, load_organisations, load_places
 from .groups import Group, load_groups
 from .kinds import Kinds, load_kinds
+from .measures import Measures, load_measures
 from .names import NameEntry, NameIndex, build_index
 from .offices import OfficeCues, load_office_cues
 from .parties import Parties, StatusWords, load_parties, load_status_words
 from .tables import data_digest
+from .things import Things, load_things
 from .titles import Titles, load_titles
 
 __all__ = ["Country", "Ontology", "Organisation", "PlaceEntry", "data_digest", "load_ontology"]
@@ -29,9 +32,11 @@ class Ontology:
     kinds: Kinds
     offices: OfficeCues
     groups: Mapping[str, Group]
+    things: Things
     cues: Cues
     parties: Parties
     status_words: Mapping[str, StatusWords]
+    measures: Measures
 
 
 @cache
@@ -48,9 +53,11 @@ def load_ontology() -> Ontology:
         kinds=load_kinds(),
         offices=load_office_cues(),
         groups=load_groups(),
+        things=load_things(),
         cues=load_cues(),
         parties=load_parties(),
         status_words=load_status_words(),
+        measures=load_measures(),
     )
 
 

@@ -22,12 +22,18 @@ class OfficeCues:
     kept_before: frozenset[str]
     verbs: Mapping[str, str]
     surnames: frozenset[str]
+    leading: Mapping[str, str]
+    led: frozenset[str]
 
 
 def load_office_cues() -> OfficeCues:
     """Return the words of `offices.toml`."""
     table = cast("dict[str, dict[str, list[str]]]", read_toml("offices.toml"))
-    verbs = {verb: standing for standing in ("current", "designate", "former") for verb in table["appoint"][standing]}
+    verbs = {
+        verb: standing
+        for standing in ("current", "designate", "former")
+        for verb in table["appoint"][standing]
+    }
     return OfficeCues(
         no_office=frozenset(table["no_office"]["words"]),
         weak=frozenset(table["weak"]["words"]),
@@ -39,6 +45,8 @@ def load_office_cues() -> OfficeCues:
         kept_before=frozenset(table["modifier"]["kept_before"]),
         verbs=MappingProxyType(verbs),
         surnames=frozenset(table["surname"]["words"]),
+        leading=MappingProxyType(dict(zip(table["lead"]["words"], table["lead"]["offices"], strict=True))),
+        led=frozenset(table["lead"]["bodies"]),
     )
 
 

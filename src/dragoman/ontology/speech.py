@@ -30,7 +30,7 @@ class SpeechVerb:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """Verbs by lemma, two words for those of two; nouns and adjectives that report; channels by their cues."""
+    """Verbs by lemma, of one word or two; nouns and adjectives that report; channels by their cues."""
 
     verbs: Mapping[str, SpeechVerb]
     nouns: frozenset[str]
@@ -63,8 +63,12 @@ def load_speech() -> Speech:
     table = read_toml(TABLE)
     return Speech(
         verbs=MappingProxyType(_verbs(cast("list[Table]", table["verb"]))),
-        nouns=frozenset(lemma for row in cast("list[Table]", table["noun"]) for lemma in _words(row, "lemmas")),
-        adjectives=frozenset(lemma for row in cast("list[Table]", table["adjective"]) for lemma in _words(row, "lemmas")),
+        nouns=frozenset(
+            lemma for row in cast("list[Table]", table["noun"]) for lemma in _words(row, "lemmas")
+        ),
+        adjectives=frozenset(
+            lemma for row in cast("list[Table]", table["adjective"]) for lemma in _words(row, "lemmas")
+        ),
         documents=_group(table, "document", "lemmas"),
         mute=_group(table, "mute", "lemmas"),
         unsaid=_group(table, "unsaid", "lemmas"),

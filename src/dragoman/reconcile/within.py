@@ -83,8 +83,16 @@ def _same_parties(one: Event, other: Event, same: Same) -> bool:
         return _pooled(one, other, same)
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     agree = [_share(left, right, same) for left, right in sides]
+    if one.type in BARE and one.sentence == other.sentence and _complete_each_other(one, other):
+        return True
     open_sides = [not (left and right) for left, right in sides]
     return any(agree) and all(yes or no for yes, no in zip(agree, open_sides, strict=True))
+
+
+def _complete_each_other(one: Event, other: Event) -> bool:
+    """Tell whether one mention has only the doer and the other only the victim."""
+    lacks = [(not event.actors, not event.recipients) for event in (one, other)]
+    return sorted(lacks) == [(False, True), (True, False)]
 
 
 def _is_bare(event: Event) -> bool:
@@ -106,7 +114,7 @@ def _pooled(one: Event, other: Event, same: Same) -> bool:
 
 
 def _leads(parties: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Return the parties without those that only stand inside another's words ("Kenyan" in "Kenyan officials")."""
+    """Return the parties without those inside another's words ("Kenyan" in "Kenyan officials")."""
     every = tuple(parties)
     return tuple(one for one in every if not any(_stands_in(one, other) for other in every))
 
@@ -178,20 +186,40 @@ def _with(own: tuple[Evidence, ...], others: tuple[Evidence, ...]) -> tuple[Evid
 
 def _within_visits(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
     """Give meetings without a date or place those of the one visit on which their actor was."""
-    visits = [one for one in events if one.mode == "visit" and one.status == "actual" and one.place and not one.count]
-    return tuple(_on_visit(one, visits, same) if one.type == "CONSULT" else one for one in events)
+    told: list[Event] = []
+    ordered = sorted(events, key=lambda one: (one.trigger, one.type))
+    visits = [one for one in ordered if _is_stay(one) and one.mode == "visit"]
+    for event in ordered:
+        told.append(_on_visit(event, visits, [one for one in told if _is_stay(one)], same=same))
+    return tuple(told)
 
 
-def _on_visit(event: Event, visits: list[Event], same: Same) -> Event:
-    own = [one for one in visits if one is not event and _share(one.actors, event.actors, same)]
-    if event.status != "actual" or event.count or len(own) != 1 or not _same_when(own[0].date, event.date):
+def _is_stay(event: Event) -> bool:
+    return (
+        event.type == "CONSULT"
+        and event.status == "actual"
+        and event.place is not None
+        and event.count is None
+    )
+
+
+def _on_visit(event: Event, visits: list[Event], before: list[Event], *, same: Same) -> Event:
+    """Return a meeting with the date and place of its actor's one visit, else of his last meeting before."""
+    if event.type != "CONSULT" or event.status != "actual" or event.count or event.mode == "phone":
         return event
-    visit, evidence = own[0], dict(event.evidence)
+    own = [one for one in visits if one is not event and _share(one.actors, event.actors, same)]
+    last = [one for one in before if _share(one.actors, event.actors, same)][-1:]
+    stay = next((one for one in (own if len(own) == 1 else last) if _is_compatible(one, event)), None)
+    return event if stay is None else _stayed(event, stay)
+
+
+def _stayed(event: Event, stay: Event) -> Event:
+    evidence = dict(event.evidence)
     date, place = event.date, event.place
-    if date is None and visit.date is not None:
-        date = replace(visit.date, how="inferred")
-        evidence["date"] = visit.evidence.get("date", ())
+    if date is None and stay.date is not None:
+        date = replace(stay.date, how="inferred")
+        evidence["date"] = stay.evidence.get("date", ())
     if place is None:
-        place = visit.place
-        evidence["place"] = visit.evidence.get("place", ())
+        place = stay.place
+        evidence["place"] = stay.evidence.get("place", ())
     return replace(event, date=date, place=place, evidence=evidence)

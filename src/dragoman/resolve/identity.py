@@ -1,7 +1,7 @@
 """Which chains mean one actor: every chain gets an identity, and chains of one identity are one actor.
 
-"India", "the Indian government" and "New Delhi" are the state; "Indian troops" and "India's foreign ministry" act
-for it and are actors of their own; a government that others do not recognise is itself and not its state.
+"India", "the Indian government" and "New Delhi" are the state; "Indian troops" and "India's foreign ministry"
+act for it and are actors of their own; a government that others do not recognise is itself and not its state.
 """
 
 import re
@@ -17,8 +17,10 @@ FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
 # Bodies that govern or fight as one, whose officials and sides are themselves.
 SELF_ACTING = frozenset(("government-body", "armed-group", "international-organisation", "party"))
 DETERMINERS = frozenset(
-    "the a an this that these those its their his her our my your some any all both several many most other another more "
-    "two three four five six seven eight nine ten dozens hundreds thousands each every such no certain various few own same".split()
+    "the a an this that these those its their his her our my your some any all both several many most "
+    "other another more at least than over under up to about nearly almost around as two three four "
+    "five six seven eight nine ten dozens hundreds thousands each every such no certain various few own "
+    "same".split()
 )
 
 
@@ -75,7 +77,9 @@ def identify(reading: Reading, ontology: Ontology) -> Identities:
 def _main_state(reading: Reading) -> str | None:
     """Return the state that a text speaks of most; None where two are even."""
     counts = Counter(
-        mention.entry for mention in reading.mentions if mention.entry and mention.entry.startswith("country:")
+        mention.entry
+        for mention in reading.mentions
+        if mention.entry and mention.entry.startswith("country:")
     )
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
@@ -112,17 +116,16 @@ def _bare_name(identities: Identities, mention: Mention) -> str | None:
 def _person_name(identities: Identities, mention: Mention) -> str | None:
     if mention.entity != "person" or mention.name is None:
         return None
-    names = [
-        one.name
-        for index in identities.reading.chains[mention.chain].mentions
-        if (one := identities.reading.mentions[index]).name is not None and one.entity == "person"
-    ]
-    fullest = max((identities.reading.text_of(name) for name in names if name is not None), key=len)
+    chain = (
+        identities.reading.mentions[index] for index in identities.reading.chains[mention.chain].mentions
+    )
+    names = [one.name for one in chain if one.name is not None and one.entity == "person"]
+    fullest = max((identities.reading.text_of(name) for name in names), key=len)
     return f"person:{plain(fullest)}"
 
 
 def _described(identities: Identities, mention: Mention) -> str | None:
-    """Return the identity of a phrase with a noun for a body: its state's for "Indian officials", else its own."""
+    """Return the identity of a phrase with a noun for a body: its state's for "Indian officials"."""
     group = identities.group(mention)
     if mention.kind == "pronoun" or group is None or mention.entity == "person":
         return None
@@ -131,7 +134,16 @@ def _described(identities: Identities, mention: Mention) -> str | None:
         return _government(identities, mention, owner)
     if owner is None:
         return None
+    if group.name in ("armed", "forces", "gunmen") and _is_movement(identities, owner):
+        return _owner_identity(identities, owner)
     return f"{_owner_identity(identities, owner)}|{core_words(identities, mention)}"
+
+
+def _is_movement(identities: Identities, owner: Owner) -> bool:
+    """Tell whether an owner is an armed group: its fighters are itself."""
+    identity = _owner_identity(identities, owner)
+    body = identities.ontology.organisations.get(identity.removeprefix("organisation:"))
+    return body is not None and body.kind == "armed-group"
 
 
 def _government(identities: Identities, mention: Mention, owner: Owner | None) -> str | None:
@@ -145,7 +157,10 @@ def _government(identities: Identities, mention: Mention, owner: Owner | None) -
 
 
 def _owner_identity(identities: Identities, owner: Owner) -> str:
-    return owner.entry if owner.entry is not None else identities.of_chain(owner.chain)
+    if owner.entry is not None:
+        return owner.entry
+    identity = identities.of_chain(owner.chain)
+    return (identities.home or identity) if identity.startswith("person:") else identity
 
 
 def _owners(identities: Identities, mention: Mention) -> Iterator[Owner]:
@@ -193,7 +208,11 @@ def core_words(identities: Identities, mention: Mention) -> str:
     words = []
     for token in words_of(identities.reading, mention):
         is_named = any(name.covers(token.span) for name in names)
-        if not is_named and token.lower not in DETERMINERS and token.pos not in ("NUM", "PUNCT", "PART", "DET", "PRON"):
+        if (
+            not is_named
+            and token.lower not in DETERMINERS
+            and token.pos not in ("NUM", "PUNCT", "PART", "DET", "PRON")
+        ):
             words.append(token.lower)
     return " ".join(words)
 
@@ -201,7 +220,9 @@ def core_words(identities: Identities, mention: Mention) -> str:
 def words_of(reading: Reading, mention: Mention) -> list[Token]:
     """Return the tokens of a mention."""
     sentence = reading.sentences[mention.sentence]
-    return [token for token in reading.tokens[sentence.first : sentence.stop] if mention.span.covers(token.span)]
+    return [
+        token for token in reading.tokens[sentence.first : sentence.stop] if mention.span.covers(token.span)
+    ]
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Which place a name means: ranked by what stands beside it, the states the report names, feature and people."""
+"""Which place a name means: by what stands beside it, the states the report names, feature and people."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,16 +18,16 @@ KINDS: Mapping[str, PlaceKind] = {
     "water": "water",
     "country": "country",
 }
+# How many mentions of its state the dateline of a report weighs.
+DATELINE = 2
 # How far after a name the state or province that holds it may stand ("Hyderabad, Pakistan", "Lebanon, Pa.").
 NEAR = 25
 
 
 def resolve_places(reading: Reading, ontology: Ontology) -> dict[int, Place]:
-    """Return the place of every place mention by the start of its span; coordinates None where it is unknown."""
+    """Return the place of every mention by the start of its span; coordinates None where unknown."""
     states = _states_named(reading, ontology)
-    return {
-        mention.span.start: _place(reading, ontology, mention, states) for mention in reading.places
-    }
+    return {mention.span.start: _place(reading, ontology, mention, states) for mention in reading.places}
 
 
 def _states_named(reading: Reading, ontology: Ontology) -> Counter[str]:
@@ -41,9 +41,9 @@ def _states_named(reading: Reading, ontology: Ontology) -> Counter[str]:
             if country is not None:
                 counts[country] += 1
     if reading.document.dateline is not None:
-        for entry in _candidates(ontology, reading.document.dateline):
-            if entry.country is not None:
-                counts[entry.country] += 2
+        for place in _candidates(ontology, reading.document.dateline):
+            if place.country is not None:
+                counts[place.country] += DATELINE
                 break
     return counts
 
@@ -57,7 +57,7 @@ def _place(reading: Reading, ontology: Ontology, mention: PlaceMention, states: 
     is_facility = not _candidates(ontology, name) and bool(candidates)
     if not candidates:
         return Place(name=mention.name, kind="other", country=state.alpha3 if state else None)
-    holder = _holder(reading, ontology, mention)
+    holder = _holder(reading, mention)
     best = max(candidates, key=lambda entry: _rank(entry, states, holder))
     return Place(
         name=mention.name,
@@ -84,8 +84,8 @@ def _without_facility(name: str) -> str:
     return " ".join(name.split()[:-1])
 
 
-def _holder(reading: Reading, ontology: Ontology, mention: PlaceMention) -> str | None:
-    """Return the code of the state, or the name of the province, that follows a place's name after a comma or "in"."""
+def _holder(reading: Reading, mention: PlaceMention) -> str | None:
+    """Return the code of the state, or the name of the province, that follows after a comma or "in"."""
     after = reading.text_of(Span(mention.span.end, min(len(reading.document.text), mention.span.end + NEAR)))
     for other in reading.places:
         gap = other.span.start - mention.span.end
@@ -96,7 +96,7 @@ def _holder(reading: Reading, ontology: Ontology, mention: PlaceMention) -> str 
 
 
 def _rank(entry: PlaceEntry, states: Counter[str], holder: str | None) -> tuple[bool, bool, int, bool, int]:
-    """Order places of one name: held by what stands beside, in a state of the report, capital, then people."""
+    """Order places of one name: held by what stands beside, in a state of the report, capital, people."""
     is_held = holder is not None and holder in (entry.country, entry.admin)
     country = entry.country or ""
     return (is_held, states[country] > 0, states[country], entry.kind == "capital", entry.population)

@@ -46,11 +46,16 @@ def _of_person(identities: Identities, profile: Profile, by_identity: Mapping[st
 
 
 def _state_or_self(identities: Identities, entry: str) -> str:
-    """Return the state of a ministry or an army; a movement, a regime and an international body are themselves."""
+    """Return the state of a ministry or army; movements, regimes and international bodies are themselves."""
     if not entry.startswith("organisation:"):
         return entry
     body = identities.ontology.organisations.get(entry.removeprefix("organisation:"))
-    if body is None or body.country is None or body.kind != "government-body" or _is_regime(identities, entry):
+    if (
+        body is None
+        or body.country is None
+        or body.kind != "government-body"
+        or _is_regime(identities, entry)
+    ):
         return entry
     return f"country:{body.country}"
 
@@ -62,7 +67,7 @@ def _is_regime(identities: Identities, entry: str) -> bool:
 
 
 def _home_of(identities: Identities, profile: Profile, by_identity: Mapping[str, str]) -> str | None:
-    """Return the state that an official without a named one speaks as: most often the subject of his own words."""
+    """Return the state that an official without a named one speaks as: the subject of his own words."""
     chains = {mention.chain for mention in profile.mentions}
     reading = identities.reading
     spans = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.claim import Office
 from dragoman.model.entity import ActorKind
 from dragoman.model.reading import Mention
+from dragoman.ontology.names import NameEntry
 
 from .identity import DETERMINERS, Identities, is_bare, words_of
 
@@ -32,7 +33,7 @@ class Profile:
 def kind_of(identities: Identities, profile: Profile) -> ActorKind:
     """Return the kind of an actor; "other" where the words do not tell."""
     identity = profile.identity
-    if identity.startswith("country:"):
+    if identity.startswith("country:") and "|" not in identity:
         return "state"
     if identity.startswith("people:"):
         return "population"
@@ -43,7 +44,9 @@ def kind_of(identities: Identities, profile: Profile) -> ActorKind:
         return "other"
     if _is_person(profile):
         return "person"
-    group = next((one for mention in profile.mentions if (one := identities.group(mention)) is not None), None)
+    group = next(
+        (one for mention in profile.mentions if (one := identities.group(mention)) is not None), None
+    )
     return "other" if group is None or group.kind == "state" else group.kind
 
 
@@ -57,7 +60,9 @@ def _is_person(profile: Profile) -> bool:
 def names_of(identities: Identities, profile: Profile) -> tuple[str, ...]:
     """Return every form by which the text calls an actor, full names first, titles last."""
     full = _names_first(identities, profile)
-    phrases = [phrase for mention in profile.mentions for phrase in _phrases(identities, mention, profile.identity)]
+    phrases = [
+        phrase for mention in profile.mentions for phrase in _phrases(identities, mention, profile.identity)
+    ]
     titles = [
         " ".join(identities.reading.text_of(mention.title).split())
         for mention in profile.mentions
@@ -75,7 +80,7 @@ def _once(names: Iterable[str]) -> Iterable[str]:
 
 
 def _names_first(identities: Identities, profile: Profile) -> list[str]:
-    """Return the proper names in text order, the longest first; a state's canonical name where it has none."""
+    """Return the proper names, the longest first; a state's canonical name where it has none."""
     reading = identities.reading
     names = [
         " ".join(reading.text_of(mention.name).split())
@@ -105,23 +110,38 @@ def _is_own_name(identities: Identities, mention: Mention) -> bool:
 
 
 def _phrases(identities: Identities, mention: Mention, identity: str) -> list[str]:
-    """Return a phrase without its article, and without its numbers and possessor ("the 40 men": "40 men", "men")."""
-    if mention.kind == "pronoun" or (mention.role in ("adjective", "people") and identity.startswith("country:")):
+    """Return a phrase without its article, and without its numbers ("the 40 men": "40 men", "men")."""
+    if mention.kind == "pronoun" or (
+        mention.role in ("adjective", "people") and identity.startswith("country:")
+    ):
+        return []
+    if mention.entity == "person" and mention.name is not None and not _is_address(identities, mention):
         return []
     reading = identities.reading
     tokens = words_of(reading, mention)
     first = 0
     while first < len(tokens) - 1 and (tokens[first].pos == "DET" or tokens[first].tag == "PRP$"):
         first += 1
-    whole = " ".join(reading.text_of(tokens[first].span.until(mention.span)).split()) if tokens else ""
-    if tokens:
-        whole = " ".join(reading.document.text[tokens[first].span.start : mention.span.end].split())
-    while first < len(tokens) - 1 and (tokens[first].lower in DETERMINERS or tokens[first].pos in ("NUM", "DET")):
+    start = tokens[first].span.start if tokens else mention.span.start
+    whole = " ".join(reading.document.text[start : mention.span.end].split())
+    while first < len(tokens) - 1 and (
+        tokens[first].lower in DETERMINERS or tokens[first].pos in ("NUM", "DET")
+    ):
         first += 1
     if not tokens:
         return []
     shorter = " ".join(reading.document.text[tokens[first].span.start : mention.span.end].split())
     return [whole, shorter] if mention.kind == "nominal" else [whole]
+
+
+def _is_address(identities: Identities, mention: Mention) -> bool:
+    """Tell whether what stands before a person's name is an office, a rank or an honorific."""
+    if mention.title is not None or mention.name is None:
+        return mention.title is not None
+    titles = identities.ontology.titles
+    words = identities.reading.document.text[mention.span.start : mention.name.start].lower().split()
+    known = (word in titles.honorifics or word in titles.ranks or word.rstrip(".") in titles.ranks for word in words)
+    return bool(words) and all(known)
 
 
 # ------------------------------------------------------------ country and sectors
@@ -175,12 +195,14 @@ def body_entry(identities: Identities, office: Office) -> str | None:
         return None
     spans = [piece.span for piece in office.evidence.get("of", ())]
     for mention in identities.reading.mentions:
-        if mention.entry is not None and any(span.covers(mention.span) or mention.span == span for span in spans):
+        if mention.entry is not None and any(
+            span.covers(mention.span) or mention.span == span for span in spans
+        ):
             return mention.entry
     return next((one.key for one in _named(identities, office.of)), None)
 
 
-def _named(identities: Identities, words: str) -> Sequence[object]:
+def _named(identities: Identities, words: str) -> Sequence[NameEntry]:
     pieces = words.split()
     end, entries = identities.ontology.names.longest_at(pieces, 0)
     return entries if end == len(pieces) else ()
@@ -195,7 +217,9 @@ def sectors_of(identities: Identities, profile: Profile, kind: ActorKind) -> tup
         return identities.ontology.organisations[identity.removeprefix("organisation:")].sectors
     if kind == "person":
         return _sectors_of_person(identities, profile)
-    group = next((one for mention in profile.mentions if (one := identities.group(mention)) is not None), None)
+    group = next(
+        (one for mention in profile.mentions if (one := identities.group(mention)) is not None), None
+    )
     return () if group is None else (group.sector,)
 
 

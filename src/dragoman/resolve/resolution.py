@@ -30,7 +30,7 @@ class Resolution:
     """Who and where is meant in one reading.
 
     `actor_of` gives the actor of a chain, `groups` the actors of a chain that stands for several ("the two
-    sides") or for whom a speaker speaks ("we"), `places` the place of a place mention by the start of its span.
+    sides") or for whom a speaker speaks ("we"), `places` the place of a mention by the start of its span.
     """
 
     actors: tuple[Actor, ...]
@@ -96,7 +96,10 @@ def _is_nameless(reading: Reading, mention: Mention) -> bool:
 
 
 def _actors(
-    identities: Identities, profiles: Sequence[Profile], spoken_of: frozenset[str], directory: Directory | None
+    identities: Identities,
+    profiles: Sequence[Profile],
+    spoken_of: frozenset[str],
+    directory: Directory | None,
 ) -> tuple[Actor, ...]:
     ordered = sorted(profiles, key=lambda profile: profile.identity not in spoken_of)
     by_identity = {profile.identity: f"a{number}" for number, profile in enumerate(ordered, 1)}
@@ -108,7 +111,11 @@ def _actors(
 
 
 def _actor(identities: Identities, profile: Profile, key: str, directory: Directory | None) -> Actor:
-    kind, names, country = kind_of(identities, profile), names_of(identities, profile), country_of(identities, profile)
+    kind, names, country = (
+        kind_of(identities, profile),
+        names_of(identities, profile),
+        country_of(identities, profile),
+    )
     return Actor(
         key=key,
         names=names,
@@ -177,7 +184,9 @@ def _match(identities: Identities, mention: Mention, actor_of: Mapping[int, Acto
         return Match(mention=mention.index, why="no name and no description in the text")
     identity = identities.of_chain(mention.chain)
     if identity.startswith(("country:", "organisation:")):
-        return Match(mention=mention.index, actor=actor, score=SURE, why="a name or description of the vocabulary")
+        return Match(
+            mention=mention.index, actor=actor, score=SURE, why="a name or description of the vocabulary"
+        )
     if identity.startswith(("person:", "name:")):
         return Match(mention=mention.index, actor=actor, score=NAMED, why="named in the text")
     return Match(mention=mention.index, actor=actor, score=DESCRIBED, why="described in the text")

@@ -1,0 +1,118 @@
+"""Which numbers are no amounts: clock times, ordinals, ages, codes and parts of names ("Resolution 1701")."""
+
+import re
+
+from dragoman.ontology.measures import Measures
+
+from .numbers import Number
+
+ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+CLOCK = re.compile(r":\d\d|\s?(?:a\.m|p\.m|am|pm|AM|PM)\b|\s(?:hours\s)?(?:GMT|UTC|local\stime|o['’]clock)\b")
+CODE_AFTER = re.compile(r"/\w|\.\d|[-–]\d{1,4}[-–]\d|_|@")
+CODE_BEFORE = re.compile(r"(?:[^\W\d_][-–.]|[\d/]/|/|\d[:.]|#|№|@|_|\+|\d[-–]\d{1,5}[-–]|&)$")
+# Figures in groups are telephone numbers and codes, but a year may stand before a count.
+GROUP_BEFORE = re.compile(r"(?<!\b(?:19|20)\d\d)(?<=\d) $")
+GROUP_AFTER = re.compile(r" \d")
+HYPHEN_BEFORE = re.compile(r"(\d+)[-–]$")
+HYPHEN_AFTER = re.compile(r"[-–](\d+)")
+IRREGULAR_PLURALS = frozenset("people men women children police percent per sq metric cubic square head aircraft fish sheep cattle".split())
+LIST_COUNTER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
+COUNTER_END = re.compile(r"[.)\]]\s")
+AGE_BEFORE = re.compile(r"\b(?:aged?|age\sof|ages\sof|aged\sabout)\s$", re.IGNORECASE)
+AGE_AFTER = re.compile(r"[-\s]years?[-\s](?:old|of\sage)", re.IGNORECASE)
+NAME_AND_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
+LAST_WORD = re.compile(r"([^\s(“\"]+?)[-\s]$")
+WORD_AFTER = re.compile(r"[-\s]([^\W\d_]+)")
+FRACTIONS = re.compile(r"[-\s](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|halves)\b")
+# "one" is a number only before a noun, and these are none.
+AFTER_ONE = frozenset(
+    "of another day who that in to thing hand such more or on at and with for is was has had would will can could from by as but "
+    "side reason way time side if after when which than he she it they we i cannot should may might must".split()
+)
+BEFORE_ONE = frozenset("no any this that the every each which another such".split())
+OLDEST = 110
+JOINED = re.compile(r"[^\W\d_]+")
+
+
+def is_amount(text: str, number: Number, *, measures: Measures) -> bool:
+    """Tell whether a number says how much or how many."""
+    before, after = text[max(0, number.span.start - 40) : number.span.start], text[number.span.end : number.span.end + 24]
+    if before[-1:].isalpha() or CODE_BEFORE.search(before) or CODE_AFTER.match(after) or FRACTIONS.match(after):
+        return False
+    if number.is_figure and _is_in_group(before, after, number):
+        return False
+    if _is_glued(text, number, after, measures) or CLOCK.match(after):
+        return False
+    if _is_age(before, after, number) or _is_counter(before, after, number):
+        return False
+    if not number.is_figure and text[number.span.start : number.span.end].lower() == "one":
+        return _counts_one(before, after)
+    return not _is_name(before, after, number, measures)
+
+
+def _is_in_group(before: str, after: str, number: Number) -> bool:
+    """Tell whether a figure is part of a telephone number or of a score ("3-1"); a range goes up."""
+    if GROUP_BEFORE.search(before) or GROUP_AFTER.match(after):
+        return True
+    lower, higher = HYPHEN_BEFORE.search(before), HYPHEN_AFTER.match(after)
+    if lower is not None:
+        return int(lower[1][-15:]) >= number.value or lower[1].startswith("0")
+    return higher is not None and number.scale == 1 and int(higher[1][:15]) <= number.value
+
+
+def _is_glued(text: str, number: Number, after: str, measures: Measures) -> bool:
+    """Tell whether letters are joined to a figure that are neither a magnitude nor a unit ("3rd", "7th")."""
+    joined = JOINED.match(after)
+    if joined is None:
+        return _is_metres(text, number, after, measures)
+    return joined.group() not in measures.units or ORDINAL.match(after) is not None
+
+
+def _is_metres(text: str, number: Number, after: str, measures: Measures) -> bool:
+    is_joined_m = text[number.span.end - 1] == "m" and text[number.span.end - 2 : number.span.end - 1].isdigit()
+    following = WORD_AFTER.match(after)
+    return is_joined_m and following is not None and following[1] in measures.sizes_after
+
+
+def _is_age(before: str, after: str, number: Number) -> bool:
+    if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
+        return True
+    is_between_commas = after[:1] in (",", ")") or after[:2] == ". "
+    return bool(is_between_commas and number.value <= OLDEST and NAME_AND_AGE.search(before))
+
+
+def _is_counter(before: str, after: str, number: Number) -> bool:
+    is_plain = number.is_figure and number.value < 100
+    return is_plain and COUNTER_END.match(after) is not None and LIST_COUNTER.search(before) is not None
+
+
+def _counts_one(before: str, after: str) -> bool:
+    following, previous = WORD_AFTER.match(after), LAST_WORD.search(before)
+    if following is None or following[1].lower() in AFTER_ONE or not following[1].islower():
+        return False
+    return previous is None or previous[1].lower() not in BEFORE_ONE
+
+
+def _is_name(before: str, after: str, number: Number, measures: Measures) -> bool:
+    """Tell whether the word before or after makes the number a name."""
+    if any(re.match(rf"[-\s]?{re.escape(noun)}(?!\w)", after) for noun in measures.nouns_after):
+        return True
+    previous = LAST_WORD.search(before)
+    if previous is None:
+        return False
+    word = previous[1].strip(",;:")
+    if word in measures.names_before and word == previous[1]:
+        return True
+    is_inside = previous.start() > 0 and before[: previous.start()].rstrip()[-1:] not in (".", "!", "?", ":", "", '"', "“", "\n")
+    if word in measures.currencies:
+        return False
+    is_proper = word[:1].isupper() and word == previous[1] and not word.isupper() and is_inside
+    return is_proper and number.is_figure and not _is_counted(after)
+
+
+def _is_counted(after: str) -> bool:
+    """Tell whether a word follows that can be counted."""
+    following = WORD_AFTER.match(after)
+    if following is None or not following[1].islower():
+        return False
+    return following[1].endswith("s") or following[1] in IRREGULAR_PLURALS or after[:1] == "-"

@@ -1,0 +1,50 @@
+"""Bodies called by their sort: "the group", "the ministry", "the bloc"."""
+
+from dragoman.model.reading import Mention
+
+from .links import Links
+
+# How many sentences back a body is looked for.
+NEAR = 9
+SORTS = {
+    "armed-group": frozenset(
+        "group movement front militia organisation organization insurgency faction rebels regime".split()
+    ),
+    "international-organisation": frozenset(
+        "organisation organization body bloc agency alliance union group council coalition mission".split()
+    ),
+    "government-body": frozenset(
+        "ministry department government agency regime administration authorities office command army "
+        "military".split()
+    ),
+    "party": frozenset("party movement group".split()),
+    "ngo": frozenset("organisation organization group charity agency".split()),
+    "company": frozenset("company firm group corporation".split()),
+}
+
+
+def join_group(links: Links, mention: Mention) -> None:
+    """Join "the group", "the ministry" with the last body of that sort."""
+    if mention.kind != "nominal" or mention.entity != "organisation" or not links.is_definite(mention):
+        return
+    head, content = links.head(mention).lower, links.content(mention.span)
+    for other in reversed(links.before(mention, NEAR)):
+        if links.excludes(mention, other):
+            continue
+        if content == links.content(other.span) or (len(content) == 1 and _is_of_sort(links, head, other)):
+            links.join(mention.index, other.index)
+            return
+
+
+def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
+    """Tell whether a body is what a noun calls it, by its own noun or by the sort of its entry."""
+    if other.entity != "organisation" or other.kind == "pronoun":
+        return False
+    if other.name is None:
+        return links.head(other).lower == head and len(links.content(other.span)) > 1
+    if head in links.words(other.name).split() or (
+        links.head(other).lower == head and not links.is_bare(other)
+    ):
+        return True
+    body = links.ontology.organisations.get((other.entry or "").removeprefix("organisation:"))
+    return body is not None and links.is_bare(other) and head in SORTS.get(body.kind, ())

@@ -1,0 +1,224 @@
+"""Mentions that are one by name, acronym, apposition, equation or relative clause."""
+
+from dragoman.model.reading import Mention
+
+from .links import Links
+
+RELATIVE = frozenset(("who", "whom", "whose", "which"))
+# A single word this short is no name to find within another.
+SHORT_NAME = 3
+ACRONYM_SKIPS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
+
+
+def join_names(links: Links, mention: Mention) -> None:
+    """Join a name to the last mention with the same entry, the same name, or a name that contains it."""
+    if mention.name is None:
+        return
+    keys = list(_keys(links, mention))
+    earlier = sorted({index for key in keys for index in links.named.get(key, ())}, reverse=True)
+    for index in earlier:
+        if _is_same_name(links, mention, links.mentions[index]):
+            links.join(mention.index, index)
+            break
+    for key in keys:
+        links.named.setdefault(key, []).append(mention.index)
+
+
+def _keys(links: Links, mention: Mention) -> list[str]:
+    """Return what two mentions of one name share at least: the entry, a word or the initials."""
+    words = [word.strip(".,'’-") for word in links.words(mention.name).split()]
+    keys = [f"entry {mention.entry}"] if mention.entry is not None else []
+    keys.extend(dict.fromkeys(word for word in words if word and word not in ACRONYM_SKIPS))
+    if mention.entity != "person":
+        initials = _initials(words)
+        keys.append(f"initials {initials if len(words) > 1 else words[0].replace('.', '') if words else ''}")
+    return keys
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word and word not in ACRONYM_SKIPS)
+
+
+def _is_same_name(links: Links, mention: Mention, other: Mention) -> bool:
+    if (mention.entity == "person") != (other.entity == "person"):
+        return False
+    if not (links.is_bare(mention) and links.is_bare(other)):
+        return links.words(mention.span).removeprefix("the ") == links.words(other.span).removeprefix("the ")
+    if mention.entry is not None or other.entry is not None:
+        # The people of a state ("Kenyans") are not the state.
+        return mention.entry == other.entry and (mention.role == "people") == (other.role == "people")
+    name, other_name = links.words(mention.name).split(), links.words(other.name).split()
+    if name == other_name:
+        return True
+    if mention.entity != "person":
+        return _is_acronym(name, other_name) or _is_acronym(other_name, name)
+    return _is_same_person(links, mention, other)
+
+
+def _is_same_person(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether one name is the end, the start or a part of the other and no title speaks against it."""
+    name, other_name = (_parts(links, one) for one in (mention, other))
+    shorter, longer = sorted((name, other_name), key=len)
+    if not shorter or (
+        len(longer) > len(shorter) and not (_ends(longer, shorter) or _stands_in(longer, shorter))
+    ):
+        return False
+    if len(longer) == len(shorter):
+        return _is_respelt(shorter, longer)
+    return not _is_shared(links, shorter, longer)
+
+
+def _parts(links: Links, mention: Mention) -> list[str]:
+    """Return the words of a name, with initials apart and particles bound ("al-Abadi": "al", "abadi")."""
+    return [part for part in links.words(mention.name).replace("-", " ").replace(".", " ").split() if part]
+
+
+def _ends(longer: list[str], shorter: list[str]) -> bool:
+    return longer[-len(shorter) :] == shorter
+
+
+def _stands_in(longer: list[str], shorter: list[str]) -> bool:
+    """Tell whether a name stands in a longer one in order ("Amir Khan" in "Amir Khan Muttaqi")."""
+    remaining = iter(longer)
+    return all(word in remaining for word in shorter) and (len(shorter) > 1 or len(shorter[0]) > SHORT_NAME)
+
+
+def _is_respelt(one: list[str], other: list[str]) -> bool:
+    """Tell whether two names of one length differ in initials alone ("J P Singh", "Jai P Singh")."""
+    return (
+        one[-1] == other[-1]
+        and len(one) > 1
+        and all(
+            first == second or (1 in (len(first), len(second)) and first[0] == second[0])
+            for first, second in zip(one, other, strict=True)
+        )
+    )
+
+
+def _is_shared(links: Links, shorter: list[str], longer: list[str]) -> bool:
+    """Tell whether a single name could mean two different persons of the text."""
+    if len(shorter) > 1:
+        return False
+    full = {
+        tuple(parts)
+        for index in links.named.get(shorter[0], ())
+        if links.mentions[index].entity == "person" and len(parts := _parts(links, links.mentions[index])) > 1
+    }
+    others = [parts for parts in sorted(full) if not (_is_one(list(parts), longer))]
+    return bool(others) and any(parts[-1] == shorter[0] for parts in others)
+
+
+def _is_one(one: list[str], other: list[str]) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return (
+        _ends(longer, shorter)
+        or _stands_in(longer, shorter)
+        or (len(one) == len(other) and _is_respelt(one, other))
+    )
+
+
+def _is_acronym(short: list[str], long: list[str]) -> bool:
+    return (
+        len(short) == 1
+        and len(long) > 1
+        and len(short[0]) > 1
+        and short[0].replace(".", "") == _initials(long)
+    )
+
+
+def join_parenthesis(links: Links, mention: Mention) -> None:
+    """Join "Syrian Democratic Forces (SDF)" whether or not the letters are its initials."""
+    start = mention.span.start
+    if mention.index == 0 or mention.name is None or links.text[max(0, start - 1) : start] != "(":
+        return
+    if links.text[mention.span.end : mention.span.end + 1] != ")" or not links.words(mention.span).isalnum():
+        return
+    before = [one for one in links.before(mention, 0) if one.span.end in (start - 1, start - 2)]
+    if before and links.text[mention.span.start : mention.span.end].isupper():
+        links.join(before[0].index, mention.index)
+
+
+# ------------------------------------------------------------ appositions and predicates
+
+
+def join_apposition(links: Links, mention: Mention) -> None:
+    """Join "Yaqub, the acting minister" and "the acting minister, Yaqub"."""
+    token = links.head(mention)
+    if token.dep != "appos":
+        _join_beside(links, mention)
+        return
+    other = links.by_head.get(token.head)
+    if other is not None and _can_be_one(links, mention, links.mentions[other]):
+        links.join(mention.index, other)
+
+
+def _join_beside(links: Links, mention: Mention) -> None:
+    """Join a person's name between commas with the office right before it, whatever the parse says."""
+    if mention.entity != "person" or mention.name is None or mention.index == 0:
+        return
+    start, end = mention.span.start, mention.span.end
+    if links.text[max(0, start - 2) : start] != ", " or links.text[end : end + 1] not in (",", "."):
+        return
+    for other in reversed(links.before(mention, 0)):
+        if other.span.end == start - 2:
+            if (
+                other.kind == "nominal"
+                and other.title is not None
+                and not other.plural
+                and links.is_definite(other)
+            ):
+                links.join(mention.index, other.index)
+            return
+        if other.span.end < start - 2 - 40:
+            return
+
+
+def join_equation(links: Links, mention: Mention) -> None:
+    """Join "Kone is the envoy": a person with the office that a form of "be" gives in the present."""
+    token = links.head(mention)
+    verb = links.tokens[token.head]
+    if token.dep != "attr" or verb.lemma != "be" or mention.title is None or mention.entity != "person":
+        return
+    subject = next(
+        (
+            links.by_head.get(one.index)
+            for one in links.tokens[max(0, verb.index - 30) : verb.index]
+            if one.head == verb.index and one.dep == "nsubj"
+        ),
+        None,
+    )
+    if (
+        subject is not None
+        and verb.lower in ("is", "'s", "’s")
+        and links.mentions[subject].entity == "person"
+    ):
+        links.join(mention.index, subject)
+
+
+def join_relative(links: Links, mention: Mention) -> None:
+    """Join "who" and "which" with the noun that their clause hangs on."""
+    token = links.head(mention)
+    if token.lower not in RELATIVE:
+        return
+    index = token.index
+    while links.tokens[index].head != index and links.tokens[index].dep != "relcl":
+        index = links.tokens[index].head
+    other = links.by_head.get(links.tokens[index].head)
+    if links.tokens[index].dep == "relcl" and other is not None:
+        links.join(mention.index, other)
+
+
+def _can_be_one(links: Links, mention: Mention, other: Mention) -> bool:
+    kinds = {mention.entity, other.entity} - {None}
+    if not kinds or _are_two_persons(links, mention, other):
+        return False
+    if len(kinds) > 1 and kinds not in ({"organisation", "people"}, {"organisation", "place"}):
+        return False
+    return mention.plural == other.plural or mention.entity == "organisation"
+
+
+def _are_two_persons(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether both mentions name a person, and not the same: then they are items of a list."""
+    if mention.entity != "person" or other.entity != "person" or mention.name is None or other.name is None:
+        return False
+    return not _is_one(_parts(links, mention), _parts(links, other))

@@ -1,0 +1,159 @@
+"""Persons called by their office: "the minister" after a name, "the envoy" before it."""
+
+from dragoman.model.reading import Mention
+
+from .links import Links
+
+# How many sentences back the holder of an office is looked for, how many ahead one first described is named,
+# and how many characters after an office its body starts.
+FAR, AHEAD, BESIDE = 60, 6, 10
+# Ledes describe by these before they name ("A senior Kenyan diplomat met …").
+VAGUE = frozenset(("diplomat", "official", "envoy", "officer", "negotiator", "bureaucrat", "representative"))
+SPOKEN = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen"))
+
+
+def join_title(links: Links, mention: Mention) -> None:
+    """Join "the foreign minister" with the last person who was given that office."""
+    if not _is_described(mention) or not links.is_definite(mention):
+        return
+    head = links.head(mention).lower
+    wanted = links.content(mention.title or mention.span)
+    for other in reversed(links.before(mention, FAR)):
+        if other.title is None or other.entity != "person" or other.plural:
+            continue
+        described = links.content(other.title)
+        if head not in described or not _fits(links, mention, other):
+            continue
+        if wanted <= described | links.content(other.span) and not links.excludes(mention, other):
+            links.join(mention.index, other.index)
+            return
+
+
+def _is_described(mention: Mention) -> bool:
+    return mention.kind == "nominal" and mention.entity == "person" and not mention.plural
+
+
+def _fits(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether the states in two descriptions do not speak against each other."""
+    one, two = owner_entry(links, mention), owner_entry(links, other)
+    return one is None or two is None or one == two
+
+
+def owner_entry(links: Links, mention: Mention) -> str | None:
+    """Return the entry of the state or body inside a phrase ("the Kenyan envoy")."""
+    for other in links.in_sentence(mention.sentence):
+        is_inside = other.index != mention.index and mention.span.covers(other.span)
+        if is_inside and other.entry is not None and not other.entry.startswith("place:"):
+            return other.entry
+    return None
+
+
+def join_later_name(links: Links, mention: Mention) -> None:
+    """Join an office that no one was given before with the one person who is given it later in the text."""
+    if not _is_described(mention) or mention.title is None or not links.is_definite(mention):
+        return
+    if _has_name(links, mention):
+        return
+    holders: dict[int, int] = {}
+    for other in links.mentions[mention.index + 1 :]:
+        if other.sentence - mention.sentence > FAR:
+            break
+        if _is_given_later(links, mention, other):
+            holders.setdefault(links.find(other.index), other.index)
+    if len(holders) == 1:
+        links.join(mention.index, next(iter(holders.values())))
+    elif not holders and mention.sentence <= 1 and links.head(mention).dep == "nsubj":
+        _join_speaker_of_release(links, mention)
+
+
+def _is_given_later(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether a later person's words have the office, or just its head ("Minister Sy")."""
+    if other.name is None or other.entity != "person":
+        return False
+    wanted, head = links.content(mention.title), links.head(mention).lower
+    described = links.words_of[links.find(other.index)]
+    is_short = other.title is not None and links.content(other.title) == {head}
+    is_said = head in described and (wanted <= described or is_short)
+    return is_said and _fits(links, mention, other) and not links.excludes(mention, other)
+
+
+def _join_speaker_of_release(links: Links, mention: Mention) -> None:
+    """Join the office of a release's headline with the only person, of no office, who opens its quotation."""
+    speakers = [one.speaker for one in links.quotations if one.speaker is not None and one.mark == "block"]
+    persons = {
+        links.find(index)
+        for index in speakers
+        if links.mentions[index].name is not None and links.mentions[index].entity == "person"
+    }
+    titled = {
+        links.find(one.index) for one in links.mentions if one.title is not None and one.name is not None
+    }
+    if len(persons) == 1 and not persons & titled:
+        links.join(mention.index, next(iter(persons)))
+
+
+def _has_name(links: Links, mention: Mention) -> bool:
+    root = links.find(mention.index)
+    nearby = links.mentions[root : mention.index + 1]
+    return any(
+        one.name is not None and one.entity == "person" and links.find(one.index) == root for one in nearby
+    )
+
+
+def join_first_named(links: Links, mention: Mention) -> None:
+    """Join "a senior Kenyan diplomat" of the first sentences with the Kenyan official who is named next."""
+    if not _is_described(mention) or links.head(mention).lower not in VAGUE or _has_name(links, mention):
+        return
+    first = next((one.index for one in links.sentences if not one.is_title), 0)
+    if mention.sentence > first + 1 or links.is_definite(mention):
+        return
+    state = _state(links, owner_entry(links, mention))
+    if state is None:
+        return
+    for other in links.mentions[mention.index + 1 :]:
+        if other.sentence > mention.sentence + AHEAD:
+            return
+        if other.name is None or other.entity != "person" or _is_spokesman(links, other):
+            continue
+        if _state(links, _owner_of_chain(links, other)) == state and other.sentence > mention.sentence:
+            links.join(mention.index, other.index)
+            return
+
+
+def _is_spokesman(links: Links, mention: Mention) -> bool:
+    return bool(SPOKEN & links.words_of[links.find(mention.index)])
+
+
+def _owner_of_chain(links: Links, mention: Mention) -> str | None:
+    """Return the state or body in a sentence's words for a person ("Kone, envoy of the Union")."""
+    root = links.find(mention.index)
+    for other in links.in_sentence(mention.sentence):
+        if links.find(other.index) == root:
+            entry = owner_entry(links, other)
+            if entry is not None:
+                return entry
+            after = _body_after(links, other)
+            if after is not None:
+                return after
+    return None
+
+
+def _body_after(links: Links, mention: Mention) -> str | None:
+    """Return the entry of a body right after an office ("a joint secretary in the Ministry of Trade")."""
+    for other in links.in_sentence(mention.sentence):
+        gap = other.span.start - mention.span.end
+        if 0 < gap <= BESIDE and other.entry is not None and mention.title is not None:
+            words = links.text[mention.span.end : other.span.start].split()
+            if words and words[0] in ("in", "at", "of", "from", "with"):
+                return other.entry
+    return None
+
+
+def _state(links: Links, entry: str | None) -> str | None:
+    if entry is None:
+        return None
+    kind, _, key = entry.partition(":")
+    if kind == "country":
+        return key
+    body = links.ontology.organisations.get(key)
+    return body.country if body is not None else None

@@ -1,0 +1,189 @@
+"""Pronouns and phrases that stand for pairs: "he", "it", "they", "we", "the two sides"."""
+
+from collections.abc import Callable
+
+from dragoman.model.reading import Mention, Quotation
+
+from .links import SUBJECTS, Links
+
+FIRST_SINGULAR = frozenset(("i", "me", "my", "mine"))
+FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
+HE = frozenset(("he", "him", "his"))
+SHE = frozenset(("she", "her", "hers"))
+IT = frozenset(("it", "its"))
+THEY = frozenset(("they", "them", "their", "theirs"))
+FEMALE = frozenset(
+    "ms mrs miss dame lady baroness queen princess spokeswoman chairwoman woman congresswoman "
+    "businesswoman she her sister daughter mother wife".split()
+)
+MALE = frozenset(
+    "mr sir lord king prince sheikh mullah spokesman chairman man congressman businessman he his him "
+    "brother son father husband emir sultan".split()
+)
+# How many sentences back an antecedent is looked for.
+NEAR = 3
+# A pair is two, and its phrase two words, or three with a number ("the two sides").
+PAIR = 2
+
+
+def join_pronoun(links: Links, mention: Mention) -> None:
+    """Join a pronoun with the nearest mention that fits it."""
+    if mention.kind != "pronoun":
+        return
+    word = links.head(mention).lower
+    if word in FIRST_SINGULAR | FIRST_PLURAL:
+        _join_speaker(links, mention, is_plural=word in FIRST_PLURAL)
+    elif word in HE | SHE:
+        _join_last(links, mention, lambda other: _is_he(links, other, word))
+    elif word in IT:
+        _join_last(links, mention, lambda other: _is_it(links, other))
+    elif word in THEY:
+        _join_they(links, mention)
+
+
+def _join_speaker(links: Links, mention: Mention, *, is_plural: bool) -> None:
+    """Join "I" with the speaker of the quotation it stands in; "we" has the speaker as its member."""
+    number = links.quoted.get(mention.index)
+    quotation = None if number is None else links.quotations[number]
+    if quotation is None or quotation.speaker is None or quotation.speaker == mention.index:
+        return
+    if is_plural:
+        links.members[_we_root(links, mention, quotation)] = (quotation.speaker,)
+    else:
+        links.join(mention.index, quotation.speaker)
+
+
+def _we_root(links: Links, mention: Mention, quotation: Quotation) -> int:
+    """Return the chain of a speaker's "we": every "we" of one speaker is the same."""
+    speaker = links.find(quotation.speaker if quotation.speaker is not None else mention.index)
+    for root, members in links.members.items():
+        first = links.tokens[links.mentions[root].head].lower
+        if first in FIRST_PLURAL and [links.find(one) for one in members] == [speaker]:
+            links.join(root, mention.index)
+            return links.find(root)
+    return links.find(mention.index)
+
+
+def _candidates(links: Links, mention: Mention) -> list[Mention]:
+    """Return earlier mentions: of the same sentence subjects first, then sentence by sentence backwards."""
+    near = [other for other in links.before(mention, NEAR) if other.span.end <= mention.span.start]
+    inside = _speech_of(links, mention)
+    near = [other for other in near if _speech_of(links, other) == inside or inside is None] or near
+
+    def order(other: Mention) -> tuple[int, int, int]:
+        is_subject = links.head(other).dep in SUBJECTS
+        return (mention.sentence - other.sentence, 0 if is_subject else 1, other.index)
+
+    return sorted(near, key=order)
+
+
+def _speech_of(links: Links, mention: Mention) -> int | None:
+    number = links.quoted.get(mention.index)
+    return number if number is not None and links.quotations[number].cue else None
+
+
+def _join_last(links: Links, mention: Mention, fits: Callable[[Mention], bool]) -> None:
+    for other in _candidates(links, mention):
+        if fits(other) and not _shares_verb(links, mention, other):
+            links.join(mention.index, other.index)
+            return
+
+
+def _shares_verb(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether an object pronoun and a candidate share one verb ("Modi met him")."""
+    one, two = links.head(mention), links.head(other)
+    if one.dep == "poss" or one.dep in SUBJECTS:
+        return False
+    above = links.tokens[one.head].head if links.tokens[one.head].dep in ("prep", "dative") else one.head
+    return two.head in (one.head, above) and two.sentence == one.sentence
+
+
+def _is_he(links: Links, other: Mention, word: str) -> bool:
+    if other.entity != "person" or other.plural:
+        return False
+    if other.kind == "pronoun" and links.head(other).lower in FIRST_PLURAL | FIRST_SINGULAR:
+        return False
+    described = links.words_of[links.find(other.index)]
+    unfit, fit = (FEMALE, MALE) if word in HE else (MALE, FEMALE)
+    return not described & unfit or bool(described & fit)
+
+
+def _is_it(links: Links, other: Mention) -> bool:
+    if other.plural or (other.kind == "pronoun" and links.head(other).lower not in IT):
+        return False
+    if other.kind == "pronoun":
+        return True
+    if other.role in ("adjective", "people"):
+        return False
+    is_party = other.entity == "organisation" or (other.entry or "").startswith("country:")
+    return is_party and links.head(other).dep in (*SUBJECTS, "poss", "pobj", "dobj", "conj")
+
+
+def _join_they(links: Links, mention: Mention) -> None:
+    for other in _candidates(links, mention):
+        if _shares_verb(links, mention, other):
+            continue
+        pair = coordinated(links, other)
+        if len(pair) > 1:
+            links.members[links.find(mention.index)] = pair
+            return
+        is_they = other.kind == "pronoun" and links.head(other).lower in THEY
+        is_plural = other.plural and other.entity in ("people", "person", "organisation")
+        is_body = other.entity == "organisation" and other.kind != "pronoun"
+        if is_they or is_plural or is_body:
+            links.join(mention.index, other.index)
+            return
+
+
+def coordinated(links: Links, other: Mention) -> tuple[int, ...]:
+    """Return a subject and the names joined to it by "and"."""
+    if links.head(other).dep not in SUBJECTS or other.entity is None:
+        return ()
+    found = [other.index]
+    for one in links.in_sentence(other.sentence):
+        token = links.head(one)
+        if token.dep == "conj" and one.entity is not None and links.by_head.get(token.head) in found:
+            found.append(one.index)
+    return tuple(found)
+
+
+def join_pair(links: Links, mention: Mention) -> None:
+    """Give "the two sides", "both countries", "the ministers" the two parties named last as members."""
+    kinds = links.ontology.kinds
+    words = links.words(mention.span).split()
+    if mention.kind != "nominal" or not words or links.head(mention).lower not in kinds.pair_heads:
+        return
+    is_counted = {"two", "2", "both"} & set(words[:2])
+    starts_pair = words[0] in (*kinds.pair_determiners, "2", "our")
+    if (
+        not starts_pair
+        or len(words) > PAIR + 1
+        or (not is_counted and len(words) > PAIR)
+        or (words[0] == "our" and not is_counted)
+    ):
+        return
+    parties = _last_parties(links, mention)
+    if len(parties) == PAIR:
+        links.members[links.find(mention.index)] = parties
+
+
+def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:
+    """Return the two parties of the nearest earlier sentence that has two: persons for leaders."""
+    wants_person = links.ontology.kinds.of_head.get(links.head(mention).lower.removesuffix("s")) == "person"
+    for back in range(NEAR + 1):
+        found: dict[int, int] = {}
+        for other in links.in_sentence(mention.sentence - back):
+            if other.span.end <= mention.span.start and _is_party(other, wants_person=wants_person):
+                found.setdefault(links.find(other.index), other.index)
+        if len(found) >= PAIR:
+            return tuple(found.values())[:PAIR]
+    return ()
+
+
+def _is_party(other: Mention, *, wants_person: bool) -> bool:
+    if other.plural and other.role != "people":
+        return False
+    if wants_person:
+        return other.entity == "person"
+    is_state = (other.entry or "").startswith("country:") and other.role != "seat"
+    return is_state or (other.entity in ("person", "organisation") and other.kind == "name")

@@ -1,0 +1,178 @@
+"""Who can act, and as what: which mentions are states, offices, armed people, private people or nobody."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dragoman.model.reading import Mention, Reading, Token
+from dragoman.ontology.parties import Parties
+
+PERSONAL = frozenset("i me my we us our he him his she her".split())
+REFERRING = frozenset("it its they them their who whom which both that these those".split())
+NAMED = frozenset(("person", "organisation", "people"))
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december".split()
+)
+FORMER = ("former", "ex-", "late", "exiled", "ousted")
+# What an unresolved "they" may be taken for.
+OPEN_GROUPS = frozenset(("party", "target", "official"))
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroups:
+    """Tells what the mentions of one reading can be."""
+
+    reading: Reading
+    parties: Parties
+
+    def is_in(self, token: Token, group: str) -> bool:
+        """Tell whether a noun stands in a group of the vocabulary."""
+        nouns = self.parties.groups[group]
+        return token.lemma.lower() in nouns or token.lower in nouns
+
+    def is_headed(self, mention: Mention, *groups: str) -> bool:
+        """Tell whether a mention's head noun stands in one of some groups."""
+        token = self.reading.tokens[mention.head]
+        return any(self.is_in(token, group) for group in groups)
+
+    def is_actor(self, mention: Mention) -> bool:
+        """Tell whether a mention can act: a person, state, body or group."""
+        head = self.reading.tokens[mention.head]
+        if mention.kind == "pronoun":
+            stands_for = head.lower in REFERRING and any(map(self.is_actor, self.behind(mention)))
+            return head.lower in PERSONAL or stands_for
+        if has_entry(mention) or mention.title is not None or mention.entity in NAMED:
+            return True
+        is_known = head.lemma.lower() in self.parties.known or head.lower in self.parties.known
+        if mention.kind == "name":
+            # "Police" is also a town; as a common noun it is the police.
+            return is_known and head.pos == "NOUN"
+        return is_known or self._is_unknown_name(mention, head)
+
+    def _is_unknown_name(self, mention: Mention, head: Token) -> bool:
+        """Tell whether a phrase is a proper name that nobody recognised, and not a day or month."""
+        is_date = head.lower in CALENDAR or any(one.span.overlaps(mention.span) for one in self.reading.dates)
+        return head.pos == "PROPN" and head.text[:1].isupper() and not is_date
+
+    def is_audience(self, mention: Mention) -> bool:
+        """Tell whether a party is only spoken to: reporters, a crowd."""
+        return mention.kind != "pronoun" and self.is_headed(mention, "audience")
+
+    def is_public(self, mention: Mention) -> bool:
+        """Tell whether a party, by any of its mentions, is a state, a body, an office or people with arms."""
+        return any(map(self._is_public_here, (mention, *self.behind(mention))))
+
+    def _is_public_here(self, mention: Mention) -> bool:
+        if has_entry(mention) or mention.title is not None:
+            return True
+        return mention.kind != "pronoun" and self.is_headed(mention, "official", "armed")
+
+    def behind(self, mention: Mention) -> tuple[Mention, ...]:
+        """Return the nouns and names of a mention's chain, and of the chains it stands for."""
+        chains = self.reading.chains
+        own = chains[mention.chain]
+        indices = (
+            *own.mentions,
+            *(index for member in own.members for index in chains[member].mentions),
+        )
+        found = (self.reading.mentions[index] for index in indices)
+        return tuple(one for one in found if one.kind != "pronoun")
+
+    def fits(self, mention: Mention, group: str) -> bool:
+        """Tell whether a mention, or for a pronoun what it stands for, belongs to a group of parties."""
+        if mention.kind != "pronoun":
+            return FITS[group](self, mention)
+        behind = self.behind(mention)
+        return any(FITS[group](self, one) for one in behind) if behind else group in OPEN_GROUPS
+
+    def is_organ(self, mention: Mention) -> bool:
+        """Tell whether a party acts for the state or body named beside it, as a minister or an army does."""
+        if mention.title is not None:
+            words = self.reading.text_of(mention.span).lower()
+            return not any(word in words for word in FORMER)
+        return mention.kind == "nominal" and self.is_headed(mention, "organ")
+
+    def can_own(self, owner: Mention, head: Token) -> bool:
+        """Tell whether a name beside a noun is that of the state or movement it acts for."""
+        if is_state(owner):
+            return not {head.lemma.lower(), head.lower} & self.parties.movement_only
+        return is_body(owner)
+
+
+def has_entry(mention: Mention) -> bool:
+    """Tell whether a mention names a state or body of the vocabulary."""
+    return (mention.entry or "").startswith(("country:", "organisation:"))
+
+
+def is_state(mention: Mention) -> bool:
+    """Tell whether a mention names a state."""
+    return (mention.entry or "").startswith("country:")
+
+
+def is_body(mention: Mention) -> bool:
+    """Tell whether a mention is the name of a body, movement or people."""
+    return mention.kind == "name" and mention.entity in ("organisation", "people")
+
+
+def _is_statelike(groups: ActorGroups, mention: Mention) -> bool:
+    is_described = mention.kind == "nominal" and groups.is_headed(mention, "official")
+    return is_state(mention) or is_body(mention) or mention.title is not None or is_described
+
+
+def _is_official(groups: ActorGroups, mention: Mention) -> bool:
+    return (mention.kind == "name" and mention.entity == "person") or _is_statelike(groups, mention)
+
+
+def _is_armed(groups: ActorGroups, mention: Mention) -> bool:
+    return is_state(mention) or is_body(mention) or groups.is_headed(mention, "armed", "instrument")
+
+
+def _is_force(groups: ActorGroups, mention: Mention) -> bool:
+    return is_body(mention) or groups.is_headed(mention, "force")
+
+
+def _is_civil(groups: ActorGroups, mention: Mention) -> bool:
+    return groups.is_headed(mention, "civil", "quantity")
+
+
+def _is_labour(groups: ActorGroups, mention: Mention) -> bool:
+    return groups.is_headed(mention, "labour")
+
+
+def _is_outsider(groups: ActorGroups, mention: Mention) -> bool:
+    is_known_body = (mention.entry or "").startswith("organisation:")
+    return is_known_body or groups.is_headed(mention, "outsider")
+
+
+def _is_group(groups: ActorGroups, mention: Mention) -> bool:
+    is_described = groups.is_headed(mention, "armed", "people", "official", "civil")
+    return is_state(mention) or is_body(mention) or is_described
+
+
+def _is_person(_: ActorGroups, mention: Mention) -> bool:
+    return mention.entity == "person" and mention.kind == "name"
+
+
+def _is_titled(_: ActorGroups, mention: Mention) -> bool:
+    return mention.title is not None
+
+
+def _is_anybody(_: ActorGroups, __: Mention) -> bool:
+    return True
+
+
+FITS: Mapping[str, Callable[[ActorGroups, Mention], bool]] = {
+    "official": _is_official,
+    "state": _is_statelike,
+    "armed": _is_armed,
+    "force": _is_force,
+    "civil": _is_civil,
+    "labour": _is_labour,
+    "outsider": _is_outsider,
+    "group": _is_group,
+    "person": _is_person,
+    "titled": _is_titled,
+    "party": _is_anybody,
+    "target": _is_anybody,
+    "any": _is_anybody,
+}

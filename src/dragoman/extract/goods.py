@@ -1,0 +1,271 @@
+"""Amounts of goods and money in a reading: how much of what, before it is known who gives it to whom."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.model.reading import Amount, Reading, Token
+from dragoman.model.text import Span
+from dragoman.ontology import Ontology
+from dragoman.ontology.transfers import TransferCues
+
+from .dependents import prepositional
+
+REACHING = frozenset(("reach", "total", "exceed", "surpass", "hit"))
+GOODS_KINDS = frozenset(("mass", "volume", "energy", "power", "count"))
+MODIFIERS = ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod")
+WITHIN = ("amod", "compound", "nmod")
+NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Good:
+    """So much of a thing; `head` is the token by which the phrase hangs in the sentence, `thing` its noun."""
+
+    amount: Amount
+    head: int
+    thing: int | None
+    item: str
+    item_span: Span | None
+    unit: str
+    is_money: bool
+    is_aid: bool
+    is_purposed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsFinder:
+    """Reads the goods of one reading."""
+
+    reading: Reading
+    ontology: Ontology
+    cues: TransferCues
+
+    def find(self) -> tuple[Good, ...]:
+        """Return the goods of a reading in text order."""
+        found = (self._good(amount) for amount in self.reading.amounts)
+        return tuple(good for good in found if good is not None)
+
+    def _good(self, amount: Amount) -> Good | None:
+        anchor = anchor_of(self.reading, amount)
+        if anchor is None:
+            return None
+        if amount.unit is None:
+            return self._counted(amount, anchor)
+        unit = self.ontology.measures.unit_names.get(amount.unit)
+        if unit is None:
+            return self._money(amount, anchor)
+        if unit.kind == "count":
+            return self._counted(amount, anchor)
+        return self._measured(amount, anchor) if unit.kind in GOODS_KINDS else None
+
+    # ------------------------------------------------------------ counted things
+
+    def _counted(self, amount: Amount, anchor: Token) -> Good | None:
+        noun = self.counted_noun(anchor)
+        if noun is None:
+            return None
+        inner = self._content(noun) if lemma_of(noun) in self.cues.containers else None
+        if inner is None and not self._is_goods(noun):
+            return None
+        number = Span(amount.span.start, amount.number.end)
+        item = self._phrase(noun if inner is None else inner, number)
+        return Good(
+            amount=amount,
+            head=noun.index,
+            thing=noun.index if inner is None else inner.index,
+            item=self.reading.text_of(item),
+            item_span=item,
+            unit=lemma_of(noun),
+            is_money=False,
+            is_aid=False,
+        )
+
+    def counted_noun(self, anchor: Token) -> Token | None:
+        """Return the noun that a number counts."""
+        token = anchor
+        while token.dep in MODIFIERS and self._goes_on(token, self.reading.tokens[token.head]):
+            token = self.reading.tokens[token.head]
+        return token if token.pos in NOUNS else None
+
+    def _goes_on(self, token: Token, noun: Token) -> bool:
+        """Tell whether a number or modifier belongs to a noun after it, with no "and" between ("$5 and two tents")."""
+        if noun.pos not in NOUNS or noun.index < token.index:
+            return False
+        between = self.reading.tokens[token.index + 1 : noun.index]
+        return not any(one.pos == "CCONJ" or one.text == "," for one in between)
+
+    def _is_goods(self, noun: Token) -> bool:
+        return bool({lemma_of(noun), noun.lower} & self.cues.goods)
+
+    def _content(self, noun: Token) -> Token | None:
+        """Return what a container or measure is said to hold: "30 truckloads of potatoes"."""
+        inner = next(iter(prepositional(self.reading, noun.index, "of", 1)), None)
+        token = self._cooking_oil(noun) if inner is None else self.reading.tokens[inner]
+        return token if token is not None and token.pos in NOUNS else None
+
+    def _cooking_oil(self, noun: Token) -> Token | None:
+        """Return the noun of "litres of cooking oil", which the parser takes for a verb with its object."""
+        for link in self.reading.children(noun.index, "prep"):
+            for verb in self.reading.children(link.index, "pcomp"):
+                found = self.reading.children(verb.index, "dobj")
+                if link.lower == "of" and verb.tag == "VBG" and found and found[0].index == verb.index + 1:
+                    return found[0]
+        return None
+
+    # ------------------------------------------------------------ measures
+
+    def _measured(self, amount: Amount, anchor: Token) -> Good | None:
+        whole = self._modified(anchor)
+        holder = anchor if whole is None else whole
+        thing = self._content(holder) or (self._totalled(anchor) if whole is None else self._thing_of(whole))
+        if thing is None or amount.unit is None:
+            return None
+        item = self._phrase(thing, amount.span)
+        return Good(
+            amount=amount,
+            head=holder.index,
+            thing=thing.index,
+            item=self.reading.text_of(item),
+            item_span=item,
+            unit=amount.unit,
+            is_money=False,
+            is_aid=False,
+        )
+
+    def _modified(self, anchor: Token) -> Token | None:
+        """Return the noun that a measure describes: "a 2,000-ton shipment"."""
+        noun = self.counted_noun(anchor)
+        return None if noun is None or noun.index == anchor.index else noun
+
+    def _thing_of(self, whole: Token) -> Token | None:
+        """Return the goods in "a 900-ton wheat cargo" and "the maize was part of a 900-ton shipment"."""
+        if self._is_goods(whole) and lemma_of(whole) not in self.cues.containers | self.cues.carriers:
+            return whole
+        inside = [one for one in self.reading.children(whole.index, *WITHIN) if self._is_goods(one)]
+        if inside:
+            return inside[-1]
+        above = self.reading.tokens[whole.head]
+        part = self.reading.tokens[above.head]
+        if above.lower == "of" and part.lower == "part":
+            subjects = self.reading.children(part.head, "nsubj")
+            return subjects[0] if subjects and subjects[0].pos in NOUNS else None
+        return None
+
+    def _totalled(self, anchor: Token) -> Token | None:
+        """Return the goods in "brings to 90 tons the food" and "the food we sent reaches 90 tons"."""
+        above = self.reading.tokens[anchor.head]
+        verb = self.reading.tokens[above.head] if above.lower == "to" else above
+        frames = {cue.frame for cue in self.cues.verbs.get(verb.lemma.lower(), ())}
+        if above.lower == "to" and "total" in frames:
+            places = self.reading.children(verb.index, "dobj")
+        elif verb.lemma.lower() in REACHING and anchor.dep == "dobj":
+            places = self.reading.children(verb.index, "nsubj")
+        else:
+            return None
+        return next((one for one in places if self._is_goods(one)), None)
+
+    # ------------------------------------------------------------ money
+
+    def _money(self, amount: Amount, anchor: Token) -> Good | None:
+        if self._is_price(anchor):
+            return None
+        whole = self._modified(anchor)
+        named = self._named_money(anchor, whole)
+        head = anchor if whole is None or lemma_of(whole) not in self.cues.money else whole
+        if whole is not None and head is anchor:
+            return None
+        item = None if named is None else self._phrase(named, amount.span)
+        is_aid = named is not None and bool({lemma_of(named), named.lower} & self.cues.money)
+        return Good(
+            amount=amount,
+            head=head.index,
+            thing=None if named is None else named.index,
+            item=self.cues.money_default if item is None else self.reading.text_of(item),
+            item_span=item,
+            unit=amount.unit or "",
+            is_money=True,
+            is_aid=is_aid,
+            is_purposed=bool(list(prepositional(self.reading, head.index, "for", 1))),
+        )
+
+    def _is_price(self, anchor: Token) -> bool:
+        """Tell whether money is what something is worth or costs."""
+        above = self.reading.tokens[anchor.head]
+        return above.lower in ("worth", "cost", "costing", "valued", "at") and above.index < anchor.index
+
+    def _named_money(self, anchor: Token, whole: Token | None) -> Token | None:
+        """Return the word for what the money is: "$4 million in food aid", "a grant of $3 million", "a $2m loan"."""
+        if whole is not None:
+            return whole if lemma_of(whole) in self.cues.money else None
+        for preposition in ("in", "of"):
+            for index in prepositional(self.reading, anchor.index, preposition, 1):
+                noun = self.reading.tokens[index]
+                if {lemma_of(noun), noun.lower} & self.cues.money or self._is_goods(noun):
+                    return noun
+        above = self.reading.tokens[anchor.head]
+        outer = self.reading.tokens[above.head]
+        return outer if above.lower == "of" and lemma_of(outer) in self.cues.money else None
+
+    def _phrase(self, noun: Token, taken: Span) -> Span:
+        """Return a noun with what stands before it to say which sort, without number, article and owner."""
+        first = noun.index
+        while first > 0:
+            before = self.reading.tokens[first - 1]
+            if before.sentence != noun.sentence or taken.overlaps(before.span):
+                break
+            is_gerund = before.tag == "VBG" and before.index == noun.head and before.index == noun.index - 1
+            if before.dep not in (*WITHIN, "punct", "advmod") or not self._is_below(before, noun):
+                first -= is_gerund
+                break
+            if before.dep == "punct" and before.text not in ("-", "‑"):
+                break
+            first -= 1
+        last = self._content(noun) if noun.lower in ("line", "lines") else None
+        return self.reading.tokens[first].span.until((last or noun).span)
+
+    def _is_below(self, token: Token, noun: Token) -> bool:
+        return any(above.index == noun.index for above in self.reading.ancestors(token.index)[:3])
+
+
+def anchor_of(reading: Reading, amount: Amount) -> Token | None:
+    """Return the token by which an amount hangs in its sentence."""
+    inside = reading.tokens_in(amount.span) or reading.tokens_in(amount.number)
+    if not inside:
+        inside = tuple(token for token in reading.tokens if token.span.overlaps(amount.number))
+    indices = {token.index for token in inside}
+    heads = [token for token in inside if token.head not in indices or token.head == token.index]
+    nouns = [token for token in heads if token.pos in ("NOUN", "NUM", "PROPN", "SYM")]
+    return (nouns or heads or [None])[-1]
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma of a token in lower case; the singular of a plural the parser took for a name."""
+    lemma = token.lemma.lower()
+    return lemma[:-1] if token.tag == "NNPS" and lemma.endswith("s") else lemma
+
+
+def lists_of(reading: Reading, goods: tuple[Good, ...]) -> Iterator[tuple[Good, ...]]:
+    """Give the goods that stand in one row, parted by nothing but commas, "and" and the words of the goods."""
+    row: list[Good] = []
+    for good in goods:
+        if row and not _is_in_row(reading, row[-1], good):
+            yield tuple(row)
+            row = []
+        row.append(good)
+    if row:
+        yield tuple(row)
+
+
+def _is_in_row(reading: Reading, one: Good, other: Good) -> bool:
+    first, last = reading.tokens[one.head], reading.tokens[other.head]
+    if first.sentence != last.sentence:
+        return False
+    between = [token for token in reading.tokens_in(Span(one.amount.span.end, other.amount.span.start))]
+    has_joint = any(token.text in (",", "and", "(", "plus", ";") for token in between)
+    return has_joint and not any(_parts_rows(reading, token) for token in between)
+
+
+def _parts_rows(reading: Reading, token: Token) -> bool:
+    is_gerund_modifier = token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].lower == "of"
+    is_including = token.dep == "prep"
+    return token.pos in ("VERB", "AUX", "PRON", "SCONJ") and not is_gerund_modifier and not is_including

@@ -1,0 +1,104 @@
+"""Positions: where an actor stands, as the text or somebody quoted in it says."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model.claim import Position
+from dragoman.model.reading import Mention, Reading, Token
+from dragoman.model.text import Span
+from dragoman.ontology import Ontology
+from dragoman.ontology.stances import load_stances
+
+from .assertion import asserters
+from .stance_scene import Field, Hit
+from .stances import find_hits
+from .statements import find_statements
+
+ACTORS = frozenset(("person", "organisation", "people"))
+SPEAKERS = frozenset(("i", "we"))
+# How often a position found is one that a careful reader marks, on the project's own reports.
+CONFIDENCE = 0.6
+
+
+def find_positions(reading: Reading, ontology: Ontology) -> tuple[Position, ...]:
+    """Return the stances that actors hold, in text order, each once."""
+    field = Field(reading=reading, statements=find_statements(reading, ontology))
+    found: list[Position] = []
+    places: list[Span] = []
+    for hit in find_hits(field, load_stances()):
+        for holder in _holders(field, hit):
+            position = _position(field, hit, holder)
+            if position is not None and not _is_known(found, places, position, hit.about):
+                found.append(position)
+                places.append(hit.about)
+    return tuple(found)
+
+
+def _holders(field: Field, hit: Hit) -> Iterator[Mention]:
+    """Give who holds the stance; whoever speaks where the words name nobody."""
+    if hit.holders:
+        mentions = (_actor(field.reading, token) for token in hit.holders)
+        yield from (one for one in mentions if one is not None)
+        return
+    asked = None if hit.toward is None else _actor(field.reading, hit.toward)
+    if hit.toward is not None and (asked is None or hit.toward.lower in SPEAKERS):
+        return
+    for one in asserters(field.reading, field.statements, hit.word):
+        if isinstance(one, Mention):
+            yield one
+
+
+def _actor(reading: Reading, token: Token) -> Mention | None:
+    """Return the mention at a head word if it can take a stance."""
+    mention = reading.mention_of_head.get(token.index)
+    if mention is None:
+        return None
+    if mention.kind == "pronoun":
+        if token.lower in ("it", "its", "they", "their"):
+            chain = reading.chains[mention.chain]
+            others = [reading.mentions[one] for one in chain.mentions]
+            return mention if chain.members or any(_is_actor(one) for one in others) else None
+        return mention if token.lower not in ("you", "your") else None
+    return mention if _is_actor(mention) else None
+
+
+def _is_actor(mention: Mention) -> bool:
+    is_state = (mention.entry or "").startswith("country:")
+    return mention.entity in ACTORS or is_state or mention.role == "seat"
+
+
+def _position(field: Field, hit: Hit, holder: Mention) -> Position | None:
+    reading = field.reading
+    toward = _toward(field, hit, holder)
+    return Position(
+        holder=holder,
+        stance=hit.stance,
+        about=" ".join(reading.text_of(hit.about).split()),
+        toward=toward,
+        confidence=CONFIDENCE,
+        evidence={
+            "stance": reading.cite(hit.word),
+            "holder": reading.cite(holder.span),
+            "about": reading.cite(hit.about),
+            "toward": reading.cite(None if toward is None else toward.span),
+        },
+    )
+
+
+def _toward(field: Field, hit: Hit, holder: Mention) -> Mention | None:
+    """Return the other party: whoever is asked, or the first actor named in what the stance is about."""
+    reading = field.reading
+    asked = None if hit.toward is None else _actor(reading, hit.toward)
+    if asked is not None:
+        return None if asked.chain == holder.chain else asked
+    named = [one for one in reading.mentions_in(hit.about) if _is_actor(one) and one.kind != "pronoun"]
+    others = [one for one in named if one.chain != holder.chain]
+    nouns = [one for one in others if one.role != "adjective"]
+    return next(iter((*nouns, *others)), None)
+
+
+def _is_known(found: Sequence[Position], places: Sequence[Span], position: Position, about: Span) -> bool:
+    """Tell whether the same stance of the same holder on overlapping words is there already."""
+    return any(
+        one.stance == position.stance and one.holder.chain == position.holder.chain and place.overlaps(about)
+        for one, place in zip(found, places, strict=True)
+    )

@@ -1,0 +1,226 @@
+"""Proposals: a trigger with its sides, status and act, where all that its cue asks for is there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dragoman.model.claim import Act
+from dragoman.model.reading import Mention, Reading
+from dragoman.ontology import Ontology
+
+from .acts import PROMISES, ActFinder
+from .circumstances import Circumstances
+from .dependents import surface_subjects
+from .participants import Participants
+from .sides import SideFinder, Sides
+from .status import StatusFinder, Verdict
+from .triggers import Trigger, TriggerFinder
+
+# What is said to happen in the future is a commitment to it (PLOVER's rulings on AGREE).
+COMMITMENTS = frozenset(("AID", "COOPERATE", "SUPPORT"))
+# Acts that are done by speaking.
+SPOKEN = frozenset(("REQUEST", "ACCUSE", "AGREE", "SUPPORT", "REJECT", "THREATEN", "CONCEDE"))
+# "Will not" do these is a refusal.
+REFUSABLE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
+# Acts that are events only between parties of public life.
+PUBLIC = SPOKEN | frozenset(("CONSULT", "COOPERATE", "AID", "SANCTION"))
+# Acts that answer what somebody else did.
+ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT"))
+DEFINITE = frozenset(("the", "this", "these", "that", "those"))
+# Verbs with which somebody says what others must do.
+SAYING = frozenset(
+    "say stress insist add tell reiterate warn state declare argue note emphasise emphasize underline".split()
+)
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only first-ever".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What may become an event; `is_one_of_row`: one of several visits told by one verb."""
+
+    trigger: Trigger
+    type: str
+    sides: Sides
+    verdict: Verdict
+    act: Act | None
+    is_one_of_row: bool = False
+
+
+@dataclass(frozen=True)
+class ProposalFinder:
+    """Proposes events in one reading."""
+
+    reading: Reading
+    ontology: Ontology
+
+    @cached_property
+    def participants(self) -> Participants:
+        """Return the finder of parties."""
+        return Participants(self.reading, self.ontology)
+
+    @cached_property
+    def triggers(self) -> TriggerFinder:
+        """Return the finder of triggers."""
+        return TriggerFinder(self.participants, self.ontology.cues)
+
+    @cached_property
+    def sides(self) -> SideFinder:
+        """Return the finder of the two sides."""
+        return SideFinder(self.participants)
+
+    @cached_property
+    def acts(self) -> ActFinder:
+        """Return the finder of promised and requested acts."""
+        return ActFinder(self.triggers, self.sides)
+
+    @cached_property
+    def statuses(self) -> StatusFinder:
+        """Return the finder of statuses."""
+        return StatusFinder(self.reading, self.ontology.status_words)
+
+    @cached_property
+    def circumstances(self) -> Circumstances:
+        """Return the finder of dates and places."""
+        return Circumstances(self.reading, self.ontology.cues)
+
+    def at(self, index: int, before: tuple[Proposal, ...]) -> Proposal | None:
+        """Return the event at a token: that of the first cue whose conditions and sides are all there."""
+        tried = (self._try(trigger, before) for trigger in self.triggers.at(index))
+        found = next((one for one in tried if one is not None), None)
+        return None if found is None or self._is_general(found) else found
+
+    def _try(self, trigger: Trigger, before: tuple[Proposal, ...]) -> Proposal | None:
+        cue, verdict = trigger.cue, self._status(trigger)
+        if cue.conditions.only_status and verdict.status not in cue.conditions.only_status:
+            return None
+        sides = self._sides(trigger, before)
+        if not self._is_complete(trigger, sides):
+            return None
+        act = self.acts.act_of(trigger)
+        if cue.act_types and (act is None or act.type not in cue.act_types):
+            return None
+        kind = "THREATEN" if act is not None and act.type in cue.threats else cue.type
+        return _as_ruled(Proposal(trigger=trigger, type=kind, sides=sides, verdict=verdict, act=act))
+
+    def _status(self, trigger: Trigger) -> Verdict:
+        if trigger.kind == "noun" and trigger.cue.type in SPOKEN:
+            return self.statuses.of_word(trigger.token, trigger.carrier)
+        return self.statuses.of(trigger.token)
+
+    def _is_complete(self, trigger: Trigger, sides: Sides) -> bool:
+        cue = trigger.cue
+        frame = cue.noun_frame if trigger.kind == "noun" else cue.verb_frame
+        if not sides.satisfy(frame, reciprocal=cue.is_reciprocal):
+            return self._is_bare(trigger, sides)
+        return cue.type not in PUBLIC or self._is_public(sides, place_is_recipient=cue.place_is_recipient)
+
+    def _is_public(self, sides: Sides, *, place_is_recipient: bool) -> bool:
+        """Tell whether a party is a state, a body, an office or armed: private people meet and travel too."""
+        others = () if place_is_recipient else sides.recipients
+        return any(map(self.participants.groups.is_public, (*sides.actors, *others)))
+
+    def _is_bare(self, trigger: Trigger, sides: Sides) -> bool:
+        """Tell whether a noun tells of an attack by place or date alone ("the attack in Lyari").
+
+        It is put on record only where another mention of the same attack names a party.
+        """
+        if trigger.kind != "noun" or trigger.cue.type != "ASSAULT" or sides.actors or sides.recipients:
+            return False
+        where = self.circumstances.place_of(trigger.token, None)
+        return where is not None or self.circumstances.date_of(trigger.token, None) is not None
+
+    def _is_general(self, found: Proposal) -> bool:
+        """Tell whether an event is only an aim, a duty or a stance, or one of a row ("his third visit")."""
+        is_stance = found.type == "SUPPORT" and found.verdict.status == "denied"
+        is_aim = found.verdict.is_silent and found.type != "CONSULT" and found.trigger.cue.type == found.type
+        # "the men detained in May": told in passing, by nobody.
+        is_aside = not found.sides.actors and self.reading.tokens[found.trigger.token].dep == "acl"
+        return is_aside or is_stance or is_aim or (found.trigger.kind == "noun" and self._is_numbered(found.trigger))
+
+    def _is_numbered(self, trigger: Trigger) -> bool:
+        modifiers = self.reading.children(trigger.token, "amod", "advmod")
+        return trigger.carrier is None and any(one.lower in ORDINALS for one in modifiers)
+
+    # ------------------------------------------------------------ sides that stand elsewhere
+
+    def _sides(self, trigger: Trigger, before: tuple[Proposal, ...]) -> Sides:
+        if trigger.kind == "modal":
+            return self._spoken(trigger)
+        sides = self.sides.of(trigger)
+        if trigger.cue.type in PROMISES and trigger.cue.takes_act:
+            sides = self._with_beneficiary(trigger, sides)
+        if trigger.cue.type in ANSWERS and not sides.recipients:
+            sides = replace(sides, recipients=self._told_before(trigger, sides, before=before))
+        return sides
+
+    def _with_beneficiary(self, trigger: Trigger, sides: Sides) -> Sides:
+        """Let whom the promised act is for be whom it is promised to, where nobody else is named."""
+        inner = self.acts.inner(trigger)
+        if inner is None or self.sides.own_recipients(trigger):
+            return sides
+        taken = {one.chain for one in sides.actors}
+        others = tuple(one for one in self.sides.of(inner).recipients if one.chain not in taken)
+        return replace(sides, recipients=others) if others or inner.cue.conditions.objects else sides
+
+    def _told_before(
+        self, trigger: Trigger, sides: Sides, *, before: tuple[Proposal, ...]
+    ) -> tuple[Mention, ...]:
+        """Return who did what "the decision" or "the accusation" stands for: the actors of that event."""
+        own = {one.chain for one in sides.actors}
+        for noun in self.acts.content_nouns(trigger):
+            types = self.ontology.cues.before.get(self.reading.tokens[noun].lemma.lower())
+            if types is None or not any(one.lower in DEFINITE for one in self.reading.children(noun, "det")):
+                continue
+            last = next(self._meant(types, before), None)
+            if last is not None and not own & {one.chain for one in last.sides.actors}:
+                return last.sides.actors
+        return ()
+
+    def _meant(self, types: frozenset[str], before: tuple[Proposal, ...]) -> Iterator[Proposal]:
+        """Give what "the decision" can mean, the report's first event; of "the accusation" the last told."""
+        acted = [one for one in before if one.sides.actors]
+        if types:
+            return (one for one in reversed(acted) if one.type in types)
+        return (one for one in acted if not self.reading.sentences[self._sentence(one)].is_title)
+
+    def _sentence(self, found: Proposal) -> int:
+        return self.reading.tokens[found.trigger.token].sentence
+
+    def _spoken(self, trigger: Trigger) -> Sides:
+        """Return who says that somebody must do something, and who must."""
+        speakers = self._speakers(trigger.token)
+        recipients = self.sides.of(trigger).actors
+        if not speakers or any(one.kind == "pronoun" for one in recipients):
+            return Sides(actors=(), recipients=())
+        taken = {one.chain for one in speakers}
+        return Sides(actors=speakers, recipients=tuple(one for one in recipients if one.chain not in taken))
+
+    def _speakers(self, verb: int) -> tuple[Mention, ...]:
+        token = self.reading.tokens[verb]
+        quoted = (one.speaker for one in self.reading.quotations if one.span.covers(token.span))
+        speaker = next((one for one in quoted if one is not None), None)
+        if speaker is not None:
+            return (self.reading.mentions[speaker],)
+        head = self.reading.tokens[token.head]
+        if token.dep != "ccomp" or head.lemma.lower() not in SAYING:
+            return ()
+        return self.participants.at(surface_subjects(self.reading, head.index))
+
+
+def _as_ruled(found: Proposal) -> Proposal:
+    """Return a proposal under PLOVER's rulings on promised acts, announced retreats and refusals."""
+    kind, verdict, trigger = found.type, found.verdict, found.trigger
+    if trigger.kind == "modal":
+        return replace(found, verdict=Verdict("actual"))
+    if trigger.cue.status is not None:
+        return replace(found, verdict=Verdict(trigger.cue.status, verdict.cue))
+    if kind in COMMITMENTS and verdict.status == "planned":
+        return replace(found, type="AGREE", act=Act(type=kind, status="planned"))
+    if kind == "RETREAT" and verdict.status == "planned" and trigger.kind == "verb":
+        return replace(found, type="CONCEDE", act=Act(type=kind, status="planned"))
+    if kind in REFUSABLE and verdict.is_refusal:
+        refused = replace(verdict, status="actual")
+        return replace(found, type="REJECT", verdict=refused, act=Act(type=kind, status="denied"))
+    return found

@@ -1,0 +1,310 @@
+"""Claims of order and rank: the first visit, the largest city, the only embassy, for the first time."""
+
+import re
+from dataclasses import dataclass, replace
+
+from dragoman.model.claim import Rank
+from dragoman.model.reading import Mention, Reading, Token
+from dragoman.model.text import Span
+from dragoman.ontology import Ontology
+from dragoman.ontology.ranks import RankWords, load_rank_words
+
+from .circumstances import Circumstances
+from .dependents import is_verb, prepositional, surface_subjects
+from .participants import Participants
+
+NOUNS = ("NOUN", "PROPN")
+LEFT = ("amod", "compound", "nmod", "punct", "advmod", "nummod", "poss", "case")
+DETERMINERS = frozenset(("the", "his", "her", "its", "their", "our", "my", "your", "'s", "’s"))
+SINCE = re.compile(r"\bsince\b[^.;:!?\n,]*")
+AS_OFFICE = re.compile(r"\bas\s[A-Z][^.;:!?\n,]*")
+IN_SPAN = re.compile(
+    r"\bin\s(?:(?:more\sthan|over|nearly|almost|about|at\sleast)\s)?(?:\w+\s)?(?:\w+\s)?(?:years|decades|months|weeks|days|history|memory|a\sdecade|a\scentury|a\syear)\b"
+)
+EVER = re.compile(r"\bever\b|-ever\b")
+HIGHEST_TREE = 40
+CONFIDENCE = 0.6
+
+
+def find_ranks(reading: Reading, ontology: Ontology) -> tuple[Rank, ...]:
+    """Return the claims of rank in a text, each once."""
+    finder = _RankFinder(reading, ontology, load_rank_words())
+    found = [finder.rank(token) for token in reading.tokens]
+    return _once([rank for rank in found if rank is not None], reading)
+
+
+@dataclass(frozen=True, slots=True)
+class _RankFinder:
+    """Reads the ranks of one reading."""
+
+    reading: Reading
+    ontology: Ontology
+    words: RankWords
+
+    def rank(self, token: Token) -> Rank | None:
+        """Return what a word of rank claims, or None where it claims nothing."""
+        name = self._name(token)
+        if name is None or self._is_taken(token):
+            return None
+        subject = self._of(token, name)
+        if subject is None:
+            return None
+        of, noun = subject
+        scope = self._scope(token, noun, of)
+        holder = self._holder(noun, token)
+        toward = self._toward(noun)
+        date = Circumstances(self.reading, self.ontology.cues).date_of(noun.index, None)
+        is_plain_date = date is not None and (scope is None or not scope.overlaps(date.span))
+        return Rank(
+            rank=name,
+            of=self.reading.text_of(of),
+            scope=self._scope_words(token, noun, scope),
+            holder=holder,
+            toward=toward,
+            date=date.date if date is not None and is_plain_date else None,
+            confidence=CONFIDENCE,
+            evidence={
+                "rank": self.reading.cite(token.span),
+                "of": self.reading.cite(of),
+                "scope": self.reading.cite(scope),
+                "holder": self.reading.cite(None if holder is None else holder.span),
+                "toward": self.reading.cite(None if toward is None else toward.span),
+            },
+        )
+
+    # ------------------------------------------------------------ the word of rank
+
+    def _name(self, token: Token) -> str | None:
+        word = token.lower
+        if word in self.words.ordinals:
+            return self.words.ordinals[word]
+        if word in self.words.others:
+            return self.words.others[word] if word != "only" or token.dep == "amod" else None
+        if token.tag == "JJS" and word not in self.words.not_superlative:
+            return word
+        return None
+
+    def _is_taken(self, token: Token) -> bool:
+        """Tell whether the word is part of a date, a name or a number."""
+        if any(one.span.overlaps(token.span) for one in self.reading.dates if not self._is_since(one.span)):
+            return True
+        if any(one.span.overlaps(token.span) for one in self.reading.amounts):
+            return True
+        after = self.reading.document.text[token.span.end : token.span.end + 1]
+        following = self.reading.tokens[token.index + 1] if token.index + 1 < len(self.reading.tokens) else None
+        is_hyphenated = after in ("-", "‑") and following is not None and self._next_word(token) != "ever"
+        is_name = token.text[:1].isupper() and not self._opens_sentence(token) and not self._in_title(token)
+        return is_hyphenated or is_name
+
+    def _is_since(self, span: Span) -> bool:
+        return self.reading.text_of(span).lower().startswith("since")
+
+    def _next_word(self, token: Token) -> str:
+        found = re.match(r"[-‑\s]+(\w+)", self.reading.document.text[token.span.end : token.span.end + 20])
+        return found[1].lower() if found else ""
+
+    def _opens_sentence(self, token: Token) -> bool:
+        return self.reading.sentences[token.sentence].first == token.index
+
+    def _in_title(self, token: Token) -> bool:
+        return self.reading.sentences[token.sentence].is_title
+
+    # ------------------------------------------------------------ what it is of
+
+    def _of(self, token: Token, name: str) -> tuple[Span, Token] | None:
+        noun = self._noun(token)
+        if noun is not None and noun.lower == "time":
+            return self._clause(noun)
+        if noun is not None:
+            return None if self._is_idiom(noun, token, name) else (self._phrase(noun, token), noun)
+        return self._subject(token)
+
+    def _noun(self, token: Token) -> Token | None:
+        """Return the noun that a word of rank describes."""
+        head = self.reading.tokens[token.head]
+        if token.dep in ("amod", "nummod", "compound", "nmod") and head.pos in NOUNS and head.index > token.index:
+            return self._outer(head)
+        if token.dep == "advmod" and head.dep == "amod":
+            outer = self.reading.tokens[head.head]
+            return outer if outer.pos in NOUNS else None
+        return None
+
+    def _outer(self, noun: Token) -> Token:
+        while noun.dep == "compound" and self.reading.tokens[noun.head].index > noun.index:
+            noun = self.reading.tokens[noun.head]
+        return noun
+
+    def _is_idiom(self, noun: Token, token: Token, name: str) -> bool:
+        if {noun.lemma.lower(), noun.lower} & self.words.ordinary:
+            return True
+        is_ordinal = token.lower in self.words.ordinals
+        if is_ordinal:
+            return False
+        has_determiner = any(one.lower in DETERMINERS or one.dep == "poss" for one in self.reading.children(noun.index, "det", "poss"))
+        return not has_determiner and not self._in_title(token)
+
+    def _clause(self, time: Token) -> tuple[Span, Token] | None:
+        """Return what is done for the first time, or for the first time that it is done."""
+        clauses = self.reading.children(time.index, "relcl", "acl", "ccomp", "advcl")
+        if clauses:
+            return self._clause_words(clauses[0], after=time.index), clauses[0]
+        verb = next((one for one in self.reading.ancestors(time.index) if is_verb(one)), None)
+        if verb is None or verb.lemma == "be":
+            return None
+        return self._clause_words(verb, before=time), verb
+
+    def _clause_words(self, verb: Token, *, after: int | None = None, before: Token | None = None) -> Span:
+        tree = [one for one in self.reading.subtree(verb.index) if after is None or one > after]
+        if before is not None and before.index > verb.index:
+            cut = self.reading.tokens[before.head].index if self.reading.tokens[before.head].lower == "for" else before.index
+            tree = [one for one in tree if verb.index <= one < cut]
+        elif before is not None:
+            tree = [one for one in tree if one >= verb.index]
+        kept = self._until_break(tree or [verb.index])
+        return self.reading.tokens[kept[0]].span.until(self.reading.tokens[kept[-1]].span)
+
+    def _until_break(self, tree: list[int]) -> list[int]:
+        """Return the words up to a scope or a mark, without "that" before and a comma behind."""
+        kept = list(tree)[:HIGHEST_TREE]
+        for position, index in enumerate(kept):
+            if position and self.reading.tokens[index].lower in ("since", "after", ",", "(", ";", "—", "–"):
+                kept = kept[:position]
+                break
+        while len(kept) > 1 and self.reading.tokens[kept[0]].lower in ("that", "in"):
+            kept = kept[1:]
+        return kept
+
+    def _subject(self, token: Token) -> tuple[Span, Token] | None:
+        """Return what is called "the first": "The summit is the first since the war"."""
+        if token.dep not in ("attr", "acomp", "dobj", "pobj") or token.lower == "last":
+            return None
+        inner = next(iter(prepositional(self.reading, token.index, "of", 1)), None)
+        if inner is not None and self.reading.tokens[inner].pos in NOUNS and token.lower not in ("first",):
+            noun = self.reading.tokens[inner]
+            return self._phrase(noun, token), noun
+        verb = self.reading.tokens[token.head]
+        if verb.lemma != "be":
+            return None
+        subjects = [self.reading.tokens[one] for one in surface_subjects(self.reading, verb.index)]
+        noun = next((one for one in subjects if one.pos in NOUNS), None)
+        return None if noun is None else (self._phrase(noun, noun), noun)
+
+    def _phrase(self, noun: Token, token: Token) -> Span:
+        """Return a noun with what describes it from the word of rank on, and what it is of, with and to."""
+        first = noun.index
+        while first - 1 > token.index if token.index < noun.index else first > 0:
+            before = self.reading.tokens[first - 1]
+            if before.sentence != noun.sentence or before.dep not in LEFT or before.dep == "poss":
+                break
+            first -= 1
+        while first < noun.index and self.reading.tokens[first].lower in ("ever", "-", "‑", "such", "'s", "’s"):
+            first += 1
+        return self.reading.tokens[first].span.until(self._end(noun))
+
+    def _end(self, noun: Token) -> Span:
+        """Return the last word of the phrases and participles that follow a noun without a break."""
+        tree = [one for one in self.reading.subtree(noun.index) if one > noun.index]
+        last = noun.index
+        for index in tree:
+            token = self.reading.tokens[index]
+            if index != last + 1 or token.lower in ("since", "that", "which", "who", "as", "where", "when", "and") or token.pos == "PUNCT":
+                break
+            if any(one.span.covers(token.span) for one in self.reading.dates):
+                break
+            last = index
+        while last > noun.index and self.reading.tokens[last].pos in ("ADP", "DET", "PART", "AUX"):
+            last -= 1
+        return self.reading.tokens[last].span
+
+    # ------------------------------------------------------------ scope and parties
+
+    def _scope(self, token: Token, noun: Token, of: Span) -> Span | None:
+        """Return the words that bound a claim: "since 2016", "this year", "ever", "in decades"."""
+        sentence = self.reading.sentences[token.sentence].span
+        text = self.reading.document.text[: sentence.end]
+        near = EVER.search(text, token.span.end, max(of.end, token.span.end + 6))
+        if near is not None and not self.reading.text_of(of).startswith("ever "):
+            return Span(near.start() + (text[near.start()] == "-"), near.end())
+        for pattern in (SINCE, IN_SPAN, AS_OFFICE):
+            found = pattern.search(text, min(noun.span.start, token.span.end), sentence.end)
+            if found is not None and self._is_near(found.start(), of):
+                return _trimmed(text, Span(*found.span()))
+        start = min(of.end, sentence.end)
+        for words in self.words.whole_scopes:
+            found = re.compile(rf"\b{re.escape(words)}\b").search(text, start, sentence.end)
+            if found is not None and self._is_near(found.start(), of):
+                return Span(*found.span())
+        return self._before(token, sentence) or self._area(noun, token)
+
+    def _is_near(self, start: int, of: Span) -> bool:
+        """Tell whether words follow what they bound without another clause between."""
+        between = self.reading.document.text[of.end : start]
+        return start < of.end or (len(between) < 120 and not re.search(r"[.;:]|, (?:and|but|which|who|said)\b", between))
+
+    def _before(self, token: Token, sentence: Span) -> Span | None:
+        """Return a "since" clause that opens the sentence."""
+        text = self.reading.document.text
+        found = SINCE.match(text, sentence.start, token.span.start) or re.compile(r"Since\b[^.;:!?\n,]*").match(
+            text, sentence.start, token.span.start
+        )
+        return None if found is None else Span(*found.span())
+
+    def _area(self, noun: Token, token: Token) -> Span | None:
+        """Return the area of a superlative: "in Iraq", "the world's"."""
+        if token.lower in self.words.ordinals or token.tag != "JJS":
+            return None
+        for child in self.reading.subtree(noun.index):
+            one = self.reading.tokens[child]
+            if one.lower in ("in", "of", "on") and one.dep == "prep" and one.index > noun.index:
+                governed = self.reading.children(one.index, "pobj")
+                if governed and governed[0].index in self._places():
+                    return one.span.until(governed[0].span)
+        owners = self.reading.children(noun.index, "poss")
+        return owners[0].span if owners else None
+
+    def _places(self) -> frozenset[int]:
+        return frozenset(token.index for one in self.reading.places for token in self.reading.tokens_in(one.span))
+
+    def _scope_words(self, token: Token, noun: Token, scope: Span | None) -> str | None:
+        return None if scope is None else self.reading.text_of(scope)
+
+    def _holder(self, noun: Token, token: Token) -> Mention | None:
+        parties = Participants(self.reading, self.ontology)
+        owners = parties.owners(noun.index, ("possessive", "by", "adjective"))
+        if owners:
+            return owners[0]
+        verb = next((one for one in (noun, *self.reading.ancestors(noun.index)) if is_verb(one)), None)
+        found = () if verb is None else parties.at(surface_subjects(self.reading, verb.index))
+        own = self.reading.subtree(noun.index)
+        return next((one for one in found if one.head not in own or is_verb(noun)), None)
+
+    def _toward(self, noun: Token) -> Mention | None:
+        parties = Participants(self.reading, self.ontology)
+        for word in ("with", "to", "between"):
+            found = parties.at(prepositional(self.reading, noun.index, word, 1))
+            if found:
+                return found[0]
+        return None
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start and text[end - 1] in " \"'”’)":
+        end -= 1
+    return Span(span.start, end)
+
+
+def _once(found: list[Rank], reading: Reading) -> tuple[Rank, ...]:
+    """Return each rank once, the fuller of the headline's and the text's."""
+    kept: list[Rank] = []
+    for one in found:
+        known = next((other for other in kept if _is_same(one, other)), None)
+        if known is None:
+            kept.append(one)
+        elif known.scope is None and one.scope is not None:
+            kept[kept.index(known)] = replace(known, scope=one.scope, evidence={**known.evidence, "scope": one.evidence["scope"]})
+    return tuple(kept)
+
+
+def _is_same(one: Rank, other: Rank) -> bool:
+    return one.rank == other.rank and one.of.lower() == other.of.lower() and one.scope in (None, other.scope)

@@ -1,0 +1,208 @@
+"""The two sides of an event: the parties at the places of the parse that a cue names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dragoman.model.reading import Mention, Reading
+from dragoman.ontology.cues import Frame
+
+from .dependents import datives, is_passive, prepositional, subjects, surface_subjects
+from .participants import OWNERS, Participants
+from .triggers import Trigger
+
+# Prepositions whose object may only belong to the recipient ("an attack on Chad's airport").
+THROUGH = frozenset("by at for in with on against into over".split())
+# Types whose recipient may stand inside the thing that is praised, blamed or refused.
+VERBAL = frozenset(("SUPPORT", "ACCUSE", "REJECT", "ASSAULT", "COERCE", "SANCTION"))
+BOTH = 2
+# Types whose nouns say after "of" to whom it is done.
+DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """The parties found for a trigger; `is_pair`: one phrase stands for both sides ("the two leaders")."""
+
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    is_pair: bool = False
+
+    def satisfy(self, frame: Frame, *, reciprocal: bool) -> bool:
+        """Tell whether the parties that a frame needs are there."""
+        both = bool(self.actors and self.recipients)
+        together = reciprocal and (len(self.actors) > 1 or self.is_pair)
+        return {
+            "actor": bool(self.actors),
+            "recipient": bool(self.recipients),
+            "both": both or together,
+            "party": bool(self.actors or self.recipients),
+        }[frame.needs]
+
+
+@dataclass(frozen=True, slots=True)
+class SideFinder:
+    """Finds the sides of triggers in one reading."""
+
+    participants: Participants
+
+    @property
+    def reading(self) -> Reading:
+        """Return the reading that is searched."""
+        return self.participants.reading
+
+    def of(self, trigger: Trigger) -> Sides:
+        """Return the parties at the places that the cue's frame names."""
+        if trigger.kind == "noun":
+            return self._of_noun(trigger)
+        return self._of_verb(trigger)
+
+    def _of_verb(self, trigger: Trigger) -> Sides:
+        cue, verb = trigger.cue, trigger.token
+        if trigger.kind == "adjective":
+            above = self.reading.tokens[verb]
+            verb = above.head if above.dep in ("acomp", "attr", "oprd") else verb
+            actors = self.participants.at(surface_subjects(self.reading, verb), cue.actors)
+        else:
+            actors = self._fill(trigger, verb, cue.verb_frame.actor, cue.actors)
+        if not actors and self._is_done_by_thing(trigger):
+            return Sides(actors=(), recipients=())
+        taken = {one.index for one in actors}
+        recipients = self._fill(trigger, verb, cue.verb_frame.recipient, cue.recipients)
+        if cue.type == "CONSULT":
+            recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
+        return self._sides(actors, tuple(one for one in recipients if one.index not in taken))
+
+    def _is_done_by_thing(self, trigger: Trigger) -> bool:
+        """Tell whether something that is no party does what a verb says ("the scene arrested her")."""
+        is_active = trigger.kind == "verb" and not is_passive(self.reading, trigger.token)
+        doers = subjects(self.reading, trigger.token)
+        return is_active and bool(doers) and not self.participants.at(doers)
+
+    def _sides(self, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
+        return Sides(actors=actors, recipients=recipients, is_pair=any(map(self._is_pair, actors)))
+
+    def _is_pair(self, mention: Mention) -> bool:
+        """Tell whether one phrase stands for both sides ("the two leaders")."""
+        kinds = self.participants.ontology.kinds
+        first = self.reading.text_of(mention.span).lower().split()[0]
+        is_both = mention.plural and self.reading.tokens[mention.head].lower in kinds.pair_heads
+        return len(self.reading.chains[mention.chain].members) > 1 or (
+            is_both and first in kinds.pair_determiners
+        )
+
+    def own_recipients(self, trigger: Trigger) -> tuple[Mention, ...]:
+        """Return the recipients that stand beside a trigger, without those of the clause it takes."""
+        frame = trigger.cue.noun_frame if trigger.kind == "noun" else trigger.cue.verb_frame
+        slots = tuple(one for one in frame.recipient if not one.startswith("complement"))
+        if trigger.kind == "noun":
+            return self._noun_fill(trigger, slots, trigger.cue.recipients)
+        return self._fill(trigger, trigger.token, slots, trigger.cue.recipients)
+
+    def _fill(
+        self, trigger: Trigger, verb: int, slots: tuple[str, ...], group: str | None
+    ) -> tuple[Mention, ...]:
+        """Return the parties at the first of some places beside a verb that has any."""
+        for slot in slots:
+            if slot == "owner":
+                found = self._owners_of_things(trigger, slots)
+            elif slot == "subject-owner":
+                things = self.participants.verb_slot(verb, "subject")
+                found = self._owners(things, ("possessive", "adjective", "of", "from", "by"))
+            else:
+                found = self._at_slot(trigger, verb, slot, group=group)
+            if found:
+                return found
+        return ()
+
+    def _owners_of_things(self, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Mention, ...]:
+        places = ("object", *(one for one in slots if one in THROUGH))
+        things = (
+            one
+            for place in places
+            for one in self.participants.verb_slot(trigger.token, place, preposition=trigger.preposition)
+        )
+        found = (
+            owner
+            for one in things
+            if not self._is_party(one)
+            for owner in self.participants.owners(one, self._owner_slots(one))
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _owner_slots(self, noun: int) -> tuple[str, ...]:
+        """Return where the doer of a thing stands: of "the killing of two nuns" not after "of"."""
+        cues = self.participants.ontology.cues.nouns.get(self.reading.tokens[noun].lemma.lower(), ())
+        is_done_to = any("of" in word.cue.noun_frame.recipient for word in cues if word.cue.type in DEEDS)
+        return tuple(one for one in OWNERS if one not in ("of", "from", "to")) if is_done_to else OWNERS
+
+    def _owners(self, things: Iterable[int], slots: tuple[str, ...]) -> tuple[Mention, ...]:
+        found = (owner for one in things for owner in self.participants.owners(one, slots))
+        return tuple(dict.fromkeys(found))
+
+    def _at_slot(self, trigger: Trigger, verb: int, slot: str, *, group: str | None) -> tuple[Mention, ...]:
+        places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
+        if trigger.kind == "adjective" and slot != "subject":
+            places = (*places, *self.participants.verb_slot(trigger.token, slot))
+        found = self.participants.at(places, group)
+        if not found and slot == "complement-object":
+            return self._owners(places, ("possessive", "of"))
+        return found
+
+    def _is_party(self, index: int) -> bool:
+        return bool(self.participants.at((index,)))
+
+    def _of_noun(self, trigger: Trigger) -> Sides:
+        cue, frame = trigger.cue, trigger.cue.noun_frame
+        actors = self._carried_actors(trigger)
+        if actors is None:
+            return Sides(actors=(), recipients=())
+        own = self._noun_fill(trigger, frame.actor, cue.actors)
+        is_mutual = cue.is_reciprocal and "between" in frame.actor
+        if own and (not actors or (is_mutual and len(own) >= BOTH)):
+            actors = own
+        recipients = self._noun_fill(trigger, frame.recipient, cue.recipients) or self._beside_carrier(
+            trigger
+        )
+        if not recipients and cue.type in VERBAL:
+            recipients = self._inner_parties(trigger, actors)
+        taken = {one.index for one in actors}
+        return self._sides(actors, tuple(one for one in recipients if one.index not in taken))
+
+    def _beside_carrier(self, trigger: Trigger) -> tuple[Mention, ...]:
+        if trigger.carrier is None:
+            return ()
+        slots = trigger.cue.noun_frame.recipient
+        beside = (one for slot in slots for one in prepositional(self.reading, trigger.carrier, slot))
+        return self.participants.at(
+            (*datives(self.reading, trigger.carrier), *beside), trigger.cue.recipients
+        )
+
+    def _inner_parties(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
+        slots = ("of", "on", "against", "for", "to")
+        below = (one for slot in slots for one in self.participants.noun_slot(trigger.token, slot))
+        found = self._owners((one for one in below if not self._is_party(one)), OWNERS)
+        return tuple(one for one in found if one not in actors)
+
+    def _carried_actors(self, trigger: Trigger) -> tuple[Mention, ...] | None:
+        """Return who does what a light verb carries, or None where it is somebody who does no such thing."""
+        if trigger.carrier is None:
+            return ()
+        places = tuple(one for one in subjects(self.reading, trigger.carrier) if one != trigger.token)
+        found = self.participants.at(places, trigger.cue.actors)
+        return None if not found and self.participants.at(places) else found
+
+    def _noun_fill(self, trigger: Trigger, slots: tuple[str, ...], group: str | None) -> tuple[Mention, ...]:
+        for slot in slots:
+            found = self.participants.at(self.participants.noun_slot(trigger.token, slot), group)
+            if slot == "adjective":
+                found = tuple(one for one in found if self._can_qualify(trigger, one))
+            if found:
+                return found
+        return ()
+
+    def _can_qualify(self, trigger: Trigger, mention: Mention) -> bool:
+        """Tell whether a word before a noun says who acts: in "the Mali attack" it says where."""
+        if trigger.cue.type == "ASSAULT" and mention.role == "name" and mention.entity == "place":
+            return self.reading.text_of(mention.span).replace(".", "").isupper()
+        return mention.name is not None or mention.entity is not None

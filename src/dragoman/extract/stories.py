@@ -1,0 +1,112 @@
+"""What proposals tell together: one attack with its dead, two visits of one verb, a culprit."""
+
+from dataclasses import dataclass, replace
+
+from dragoman.model.reading import Mention, Reading
+from dragoman.ontology.cues import Cues
+
+from .acts import ActFinder
+from .proposals import Proposal
+
+# Acts of speech that are aimed at whom the first verb of a row is aimed at.
+SHARING = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONSULT"))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTeller:
+    """Joins and parts the proposals of one reading."""
+
+    reading: Reading
+    cues: Cues
+    acts: ActFinder
+
+    def in_sentence(self, found: list[Proposal]) -> list[Proposal]:
+        """Return a sentence's proposals without what is only part or content of another one."""
+        covered = {token for one in found if one.trigger.kind == "verb" for token in one.trigger.covered}
+        outer = frozenset(one.trigger.token for one in found if one.trigger.cue.takes_act)
+        kept = [one for one in found if one.trigger.token not in covered]
+        told = [one for one in kept if not self.acts.is_content(one.trigger, outer)]
+        return self._folded(_once(self._shared(told)))
+
+    def _shared(self, found: list[Proposal]) -> list[Proposal]:
+        """Give "asked for access" in "summoned the envoy and asked for access" the envoy as its recipient."""
+        by_token = {one.trigger.token: one for one in found if one.sides.recipients}
+        return [self._with_first(one, by_token) for one in found]
+
+    def _with_first(self, found: Proposal, by_token: dict[int, Proposal]) -> Proposal:
+        token = self.reading.tokens[found.trigger.token]
+        first = by_token.get(token.head) if token.dep == "conj" else None
+        if first is None or found.sides.recipients or found.type not in SHARING or first.type not in SHARING:
+            return found
+        return replace(found, sides=replace(found.sides, recipients=first.sides.recipients))
+
+    def in_document(self, found: list[Proposal]) -> list[Proposal]:
+        """Return a document's proposals with open recipients filled and rows of visits taken apart."""
+        return [part for one in self._with_culprits(found) for part in _visits(one)]
+
+    def _folded(self, found: list[Proposal]) -> list[Proposal]:
+        """Make one attack of "shelled the town, killing nine" and "a strike in which nine were killed"."""
+        whole = {one.trigger.token: one for one in found if one.type == "ASSAULT"}
+        results: set[int] = set()
+        for one in tuple(whole.values()):
+            above = (up.index for up in self.reading.ancestors(one.trigger.token))
+            outer = next((whole[index] for index in above if index in whole), None)
+            if outer is not None and self._is_result(one, outer):
+                results.add(one.trigger.token)
+                whole[outer.trigger.token] = _with_victims(outer, one)
+        kept = (whole.get(one.trigger.token, one) if one.type == "ASSAULT" else one for one in found)
+        return [one for one in kept if one.type != "ASSAULT" or one.trigger.token not in results]
+
+    def _is_result(self, inner: Proposal, outer: Proposal) -> bool:
+        token = self.reading.tokens[inner.trigger.token]
+        same_actors = inner.sides.actors == outer.sides.actors and token.dep in ("advcl", "conj")
+        without_actors = not inner.sides.actors and token.dep == "relcl"
+        return inner.verdict.status == outer.verdict.status and (same_actors or without_actors)
+
+    def _with_culprits(self, found: list[Proposal]) -> list[Proposal]:
+        """Give a condemnation of "the attack" its attacker, where the text names only one."""
+        attacks = [one for one in found if one.type == "ASSAULT" and one.verdict.status == "actual"]
+        chains = {party.chain: party for one in reversed(attacks) for party in one.sides.actors[:1]}
+        if len(chains) != 1:
+            return found
+        culprit = next(iter(chains.values()))
+        return [self._blaming(one, culprit) for one in found]
+
+    def _blaming(self, found: Proposal, culprit: Mention) -> Proposal:
+        is_open = found.type == "ACCUSE" and found.sides.actors and not found.sides.recipients
+        is_own = culprit.chain in {one.chain for one in found.sides.actors}
+        if (
+            not is_open
+            or is_own
+            or not any(map(self._tells_of_attack, self.acts.content_nouns(found.trigger)))
+        ):
+            return found
+        return replace(found, sides=replace(found.sides, recipients=(culprit,)))
+
+    def _tells_of_attack(self, noun: int) -> bool:
+        words = self.cues.nouns.get(self.reading.tokens[noun].lemma.lower(), ())
+        return any(word.cue.type == "ASSAULT" for word in words)
+
+
+def _with_victims(outer: Proposal, inner: Proposal) -> Proposal:
+    more = tuple(one for one in inner.sides.recipients if one not in outer.sides.recipients)
+    return replace(outer, sides=replace(outer.sides, recipients=(*outer.sides.recipients, *more)))
+
+
+def _visits(found: Proposal) -> list[Proposal]:
+    """Take a visit to several states apart: each is a visit of its own."""
+    hosts = found.sides.recipients
+    is_row = len(hosts) > 1 and all(one.entity == "place" and one.role != "adjective" for one in hosts)
+    if not is_row or not found.trigger.cue.place_is_recipient:
+        return [found]
+    each = (replace(found.sides, recipients=(host,)) for host in hosts)
+    return [replace(found, sides=sides, is_one_of_row=True) for sides in each]
+
+
+def _once(found: list[Proposal]) -> list[Proposal]:
+    """Drop an event that another trigger of the same sentence and type gives with the same sides."""
+    kept: dict[tuple[object, ...], Proposal] = {}
+    for one in found:
+        verb = one.trigger.token if one.trigger.carrier is None else one.trigger.carrier
+        kept.setdefault((one.type, verb, one.sides.actors, one.sides.recipients), one)
+    return list(kept.values())

@@ -1,0 +1,191 @@
+"""Goods and money that go from one party to another: how much of what, from whom, to whom, and how far it has come."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.model.claim import Counting, Transfer, TransferStatus
+from dragoman.model.date import Date
+from dragoman.model.reading import DateMention, Mention, Reading
+from dragoman.model.text import Span
+from dragoman.ontology import Ontology
+from dragoman.ontology.transfers import TransferCues, load_transfer_cues
+
+from .circumstances import Circumstances
+from .giving import Giving, GivingFinder
+from .goods import Good, GoodsFinder, lists_of
+
+PLAIN, SHARED = 0.8, 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parts:
+    """What a row of goods shares."""
+
+    giving: Giving
+    status: TransferStatus
+    giver: Mention | None
+    receiver: Mention | None
+    carrier: Mention | None
+    date: DateMention | None
+
+
+def find_transfers(reading: Reading, ontology: Ontology) -> tuple[Transfer, ...]:
+    """Return the goods and money given, sent, promised or asked for; only with a number and a party."""
+    cues = load_transfer_cues()
+    goods = GoodsFinder(reading, ontology, cues).find()
+    finder = GivingFinder(reading, ontology, cues)
+    circumstances = Circumstances(reading, ontology.cues)
+    found: list[Transfer] = []
+    for row in lists_of(reading, goods):
+        found.extend(_transfers_of(row, finder, circumstances=circumstances, told=found))
+    return _once(found, reading)
+
+
+def _transfers_of(
+    row: tuple[Good, ...], finder: GivingFinder, *, circumstances: Circumstances, told: list[Transfer]
+) -> Iterator[Transfer]:
+    """Give the transfers of a row of goods: a member without a word of giving shares that of the first."""
+    own = [finder.find(good) for good in row]
+    shared = next((one for one in own if one is not None), None)
+    if shared is None:
+        return
+    receivers = [None if giving is None else finder.receiver(giving, good) for giving, good in zip(own, row, strict=True)]
+    common = next((one for one in receivers if one is not None), None)
+    for good, giving, receiver in zip(row, own, receivers, strict=True):
+        parts = _parts(giving or shared, receiver or common, finder, circumstances)
+        if parts is None:
+            continue
+        parts = _with_earlier(parts, good, finder, told)
+        givers = finder.each_giver(parts.giving) or (parts.giver,)
+        for giver in givers:
+            if _is_told(replace(parts, giver=giver), good):
+                yield _transfer(good, replace(parts, giver=giver), finder)
+
+
+def _parts(
+    giving: Giving, receiver: Mention | None, finder: GivingFinder, circumstances: Circumstances
+) -> _Parts | None:
+    status = finder.status(giving)
+    if status is None:
+        return None
+    giver = finder.giver(giving)
+    if giver is not None and receiver is not None and giver.index == receiver.index:
+        receiver = None
+    return _Parts(
+        giving=giving,
+        status=status,
+        giver=giver,
+        receiver=receiver,
+        carrier=finder.carrier(giving),
+        date=circumstances.date_of(giving.trigger, None),
+    )
+
+
+def _with_earlier(parts: _Parts, good: Good, finder: GivingFinder, told: list[Transfer]) -> _Parts:
+    """Return the parts with the parties told before, where the text says that this is more of the same."""
+    if parts.giver is not None or parts.receiver is not None:
+        return parts
+    if parts.giving.frame == "receive":
+        asked = [one for one in told if one.status == "requested"]
+        return replace(parts, receiver=asked[-1].receiver) if asked else parts
+    if told and _is_more(good, finder.reading):
+        return replace(parts, giver=told[-1].giver, receiver=told[-1].receiver)
+    giver, receiver = finder.parties_told_before(parts.giving)
+    return replace(parts, giver=giver, receiver=receiver)
+
+
+def _is_more(good: Good, reading: Reading) -> bool:
+    before = reading.document.text[max(0, good.amount.span.start - 16) : good.amount.span.start].lower()
+    return any(word in before for word in ("another ", "further ", "additional "))
+
+
+def _is_told(parts: _Parts, good: Good) -> bool:
+    """Tell whether enough is said: a party, and of money after a weak word who receives it or what for."""
+    if parts.giver is None and parts.receiver is None:
+        return False
+    if parts.giving.frame == "noun" or (parts.giving.is_weak and good.is_money):
+        return parts.receiver is not None or good.is_aid or good.is_purposed or parts.giving.frame == "total"
+    return True
+
+
+def _transfer(good: Good, parts: _Parts, finder: GivingFinder) -> Transfer:
+    reading, amount = finder.reading, good.amount
+    trigger = reading.tokens[parts.giving.trigger]
+    words = reading.text_of(reading.sentences[trigger.sentence].span).lower()
+    return Transfer(
+        item=good.item,
+        amount=amount.value,
+        unit=good.unit,
+        bound=amount.bound,
+        status=parts.status,
+        counting=_counting(words, parts, finder.cues),
+        giver=parts.giver,
+        receiver=parts.receiver,
+        carrier=parts.carrier,
+        si=_si(good, finder.ontology),
+        date=_date(parts.date, reading.document.published),
+        confidence=PLAIN if parts.giver is not None else SHARED,
+        evidence={
+            "amount": reading.cite(amount.span),
+            "item": reading.cite(good.item_span),
+            "trigger": reading.cite(trigger.span),
+            "giver": reading.cite(_span(parts.giver)),
+            "receiver": reading.cite(_span(parts.receiver)),
+            "carrier": reading.cite(_span(parts.carrier)),
+            "date": reading.cite(None if parts.date is None else parts.date.span),
+        },
+    )
+
+
+def _span(mention: Mention | None) -> Span | None:
+    return None if mention is None else mention.span
+
+
+def _counting(words: str, parts: _Parts, cues: TransferCues) -> Counting:
+    if parts.status == "pledged":
+        return "pledge"
+    if parts.giving.frame == "total" or _has_phrase(words, cues.totals):
+        return "running-total"
+    if parts.status == "requested" or _has_phrase(words, cues.periods):
+        return "period-total"
+    return "shipment"
+
+
+def _has_phrase(words: str, phrases: tuple[str, ...]) -> bool:
+    padded = f" {words} "
+    return any(f" {phrase} " in padded for phrase in phrases)
+
+
+def _si(good: Good, ontology: Ontology) -> tuple[float, str] | None:
+    unit = ontology.measures.unit_names.get(good.unit)
+    if unit is None or unit.factor is None or unit.si_unit is None:
+        return None
+    return round(good.amount.value * unit.factor, 6), unit.si_unit
+
+
+def _date(mention: DateMention | None, published: str | None) -> Date | None:
+    """Return the date of a transfer; what has gone on since a day goes on to the publication."""
+    date = None if mention is None else mention.date
+    if date is None or date.end is not None or published is None:
+        return date
+    return replace(date, end=published, how="resolved")
+
+
+def _once(found: list[Transfer], reading: Reading) -> tuple[Transfer, ...]:
+    """Return each transfer once: the headline's only where the text below does not tell it."""
+    kept: list[Transfer] = []
+    for one in sorted(found, key=lambda one: _is_title(one, reading)):
+        if not any(_is_same(one, other, is_title=_is_title(one, reading)) for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.evidence["amount"][0].span))
+
+
+def _is_title(transfer: Transfer, reading: Reading) -> bool:
+    sentence = reading.sentence_at(transfer.evidence["amount"][0].span.start)
+    return sentence is not None and sentence.is_title
+
+
+def _is_same(one: Transfer, other: Transfer, *, is_title: bool) -> bool:
+    if one.amount != other.amount:
+        return False
+    return is_title or (one.item.lower(), one.unit, one.status) == (other.item.lower(), other.unit, other.status)

@@ -1,0 +1,149 @@
+"""Verbs of stance: "opposes any tariff", "wants the troops to leave", "must free", "will not sign"."""
+
+from dragoman.model.reading import Reading, Token
+from dragoman.model.text import Span
+from dragoman.ontology.stances import StanceCue
+
+from .clauses import clause_of, phrase_of
+from .stance_scene import LATER, MODALS, ONGOING, Field, Hit, holders_of, is_lasting, joined, stance_of
+
+REPEATED = frozenset(
+    ("repeatedly", "long", "often", "always", "consistently", "again", "frequently", "persistently")
+)
+WANTED = {"object": ("dobj",), "that": ("ccomp",), "to": ("xcomp",), "clause": ("ccomp", "xcomp")}
+ASKING = frozenset(("should", "must"))
+NOBODY = frozenset(("it", "this", "that", "there"))
+SHORTENED = (
+    ("wo n't", "will not"),
+    ("wo n’t", "will not"),
+    ("would n't", "would not"),
+    ("would n’t", "would not"),
+)
+
+
+def find_verb_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
+    """Return the stance of a verb in a form that lasts."""
+    last = _phrase_end(field.reading, cue, token)
+    if last is None or not _has_form(field, cue, token) or field.grammar.children(token.index, "auxpass"):
+        return None
+    head = _complement(field, cue, token, last)
+    about = None if head is None else _stretched(field, token, clause_of(field.reading, head, frozenset()))
+    stance, holders = stance_of(field, cue, token), holders_of(field, token)
+    if head is None or about is None or stance is None or not holders or not _fits(field, cue, head):
+        return None
+    return Hit(
+        cue=cue,
+        stance=stance,
+        word=token.span.until(field.reading.tokens[last].span),
+        holders=holders,
+        about=about,
+        toward=_asked(field, cue, token, head),
+    )
+
+
+def _phrase_end(reading: Reading, cue: StanceCue, token: Token) -> int | None:
+    """Return the index of the last word of a verb of the cue that stands here ("look forward to")."""
+    found = []
+    for phrase in cue.verbs:
+        first, *rest = phrase.split()
+        following = [one.lower for one in reading.tokens[token.index + 1 : token.index + 1 + len(rest)]]
+        # The parser's lemma of "hopes" is "hop".
+        is_verb = token.lemma.lower() == first or token.lower in (f"{first}s", f"{first}d")
+        if is_verb and following == rest:
+            found.append(token.index + len(rest))
+    return max(found, default=None)
+
+
+def _has_form(field: Field, cue: StanceCue, token: Token) -> bool:
+    helpers = field.words_of(token.index, "aux")
+    if cue.is_future:
+        return bool(helpers & LATER)
+    if cue.is_perfect:
+        is_ongoing = token.dep == "xcomp" and field.reading.tokens[token.head].lemma in ONGOING
+        return is_ongoing or (bool(helpers & {"has", "have"}) and _is_repeated(field, token))
+    return is_lasting(field, token)
+
+
+def _is_repeated(field: Field, token: Token) -> bool:
+    """Tell whether a verb in the perfect says that it goes on: "has been urging", "has repeatedly urged"."""
+    verbs = (token, field.reading.tokens[token.head]) if token.dep == "conj" else (token,)
+    adverbs = {word for one in verbs for word in field.words_of(one.index, "advmod")}
+    return token.tag == "VBG" or bool(adverbs & REPEATED)
+
+
+# ------------------------------------------------------------ what it is about
+
+
+def _complement(field: Field, cue: StanceCue, token: Token, last: int) -> Token | None:
+    """Return the head word of what a verb of stance is about."""
+    preposition = field.reading.tokens[last]
+    if last > token.index and preposition.dep == "prep":
+        return field.noun_of(preposition)
+    for kind in cue.takes:
+        for one in field.grammar.children(token.index, *WANTED.get(kind, ())):
+            if one.index > token.index and (kind != "that" or _asks(field, cue, one)):
+                return one if kind != "clause" else _asked_clause(field, one)
+    return None
+
+
+def _asks(field: Field, cue: StanceCue, clause: Token) -> bool:
+    """Tell whether a "that" clause asks for something: "insists that he leave", not "that it is right"."""
+    helpers = field.words_of(clause.index, "aux")
+    is_bare = clause.tag in ("VB", "VBP") and not helpers & MODALS
+    return cue.stance != "demands" or is_bare or bool(helpers & ASKING)
+
+
+def _asked_clause(field: Field, clause: Token) -> Token | None:
+    """Return the verb of "wants the troops to leave" where somebody else is to act."""
+    own = field.grammar.children(clause.index, "nsubj", "nsubjpass")
+    above = field.grammar.children(clause.head, "dobj")
+    return clause if own or any(one.index < clause.index for one in above) else None
+
+
+def _asked(field: Field, cue: StanceCue, token: Token, head: Token) -> Token | None:
+    if "clause" not in cue.takes:
+        return None
+    own = field.grammar.children(head.index, "nsubj", "nsubjpass")
+    return next(iter((*own, *field.grammar.children(token.index, "dobj"))), None)
+
+
+def _stretched(field: Field, verb: Token, about: Span | None) -> Span | None:
+    """Stretch an object over the group that the parser hangs on the verb right after it."""
+    for one in field.grammar.children(verb.index, "prep"):
+        if about is not None and one.span.start == about.end + 1:
+            return about.until(clause_of(field.reading, one, frozenset()) or about)
+    return about
+
+
+def _fits(field: Field, cue: StanceCue, head: Token) -> bool:
+    """Tell whether an object can be what this cue is about: no pronoun, and one of its things or a name."""
+    mention = field.reading.mention_of_head.get(head.index)
+    is_named = head.pos == "PROPN" or (mention is not None and mention.name is not None)
+    return head.pos != "PRON" and (not cue.things or head.lower in cue.things or is_named)
+
+
+# ------------------------------------------------------------ modal verbs
+
+
+def find_modal_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
+    """Return "the junta must leave" as the speaker's demand, "we will not sign" as an unwillingness."""
+    if token.pos not in ("VERB", "AUX") or not field.is_reported(token):
+        return None
+    helpers = [one for one in field.grammar.children(token.index, "aux", "neg") if one.index < token.index]
+    subject = next(iter(field.grammar.children(token.index, "nsubj")), None)
+    if _written_out(helpers) not in cue.modals or subject is None or subject.lower in NOBODY:
+        return None
+    about = phrase_of(field.reading, token.index, field.reading.subtree(token.index)[-1] + 1)
+    if about is None:
+        return None
+    word = helpers[0].span.until(helpers[-1].span)
+    if cue.stance == "demands":
+        return Hit(cue=cue, stance=cue.stance, word=word, holders=(), about=about, toward=subject)
+    return Hit(cue=cue, stance=cue.stance, word=word, holders=joined(field, subject), about=about)
+
+
+def _written_out(helpers: list[Token]) -> str:
+    words = " ".join(one.lower for one in helpers)
+    for short, long in SHORTENED:
+        words = words.replace(short, long)
+    return words

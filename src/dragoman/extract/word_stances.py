@@ -1,0 +1,132 @@
+"""Adjectives and nouns of stance: "remains committed to", "India's willingness to", "voiced concern over"."""
+
+from collections.abc import Iterable
+
+from dragoman.model.reading import Token
+from dragoman.model.text import Span
+from dragoman.ontology.stances import StanceCue
+
+from .clauses import clause_of
+from .stance_scene import Field, Hit, holders_of, is_lasting, joined, stance_of
+
+TIED = ("acomp", "oprd", "xcomp", "advcl")
+
+
+# ------------------------------------------------------------ adjectives
+
+
+def find_adjective_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
+    """Return the stance of an adjective that a verb ties to its holder."""
+    verb = _copula(field, token)
+    if verb is None or not is_lasting(field, verb):
+        return None
+    stance = stance_of(field, cue, *((token,) if token == verb else (token, verb)))
+    asked: Token | None = None
+    holders: tuple[Token, ...] = ()
+    if cue.is_speakers:
+        about, asked = _speakers_words(field, cue, token, verb)
+    else:
+        about = _words_of(field, _complement(field, cue, token, verb))
+        holders = _passive_subjects(field, verb) or holders_of(field, verb)
+    if stance is None or about is None or not (holders or cue.is_speakers):
+        return None
+    return Hit(cue=cue, stance=stance, word=token.span, holders=holders, about=about, toward=asked)
+
+
+def _words_of(field: Field, head: Token | None) -> Span | None:
+    return None if head is None else clause_of(field.reading, head, frozenset())
+
+
+def _copula(field: Field, token: Token) -> Token | None:
+    """Return the verb that ties an adjective to its holder, or the adjective where it is read as a verb."""
+    if token.pos == "VERB":
+        return token if field.grammar.children(token.index, "auxpass", "aux") else None
+    above = field.reading.tokens[token.head]
+    if token.dep == "conj" and above.pos == "ADJ":
+        return _copula(field, above)
+    return above if token.dep in TIED and above.pos in ("VERB", "AUX") else None
+
+
+def _passive_subjects(field: Field, verb: Token) -> tuple[Token, ...]:
+    """Return the subject of "we are alarmed by", which the parser takes for a passive."""
+    if not field.grammar.children(verb.index, "auxpass"):
+        return ()
+    below = (verb, *field.grammar.children(verb.index, "auxpass"))
+    subjects = (one for head in below for one in field.grammar.children(head.index, "nsubjpass", "nsubj"))
+    return tuple(one for found in subjects for one in joined(field, found))
+
+
+def _complement(field: Field, cue: StanceCue, token: Token, verb: Token) -> Token | None:
+    """Return the head word of what follows an adjective, wherever the parser hangs it."""
+    own = field.grammar.children(token.index)
+    following = (*own, *field.grammar.children(verb.index, "xcomp", "ccomp", "prep"))
+    return _taken(field, cue, (one for one in following if one.index > token.index))
+
+
+def _taken(field: Field, cue: StanceCue, following: Iterable[Token]) -> Token | None:
+    for one in following:
+        if one.dep in ("prep", "agent") and one.lower in cue.takes:
+            return field.noun_of(one)
+        if (one.dep == "xcomp" and "to" in cue.takes) or (one.dep == "ccomp" and "that" in cue.takes):
+            return one
+    return None
+
+
+def _speakers_words(
+    field: Field, cue: StanceCue, token: Token, verb: Token
+) -> tuple[Span | None, Token | None]:
+    """Return what "X is unacceptable" and "it is vital that X leaves" are about, and who is asked."""
+    if "subject" in cue.takes:
+        subject = field.grammar.subject(verb.index)
+        return (None if subject is None or subject.pos == "PRON" else _words_of(field, subject)), None
+    heads = (token, verb)
+    clauses = [one for head in heads for one in field.grammar.children(head.index, "ccomp")]
+    clause = next((one for one in clauses if one.index > token.index), None)
+    if clause is None:
+        return None, None
+    return _words_of(field, clause), next(iter(field.grammar.children(clause.index, "nsubj")), None)
+
+
+# ------------------------------------------------------------ nouns
+
+
+def find_noun_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
+    """Return the stance of a noun that somebody has, or that a verb says somebody expresses."""
+    above = field.reading.tokens[token.head]
+    is_governed = token.dep == "dobj" and above.lemma.lower() in cue.under
+    stance = stance_of(field, cue, *((token, above) if is_governed else (token,)))
+    about = _words_of(field, _noun_complement(field, cue, token))
+    holders = (holders_of(field, above) if is_governed else ()) or _owners(field, cue, token)
+    if stance is None or about is None or not holders:
+        return None
+    return Hit(cue=cue, stance=stance, word=token.span, holders=holders, about=about)
+
+
+def _noun_complement(field: Field, cue: StanceCue, token: Token) -> Token | None:
+    for one in field.grammar.children(token.index):
+        if one.index < token.index:
+            continue
+        if one.dep == "prep" and one.lower in cue.takes:
+            return field.noun_of(one)
+        marks = field.words_of(one.index, "mark", "aux") & {"that", "to"}
+        if one.dep in ("acl", "ccomp", "relcl") and marks & set(cue.takes):
+            return one
+    above = field.grammar.children(token.head, "prep") if token.dep == "dobj" else ()
+    near = (one for one in above if one.lower in cue.takes and one.index == token.index + 1)
+    return next((field.noun_of(one) for one in near), None)
+
+
+def _owners(field: Field, cue: StanceCue, token: Token) -> tuple[Token, ...]:
+    """Return whose a stance is: "Peru's willingness", "UK support", "the resolve of the allies"."""
+    owners = field.grammar.children(token.index, "poss")
+    names = [
+        one
+        for one in field.grammar.children(token.index, "compound", "amod", "nmod")
+        if one.index in field.reading.mention_of_head
+    ]
+    groups = [one for one in field.grammar.children(token.index, "prep") if one.lower in ("of", "by", "from")]
+    nouns = [one for group in groups for one in field.grammar.children(group.index, "pobj")]
+    found = (*owners, *names[-1:], *(nouns if "of" not in cue.takes else ()))
+    if not found:
+        return ()
+    return (found[0],) if found[0] in names else joined(field, found[0])

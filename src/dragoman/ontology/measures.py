@@ -1,0 +1,134 @@
+"""Units, currencies, number words and the words around numbers, as typed tables for reading amounts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal, cast, get_args
+
+from dragoman.errors import OntologyError
+
+from .tables import read_rows, read_toml, split
+
+Bound = Literal["exact", "about", "over", "under", "up-to", "at-least"]
+NumberKind = Literal["number", "magnitude", "group", "fraction", "ordinal"]
+# Forms with no letter to lower or too short to be safe in lower case ("MW", "t") are kept as written.
+SHORTEST_CALM = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit of amount; `si_unit` and `factor` are None where it has no fixed size."""
+
+    name: str
+    kind: str
+    si_unit: str | None
+    factor: float | None
+    is_assumed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Currency:
+    """A currency under one of its forms; `is_plain` where the form is shared with others."""
+
+    code: str
+    is_plain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberWord:
+    """A word that is a number or multiplies one."""
+
+    value: float
+    kind: NumberKind
+    is_joined: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """Everything that can stand in or around an amount, by its form.
+
+    `units`, `currencies` and `numbers` have forms as written and, from four letters on, in lower case.
+    `bounds_before` and `bounds_after` are phrases in lower case; `names_before` are words that make the
+    number after them a name ("Resolution 2254"); `nouns_after` make the number before them no amount.
+    """
+
+    units: Mapping[str, Unit]
+    unit_names: Mapping[str, Unit]
+    currencies: Mapping[str, Currency]
+    numbers: Mapping[str, NumberWord]
+    bounds_before: Mapping[str, Bound]
+    bounds_after: Mapping[str, Bound]
+    names_before: frozenset[str]
+    nouns_after: frozenset[str]
+    sizes_after: frozenset[str]
+    longest_form: int
+
+
+def load_measures() -> Measures:
+    """Return the tables of measures of the vocabulary."""
+    units, names = _units()
+    words = cast(dict[str, dict[str, list[str]]], read_toml("amounts.toml"))
+    currencies = _currencies()
+    return Measures(
+        units=units,
+        unit_names=names,
+        currencies=currencies,
+        numbers=_numbers(),
+        bounds_before=_bounds(words["before"]),
+        bounds_after=_bounds(words["after"]),
+        names_before=frozenset(words["names"]["before"]),
+        nouns_after=frozenset(words["names"]["after"]),
+        sizes_after=frozenset(words["sizes"]["after"]),
+        longest_form=max(len(form.split()) for form in (*units, *currencies)),
+    )
+
+
+def _forms(forms: Iterable[str]) -> tuple[str, ...]:
+    calm = [form.lower() for form in forms if len(form) >= SHORTEST_CALM]
+    return tuple(dict.fromkeys((*forms, *calm)))
+
+
+def _units() -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
+    by_form: dict[str, Unit] = {}
+    by_name: dict[str, Unit] = {}
+    for row in read_rows("units.tsv"):
+        unit = Unit(
+            name=row["name"],
+            kind=row["kind"],
+            si_unit=row["si_unit"] or None,
+            factor=float(row["factor"]) if row["factor"] else None,
+            is_assumed=row["assumed"] == "yes",
+        )
+        by_name[unit.name] = unit
+        for form in _forms(split(row["forms"])):
+            by_form.setdefault(form, unit)
+    return MappingProxyType(by_form), MappingProxyType(by_name)
+
+
+def _currencies() -> Mapping[str, Currency]:
+    found: dict[str, Currency] = {}
+    rows = sorted(read_rows("currencies.tsv"), key=lambda row: int(row["order"]))
+    for column, is_plain in (("names", False), ("plain", True)):
+        for row in rows:
+            for form in _forms(split(row[column])):
+                found.setdefault(form, Currency(code=row["code"], is_plain=is_plain))
+    return MappingProxyType(found)
+
+
+def _numbers() -> Mapping[str, NumberWord]:
+    found: dict[str, NumberWord] = {}
+    for row in read_rows("numbers.tsv"):
+        kind = row["kind"]
+        if kind not in get_args(NumberKind):
+            raise OntologyError("numbers.tsv", f"no kind {kind} of number word")
+        for form in (row["word"], *split(row["forms"])):
+            word = NumberWord(value=float(row["value"]), kind=cast(NumberKind, kind), is_joined=len(form) == 1)
+            found.setdefault(form, word)
+    return MappingProxyType(found)
+
+
+def _bounds(table: Mapping[str, list[str]]) -> Mapping[str, Bound]:
+    unknown = set(table) - set(get_args(Bound))
+    if unknown:
+        raise OntologyError("amounts.toml", f"no bounds {sorted(unknown)}")
+    return MappingProxyType({phrase: cast(Bound, bound) for bound, phrases in table.items() for phrase in phrases})

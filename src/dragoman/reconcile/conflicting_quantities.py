@@ -1,0 +1,230 @@
+"""Quantities that do not go together: parts that do not make their total, a headline against its text."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from dragoman.model.claim import Claim, Transfer
+from dragoman.model.reading import Amount, Reading, Sentence, Token
+from dragoman.model.record import Conflict
+from dragoman.model.text import Span
+
+# Between a total and all of its parts, and between a total and some of them.
+ALL_OF = re.compile(
+    r"\b(compris\w+|consist\w* of|made up of|divided into|split into|broken down|composed of)\b|[:—–]\s*$",
+    re.IGNORECASE,
+)
+SOME_OF = re.compile(r"\b(including|among them|of (?:them|whom|which|these)|includ\w+)\b", re.IGNORECASE)
+VAGUE = re.compile(
+    r"\b(about|around|some|nearly|almost|more|over|at least|up to|several|dozens|hundreds|others?|rest|"
+    r"remaining|both|either|or|percent|per cent|each|between|from|every|since|further|another|additional)\b",
+    re.IGNORECASE,
+)
+# A clause that a part stands in ends here.
+CLAUSE_END = re.compile(
+    r"[.;?!]\s|\b(?:but|while|although|who|which|after|before|when|since|because|said|told)\b"
+)
+MOST_PARTS = 5
+# How far after a total its list starts, in characters, and how many words may lead up to and part its items.
+FAR, SHORT, LONG = 80, 3, 14
+
+
+def find_quantity_conflicts(
+    reading: Reading, claims: Sequence[Claim], actors: Mapping[int, frozenset[str]]
+) -> list[Conflict]:
+    """Return totals that their parts do not add up to, and numbers that the headline gives otherwise."""
+    found = list(_sums(reading))
+    found.extend(_headline(reading))
+    found.extend(_transfers(reading, [one for one in claims if isinstance(one, Transfer)], actors))
+    return found
+
+
+# ------------------------------------------------------------ parts and whole
+
+
+def _sums(reading: Reading) -> Iterator[Conflict]:
+    for sentence in reading.sentences:
+        amounts = [one for one in reading.amounts if sentence.span.covers(one.span) and _is_count(one)]
+        for number, total in enumerate(amounts):
+            parts = _parts(reading, sentence, total, amounts[number + 1 :])
+            conflict = None if parts is None else _sum_conflict(reading, total, parts)
+            if conflict is not None:
+                yield conflict
+                break
+
+
+def _is_count(amount: Amount) -> bool:
+    """Tell whether an amount is an exact whole number of something with a noun after it."""
+    return (
+        amount.bound == "exact"
+        and float(amount.value).is_integer()
+        and amount.unit != "percent"
+        and amount.value > 0
+    )
+
+
+def _parts(
+    reading: Reading, sentence: Sentence, total: Amount, after: Sequence[Amount]
+) -> tuple[list[Amount], bool] | None:
+    """Return the parts of a total and whether they are all of it, or None where the sentence lists none."""
+    rest = Span(total.span.end, sentence.span.end)
+    words = reading.text_of(rest)
+    mark = ALL_OF.search(words) or _list_mark(words)
+    is_whole = mark is not None
+    mark = mark or SOME_OF.search(words)
+    if (
+        mark is None
+        or VAGUE.search(words[: mark.start()])
+        or mark.start() > FAR
+        or CLAUSE_END.search(words[: mark.start()])
+    ):
+        return None
+    start = total.span.end + mark.end()
+    clause = CLAUSE_END.search(words, mark.end())
+    end = total.span.end + clause.start() if clause else sentence.span.end
+    listed = [one for one in after if start <= one.span.start < end and _is_alike(total, one)]
+    if not 1 < len(listed) <= MOST_PARTS or any(one.value >= total.value for one in listed if is_whole):
+        return None
+    return (listed, is_whole) if _is_plain_list(reading, start, listed, end) else None
+
+
+def _list_mark(words: str) -> re.Match[str] | None:
+    """Return the comma of "12 people, seven soldiers and five nurses," that starts a list of all parts."""
+    return re.search(
+        r"(?:^|(?<=[a-z])),\s(?=\w+ [a-z]+(?: [a-z]+)?(?:, \w+ [a-z]+(?: [a-z]+)?)* and \w+ [a-z]+)",
+        words[:60],
+    )
+
+
+def _is_alike(total: Amount, part: Amount) -> bool:
+    return part.unit == total.unit
+
+
+def _is_plain_list(reading: Reading, start: int, listed: Sequence[Amount], end: int) -> bool:
+    """Tell whether parts follow one another with nothing vague between, the last after "and"."""
+    stretch = reading.text_of(Span(start, min(end, listed[-1].span.end + 30)))
+    between = reading.text_of(Span(listed[-2].span.end, listed[-1].span.start))
+    lead = reading.text_of(Span(start, listed[0].span.start))
+    if len(lead.split()) > SHORT or not re.search(r"\band\b|,\s*$", between):
+        return False
+    gaps = [reading.text_of(Span(one.span.end, two.span.start)) for one, two in pairwise(listed)]
+    return VAGUE.search(stretch) is None and all(len(gap.split()) <= LONG for gap in gaps)
+
+
+def _sum_conflict(reading: Reading, total: Amount, found: tuple[list[Amount], bool]) -> Conflict | None:
+    parts, is_whole = found
+    added = sum(part.value for part in parts)
+    if added == total.value or (added < total.value and not is_whole):
+        return None
+    said = [reading.text_of(one.number) for one in (total, *parts)]
+    return Conflict(
+        kind="quantity",
+        values=tuple(said),
+        resolved=tuple(_plain(one.value) for one in (total, *parts)),
+        why=f"{' and '.join(said[1:])} make {_plain(added)}, not {said[0]}.",
+        evidence={"values": reading.cite(*(one.number for one in (total, *parts)))},
+    )
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
+# ------------------------------------------------------------ headline against body
+
+
+def _headline(reading: Reading) -> Iterator[Conflict]:
+    """Give a count of the headline where the body counts the same thing once, and otherwise."""
+    counted = [(one, noun) for one in reading.amounts if (noun := _noun_of(reading, one)) is not None]
+    titled = {sentence.index for sentence in reading.sentences if sentence.is_title}
+    for amount, noun in counted:
+        if noun.sentence not in titled or amount.bound != "exact":
+            continue
+        same = [
+            (one, other)
+            for one, other in counted
+            if other.sentence not in titled
+            and other.lemma.lower() == noun.lemma.lower()
+            and _is_alike(amount, one)
+            and _act(reading, other) == _act(reading, noun)
+        ]
+        if len(same) == 1 and same[0][0].bound == "exact" and same[0][0].value != amount.value:
+            yield _pair(reading, amount, same[0][0], "The headline and the text count differently")
+
+
+def _noun_of(reading: Reading, amount: Amount) -> Token | None:
+    """Return the noun that an amount counts."""
+    inside = reading.tokens_in(amount.number)
+    if not inside:
+        return None
+    head = reading.tokens[inside[-1].head]
+    while head.dep in ("nummod", "quantmod", "compound") and head.head != head.index:
+        head = reading.tokens[head.head]
+    return head if head.pos in ("NOUN", "PROPN") and head.index > inside[-1].index else None
+
+
+def _act(reading: Reading, noun: Token) -> str | None:
+    """Return the verb that a counted noun is the subject or object of."""
+    for above in reading.ancestors(noun.index)[:3]:
+        if above.pos == "VERB":
+            return above.lemma
+    return None
+
+
+def _pair(reading: Reading, one: Amount, other: Amount, why: str) -> Conflict:
+    first, second = sorted((one, other), key=lambda amount: amount.span)
+    return Conflict(
+        kind="quantity",
+        values=(reading.text_of(first.span), reading.text_of(second.span)),
+        resolved=(_plain(first.value), _plain(second.value)),
+        why=f"{why}: {reading.text_of(first.span)} and {reading.text_of(second.span)}.",
+        evidence={"values": reading.cite(first.span, second.span)},
+    )
+
+
+# ------------------------------------------------------------ transfers
+
+
+def _transfers(
+    reading: Reading, transfers: Sequence[Transfer], actors: Mapping[int, frozenset[str]]
+) -> Iterator[Conflict]:
+    """Give two amounts of one good from one giver where the headline has one and the text the other."""
+    for number, one in enumerate(transfers):
+        for other in transfers[number + 1 :]:
+            is_exact = one.bound == other.bound == "exact" and one.amount != other.amount
+            is_split = _in_headline(reading, one) != _in_headline(reading, other)
+            if is_exact and is_split and _is_same_gift(one, other, actors):
+                yield _transfer_conflict(reading, one, other)
+                return
+
+
+def _is_same_gift(one: Transfer, other: Transfer, actors: Mapping[int, frozenset[str]]) -> bool:
+    keys = [
+        frozenset() if side is None else actors.get(side.chain, frozenset())
+        for side in (one.giver, other.giver, one.receiver, other.receiver)
+    ]
+    givers = not (keys[0] and keys[1]) or bool(keys[0] & keys[1])
+    receivers = not (keys[2] and keys[3]) or bool(keys[2] & keys[3])
+    return one.item.lower() == other.item.lower() and one.unit == other.unit and givers and receivers
+
+
+def _in_headline(reading: Reading, transfer: Transfer) -> bool:
+    span = _amount_span(transfer)
+    sentence = None if span is None else reading.sentence_at(span.start)
+    return sentence is not None and sentence.is_title
+
+
+def _amount_span(transfer: Transfer) -> Span | None:
+    pieces = transfer.evidence.get("amount", ())
+    return pieces[0].span if pieces else None
+
+
+def _transfer_conflict(reading: Reading, one: Transfer, other: Transfer) -> Conflict:
+    spans = sorted(span for transfer in (one, other) if (span := _amount_span(transfer)) is not None)
+    return Conflict(
+        kind="quantity",
+        values=tuple(reading.text_of(span) for span in spans),
+        resolved=(_plain(one.amount), _plain(other.amount)),
+        why=f"The headline and the text give different amounts of {one.item}.",
+        evidence={"values": reading.cite(*spans)},
+    )

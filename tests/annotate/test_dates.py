@@ -1,0 +1,296 @@
+"""Date expressions: words, publication day and the stretch of the calendar they mean."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.annotate.dates import find_dates
+from dragoman.model.reading import DateMention
+
+# Monday 11 August 2025 is the day of publication of the sentences below unless they say otherwise.
+MONDAY = "2025-08-11"
+Row = tuple[str, str, str | None]
+
+
+def spelled(mention: DateMention) -> str | None:
+    date = mention.date
+    if date is None:
+        return None
+    return date.start or "" if date.start == date.end else f"{date.start or '..'}/{date.end or '..'}"
+
+
+def found_in(text, published=MONDAY):
+    return [(text[one.span.start : one.span.end], spelled(one)) for one in find_dates(text, published=published)]
+
+
+STATED = [
+    ("The treaty was signed on 14 March 2019.", "14 March 2019", "2019-03-14"),
+    ("The treaty was signed on March 14, 2019 in Lima.", "March 14, 2019", "2019-03-14"),
+    ("The treaty of Mar. 14, 2019 stands.", "Mar. 14, 2019", "2019-03-14"),
+    ("On the 14th of March 2019 they met.", "the 14th of March 2019", "2019-03-14"),
+    ("On March 14th, 2019 they met.", "March 14th, 2019", "2019-03-14"),
+    ("The note is dated 2019-03-14.", "2019-03-14", "2019-03-14"),
+    ("The note is dated 2019/03/14.", "2019/03/14", "2019-03-14"),
+    ("The note is dated 2019-03-14T10:15:00Z.", "2019-03-14T10:15:00Z", "2019-03-14"),
+    ("The note of 2019-03 was lost.", "2019-03", "2019-03"),
+    ("The note is dated 25/03/2019.", "25/03/2019", "2019-03-25"),
+    ("The note is dated 03/25/2019.", "03/25/2019", "2019-03-25"),
+    ("The note is dated 04.04.2019.", "04.04.2019", "2019-04-04"),
+    ("The note is dated 03/04/2019.", "03/04/2019", None),
+    ("MARCH 14, 2019 - The ministers met.", "MARCH 14, 2019", "2019-03-14"),
+    ("Thursday, 14 March 2019, was calm.", "Thursday, 14 March 2019", "2019-03-14"),
+    ("On Thursday March 14, 2019, he left.", "Thursday March 14, 2019", "2019-03-14"),
+    ("The summit ran from 12-14 March 2019.", "from 12-14 March 2019", "2019-03-12/2019-03-14"),
+    ("The summit of March 12–14, 2019 failed.", "March 12–14, 2019", "2019-03-12/2019-03-14"),
+    ("The envoys met on 12 and 13 March 2019.", "12 and 13 March 2019", "2019-03-12/2019-03-13"),
+    ("It lasted from 12 to 14 March 2019.", "from 12 to 14 March 2019", "2019-03-12/2019-03-14"),
+    ("It rained between 12 and 14 March 2019.", "between 12 and 14 March 2019", "2019-03-12/2019-03-14"),
+    ("They met on 12, 13 and 14 March 2019.", "12, 13 and 14 March 2019", "2019-03-12/2019-03-14"),
+    ("It ran from 27 February to 2 March 2019.", "from 27 February to 2 March 2019", "2019-02-27/2019-03-02"),
+    ("It ran from Feb. 27-Mar. 2, 2019.", "from Feb. 27-Mar. 2, 2019", "2019-02-27/2019-03-02"),
+    ("It began in June 2022.", "June 2022", "2022-06"),
+    ("It began in early June 2022.", "early June 2022", "2022-06"),
+    ("It began in mid-June 2022.", "mid-June 2022", "2022-06"),
+    ("It began at the end of June 2022.", "the end of June 2022", "2022-06"),
+    ("The last week of June 2022 was hot.", "The last week of June 2022", "2022-06"),
+    ("The port was shut from May to July 2022.", "from May to July 2022", "2022-05/2022-07"),
+    ("The port was shut in May and June 2022.", "May and June 2022", "2022-05/2022-06"),
+    ("He ruled from 1996 to 2001.", "from 1996 to 2001", "1996/2001"),
+    ("He ruled 1996-2001.", "1996-2001", "1996/2001"),
+    ("The war of 2014-16 left ruins.", "2014-16", "2014/2016"),
+    ("Between 2014 and 2016 nothing moved.", "Between 2014 and 2016", "2014/2016"),
+    ("The 2015 accord has lapsed.", "2015", "2015"),
+    ("In 1914 the border was drawn.", "1914", "1914"),
+    ("It was founded in late 2021.", "late 2021", "2021"),
+    ("The drought of the 1990s is remembered.", "the 1990s", "1990/1999"),
+    ("In the early 2010s the road was paved.", "the early 2010s", "2010/2019"),
+    ("A fort of the 18th century stands there.", "the 18th century", "1701/1800"),
+    ("In the first quarter of 2023 exports fell.", "the first quarter of 2023", "2023-01/2023-03"),
+    ("Exports fell in Q3 2023.", "Q3 2023", "2023-07/2023-09"),
+    ("In the second half of 2023 exports rose.", "the second half of 2023", "2023-07/2023-12"),
+    ("In spring 2022 the ice broke.", "spring 2022", "2022-03/2022-05"),
+    ("In the autumn of 2022 it froze.", "the autumn of 2022", "2022-09/2022-11"),
+    ("In the winter of 2022-23 gas was short.", "the winter of 2022-23", "2022-12/2023-02"),
+    ("In winter 2022 gas was short.", "winter 2022", None),
+    ("The budget for FY 2023-24 has passed.", "FY 2023-24", "2023/2024"),
+    ("In the fiscal year 2024 aid was cut.", "fiscal year 2024", "2024"),
+    ("Trade has grown since June 2022.", "since June 2022", "2022-06/.."),
+    ("Trade has grown since 2016.", "since 2016", "2016/.."),
+    ("The visits, beginning in June 2022, continue.", "beginning in June 2022", "2022-06/.."),
+    ("The mandate runs until 31 March 2026.", "until 31 March 2026", "../2026-03-31"),
+    ("They aim to finish by 2030.", "by 2030", "../2030"),
+]
+
+RESOLVED = [
+    ("The minister left on Friday.", "Friday", "2025-08-08"),
+    ("The minister left on Monday.", "Monday", "2025-08-11"),
+    ("The minister left on Tuesday.", "Tuesday", "2025-08-05"),
+    ("The minister will leave on Tuesday.", "Tuesday", "2025-08-12"),
+    ("The minister will leave on Monday.", "Monday", "2025-08-11"),
+    ("The minister is due to leave on Friday.", "Friday", "2025-08-15"),
+    ("Talks scheduled for Friday were moved.", "Friday", "2025-08-15"),
+    ("He announced a vote for Friday.", "Friday", "2025-08-15"),
+    ("The minister plans to visit on Sunday.", "Sunday", "2025-08-17"),
+    ("She will speak in June, aides said on Sunday.", "Sunday", "2025-08-10"),
+    ("He said on Friday that he would resign.", "Friday", "2025-08-08"),
+    ("On Friday the court will rule.", "Friday", "2025-08-15"),
+    ("On Friday the court ruled.", "Friday", "2025-08-08"),
+    ("Friday's talks will cover trade, he said.", "Friday", "2025-08-15"),
+    ("Friday's raid was the third.", "Friday", "2025-08-08"),
+    ("The truce holds until Thursday.", "until Thursday", "../2025-08-14"),
+    ("The rebels must answer by Thursday.", "by Thursday", "../2025-08-14"),
+    ("Shelling has gone on since Thursday.", "since Thursday", "2025-08-07/.."),
+    ("He was shot last Monday.", "last Monday", "2025-08-04"),
+    ("He was shot last Friday.", "last Friday", "2025-08-08"),
+    ("They meet next Thursday.", "next Thursday", "2025-08-21"),
+    ("They met on Thursday of last week.", "Thursday of last week", "2025-08-07"),
+    ("They will meet on Thursday next week.", "Thursday next week", "2025-08-21"),
+    ("It was shelled on Wednesday night.", "Wednesday", "2025-08-06"),
+    ("They talked from Tuesday to Thursday.", "from Tuesday to Thursday", "2025-08-05/2025-08-07"),
+    ("He arrived yesterday.", "yesterday", "2025-08-10"),
+    ("He arrives tomorrow.", "tomorrow", "2025-08-12"),
+    ("He arrived earlier today.", "earlier today", "2025-08-11"),
+    ("The ban was lifted tonight.", "tonight", "2025-08-11"),
+    ("They were freed last night.", "last night", "2025-08-10"),
+    ("He called this morning.", "this morning", "2025-08-11"),
+    ("He died the day before yesterday.", "the day before yesterday", "2025-08-09"),
+    ("It fell two days ago.", "two days ago", "2025-08-09"),
+    ("It fell three weeks ago.", "three weeks ago", "2025-07-21/2025-07-27"),
+    ("It fell six months ago.", "six months ago", "2025-02"),
+    ("It fell ten years ago.", "ten years ago", "2015"),
+    ("A year ago the city was besieged.", "A year ago", "2024"),
+    ("Talks resume in two weeks' time.", "in two weeks' time", "2025-08-25/2025-08-31"),
+    ("Aid was cut last week.", "last week", "2025-08-04/2025-08-10"),
+    ("Aid was cut this week.", "this week", "2025-08-11/2025-08-17"),
+    ("Aid resumes next week.", "next week", "2025-08-18/2025-08-24"),
+    ("Aid was cut last month.", "last month", "2025-07"),
+    ("Aid was cut earlier this month.", "earlier this month", "2025-08"),
+    ("Aid was cut late last month.", "late last month", "2025-07"),
+    ("Aid resumes next month.", "next month", "2025-09"),
+    ("Aid was cut last year.", "last year", "2024"),
+    ("Aid was cut earlier this year.", "earlier this year", "2025"),
+    ("Aid resumes early next year.", "early next year", "2026"),
+    ("A vote is due at the end of the month.", "the end of the month", "2025-08"),
+    ("A vote is due by the end of the year.", "by the end of the year", "../2025"),
+    ("It was bombed at the weekend.", "at the weekend", "2025-08-09/2025-08-10"),
+    ("It was bombed last weekend.", "last weekend", "2025-08-09/2025-08-10"),
+    ("It was bombed in the first half of last year.", "the first half of last year", "2024-01/2024-06"),
+    ("In the third quarter of this year it fell.", "the third quarter of this year", "2025-07/2025-09"),
+    ("He was freed on 3 August.", "3 August", "2025-08-03"),
+    ("He will be freed on 20 August.", "20 August", "2025-08-20"),
+    ("The fair opens on 20 August.", "20 August", "2025-08-20"),
+    ("He was freed on 20 December.", "20 December", "2025-12-20"),
+    ("He was freed in June.", "June", "2025-06"),
+    ("He will be tried in October.", "October", "2025-10"),
+    ("He will be tried in January.", "January", "2026-01"),
+    ("He was freed last June.", "last June", "2025-06"),
+    ("He was freed last October.", "last October", "2024-10"),
+    ("He was freed in June last year.", "June last year", "2024-06"),
+    ("He was freed on 3 June last year.", "3 June last year", "2024-06-03"),
+    ("Thousands fled since December.", "since December", "2024-12/.."),
+    ("It lasted from 27 July to 2 August.", "from 27 July to 2 August", "2025-07-27/2025-08-02"),
+    ("On Thursday, 7 August, he resigned.", "Thursday, 7 August", "2025-08-07"),
+    ("They met on Wednesday (6 August).", "Wednesday (6 August", "2025-08-06"),
+    ("He fled last summer.", "last summer", "2024-06/2024-08"),
+    ("He fled last spring.", "last spring", "2025-03/2025-05"),
+]
+
+UNKNOWN = [
+    ("In the past months we have sent grain.", "In the past months"),
+    ("In recent weeks the front has moved.", "In recent weeks"),
+    ("Over the past two years the price doubled.", "Over the past two years"),
+    ("In the coming days envoys will travel.", "In the coming days"),
+    ("A few days ago he called.", "A few days ago"),
+    ("The market was full before Eid al-Fitr.", "Eid al-Fitr"),
+    ("The truce held over Ramadan.", "Ramadan"),
+    ("He resigned two days before the vote.", "two days before"),
+]
+
+NO_DATE = [
+    "Aid reached families in 2,000 homes.",
+    "Some 2000 troops crossed the river.",
+    "About 1900 people were moved.",
+    "The fight went on for two weeks.",
+    "Progress over 20-plus months was slow.",
+    "A three-day visit ended.",
+    "The Council adopted Resolution 1973 unanimously.",
+    "He signed Order 1917 in silence.",
+    "The convoy may leave; 5 may stay behind.",
+    "Troops march north.",
+    "The talks began at 5 p.m. and ended at 22:30.",
+    "The company sold 1990 litres of fuel.",
+    "It cost $2015 at the time.",
+    "The 12-year-old was found.",
+    "The line is 2014.5 metres long.",
+    "The March 23 Movement denied it.",
+    "He prayed at the Friday Mosque.",
+]
+
+NARRATIVE = [
+    ("On 3 August he fled. Two days later he was caught.", "Two days later", "2025-08-05"),
+    ("On 3 August he fled. A day earlier he had resigned.", "A day earlier", "2025-08-02"),
+    ("On 3 August he fled. The next day he was caught.", "The next day", "2025-08-04"),
+    ("On 3 August he fled. The same day he was caught.", "The same day", "2025-08-03"),
+    ("On 3 August he fled. The previous day he had resigned.", "The previous day", "2025-08-02"),
+    ("In May 2014 he fled. The following month he was caught.", "The following month", "2014-06"),
+    ("In 2014 he fled. He was caught later that year.", "later that year", "2014"),
+    ("On 3 February 2014 he fled. On 9 February he was caught.", "9 February", "2014-02-09"),
+    ("On 3 December 2014 he fled. On 9 January he was caught.", "9 January", "2015-01-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "meaning"), [*STATED, *RESOLVED])
+def test_an_expression_means_a_stretch_of_the_calendar(text, words, meaning):
+    assert (words, meaning) in found_in(text)
+
+
+@pytest.mark.parametrize(("text", "words"), UNKNOWN)
+def test_what_cannot_be_fixed_is_marked_and_stays_unknown(text, words):
+    assert found_in(text) == [(words, None)]
+
+
+@pytest.mark.parametrize("text", NO_DATE)
+def test_counts_durations_and_names_are_no_dates(text):
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(("text", "words", "meaning"), NARRATIVE)
+def test_a_story_is_told_against_the_date_before(text, words, meaning):
+    assert (words, meaning) in found_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [
+        ("They met on 12 February.", "--02-12"),
+        ("They met on 12-13 February.", "--02-12/--02-13"),
+        ("They met on Wednesday.", None),
+        ("They met yesterday.", None),
+        ("They met last year.", None),
+        ("They met in June.", None),
+        ("They met in June 2016.", "2016-06"),
+    ],
+)
+def test_without_a_day_of_publication_nothing_is_guessed(text, meaning):
+    assert [found for _, found in found_in(text, None)] == [meaning]
+
+
+def test_a_year_in_the_same_sentence_serves_a_day_without_one():
+    assert found_in("He was in Quito on 4 April and in Lima from 5-6 April 2016.", None) == [
+        ("4 April", "2016-04-04"),
+        ("from 5-6 April 2016", "2016-04-05/2016-04-06"),
+    ]
+
+
+def test_days_that_do_not_follow_each_other_are_two_dates():
+    assert found_in("They met on 3 and 7 May 2020.") == [("3", "2020-05-03"), ("7 May 2020", "2020-05-07")]
+
+
+def test_months_that_do_not_follow_each_other_are_two_dates():
+    assert found_in("They met in March and June 2020.") == [("March", "2020-03"), ("June 2020", "2020-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("They met on 3 May 2020.", "stated"),
+        ("They met yesterday.", "resolved"),
+        ("They met on Wednesday.", "resolved"),
+        ("They met on 3 August.", "resolved"),
+        ("The fair of 3 August", "inferred"),
+    ],
+)
+def test_a_date_tells_how_it_came_about(text, how):
+    (mention,) = find_dates(text, published=MONDAY)
+    assert mention.date is not None
+    assert mention.date.how == how
+
+
+def test_the_tense_can_be_given():
+    (mention,) = find_dates("Friday", published=MONDAY, tense="future")
+    assert spelled(mention) == "2025-08-15"
+
+
+def test_an_impossible_day_is_no_day():
+    assert ("30 February 2020", "2020-02-30") not in found_in("It was dated 30 February 2020.")
+    assert all(meaning != "2019-02-29" for _, meaning in found_in("It was dated 29 February 2019."))
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        "on in from to and of the until since last next 3 14 31 March May Feb. Wednesday 2019 1996 – - , . week year ago two "
+        "days later weekend quarter first Q3 2023-24 1990s 25/03/2019 \n century 19th FY".split(" ")
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(st.one_of(PIECES, st.text(max_size=80)), st.sampled_from([MONDAY, None, "2024-02-29", "0001-01-01", "9999-12-31"]))
+def test_dates_stand_in_the_text_in_order_and_their_ends_in_turn(text, published):
+    mentions = find_dates(text, published=published)
+    for mention in mentions:
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        if mention.date and mention.date.start and mention.date.end:
+            assert mention.date.start <= mention.date.end
+    spans = [mention.span for mention in mentions]
+    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))

@@ -1,0 +1,1 @@
+"""Our own sentences for the event coder: TSV files, the rules they illustrate, and the check of both."""
