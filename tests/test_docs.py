@@ -33,7 +33,9 @@ def test_the_readme_shows_three_commands_and_their_output() -> None:
 def test_the_python_of_the_readme_runs_and_prints_what_stands_there() -> None:
     block = re.search(r"```python\n(.*?)```\s*```text\n(.*?)```", TEXT, re.DOTALL)
     assert block is not None
-    done = subprocess.run([sys.executable, "-c", block.group(1)], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", block.group(1)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert done.stdout == block.group(2), done.stderr
 
 

@@ -6,7 +6,6 @@ from dragoman.annotate import Annotator, load_annotator
 from dragoman.clean import clean
 from dragoman.extract import extract
 from dragoman.model.claim import Claim, Event, Office
-from dragoman.model.entity import Actor
 from dragoman.model.page import Page
 from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Record, Skip
@@ -15,6 +14,7 @@ from dragoman.ontology import data_digest
 from dragoman.reconcile import find_conflicts, merge_events
 from dragoman.resolve import Resolution, resolve
 from dragoman.resolve.counterparts import supply_counterparts
+from dragoman.resolve.whereabouts import supply_places
 from dragoman.version import VERSION
 
 __all__ = ["Reader", "load_reader"]
@@ -66,16 +66,12 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
     """Return the claims with each event once and with its other side, events first and offices last."""
 
     def is_same(one: Mention, other: Mention) -> bool:
-        pair = (resolution.actors_of(one), resolution.actors_of(other))
-        return one.chain == other.chain or any(_is_one(left, right) for left in pair[0] for right in pair[1])
+        keys = {actor.key for actor in resolution.actors_of(one)}
+        return one.chain == other.chain or any(actor.key in keys for actor in resolution.actors_of(other))
 
     events = tuple(claim for claim in claims if isinstance(claim, Event))
     events = supply_counterparts(events, reading, resolution.actors_of)
+    events = supply_places(events, reading)
     rest = tuple(claim for claim in claims if not isinstance(claim, Event | Office))
     offices = tuple(claim for claim in claims if isinstance(claim, Office))
     return (*merge_events(events, is_same), *rest, *offices)
-
-
-def _is_one(actor: Actor, other: Actor) -> bool:
-    """Tell whether two actors are one, or one acts for the other ("the UK", its Foreign Secretary)."""
-    return actor.key == other.key or actor.principal == other.key or other.principal == actor.key

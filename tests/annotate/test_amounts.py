@@ -184,7 +184,9 @@ def test_the_words_of_an_amount_are_marked(text, span, number, unit_text):
 PIECES = st.lists(
     st.sampled_from(
         "4,500 12.5 3m 24K $ £ Rs half a an million hundred two dozen and twenty-one - – to between over at least some tons of "
-        "pounds people percent % one ½ crore lakh km 5 (24 ) , . 60-plus or more \n 1,00,000 cents a.m. /".split(" ")
+        "pounds people percent % one ½ crore lakh km 5 (24 ) , . 60-plus or more \n 1,00,000 cents a.m. /".split(
+            " "
+        )
     ),
     max_size=14,
 ).map(" ".join)
@@ -194,7 +196,9 @@ PIECES = st.lists(
 def test_amounts_stand_in_the_text_in_order(text):
     amounts = amounts_in(text)
     for amount in amounts:
-        assert 0 <= amount.span.start <= amount.number.start < amount.number.end <= amount.span.end <= len(text)
+        assert (
+            0 <= amount.span.start <= amount.number.start < amount.number.end <= amount.span.end <= len(text)
+        )
         assert amount.value >= 0
     starts = [amount.number.start for amount in amounts]
     assert starts == sorted(starts)

@@ -20,7 +20,9 @@ def spelled(mention: DateMention) -> str | None:
 
 
 def found_in(text, published=MONDAY):
-    return [(text[one.span.start : one.span.end], spelled(one)) for one in find_dates(text, published=published)]
+    return [
+        (text[one.span.start : one.span.end], spelled(one)) for one in find_dates(text, published=published)
+    ]
 
 
 STATED = [
@@ -285,7 +287,10 @@ PIECES = st.lists(
 ).map(" ".join)
 
 
-@given(st.one_of(PIECES, st.text(max_size=80)), st.sampled_from([MONDAY, None, "2024-02-29", "0001-01-01", "9999-12-31"]))
+@given(
+    st.one_of(PIECES, st.text(max_size=80)),
+    st.sampled_from([MONDAY, None, "2024-02-29", "0001-01-01", "9999-12-31"]),
+)
 def test_dates_stand_in_the_text_in_order_and_their_ends_in_turn(text, published):
     mentions = find_dates(text, published=published)
     for mention in mentions:

@@ -1,5 +1,7 @@
 """Which words stand in quotation marks, and which blocks stand without."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,7 @@ from dragoman.annotate.quotations import find_quotations
 from dragoman.model.reading import Quotation
 from dragoman.model.text import Document
 
-MARKED = (
-    # straight, curly, low, angle
+MARKED: tuple[tuple[str, list[str]], ...] = (
     ("“The ferry is late,” she said.", ["The ferry is late"]),
     ('"The ferry is late," she said.', ["The ferry is late"]),
     ("„Die Fähre kommt“, sagte sie.", ["Die Fähre kommt"]),
@@ -21,7 +22,6 @@ MARKED = (
     ("``The ferry is late,'' she said.", ["The ferry is late"]),
     ('" The ferry is late " she said.', ["The ferry is late"]),
     ('"The ferry is late, "she said. "Wait."', ["The ferry is late", "Wait."]),
-    # single marks and apostrophes
     ("'The ferry is late,' she said.", ["The ferry is late"]),
     ("‘The ferry isn’t late,’ she said.", ["The ferry isn’t late"]),
     ("She said the crew's plan was 'not on the table.'", ["not on the table."]),
@@ -32,31 +32,26 @@ MARKED = (
     ("Rock 'n' roll came in the '50s.", []),
     ("Get 'em out, 'cause it's late.", []),
     ("O'Brien's and D’Arcy’s men.", []),
-    # inches and feet
-    ('The pipe is 12" wide and 6\' long.', []),
+    ("The pipe is 12\" wide and 6' long.", []),
     ('"The pipe is 12" wide, and old," she said. "Mend it."', ['The pipe is 12" wide, and old', "Mend it."]),
     ("The gate is 6'2\" high.", []),
-    # nested
     ("“He told me ‘never again’ and left,” she said.", ["He told me ‘never again’ and left"]),
     ("“He said “no” to me,” she said.", ["He said “no” to me"]),
     ("‘He said “no” to me,’ she said.", ["He said “no” to me"]),
     ("\"He said 'no' to me,\" she said.", ["He said 'no' to me"]),
-    # several in one paragraph, interrupted, styles mixed
     ("“The ferry,” she said, “is late.”", ["The ferry", "is late."]),
     ("“One,” said Ann. “Two,” said Bo.", ["One", "Two"]),
     ("The plan is “bold”, “dear” and “late”.", ["bold", "dear", "late"]),
-    ("He wrote \"red\" and “blue”.", ["red", "blue"]),
+    ('He wrote "red" and “blue”.', ["red", "blue"]),
     ("The word (“ferry”) is old.", ["ferry"]),
     ("A so-called “truce”—no more.", ["truce"]),
     ("“Is it late?” she asked.", ["Is it late?"]),
     ("“Go!” she cried.", ["Go!"]),
     ("“… and then it sank,” she said.", ["… and then it sank"]),
-    # a forgotten mark
     ('She said: "The ferry is late.', ["The ferry is late."]),
     ('She called the ferry "late.', []),
     ("“” was all.", []),
     ("No marks here.", []),
-    # several paragraphs
     ("“One.\n\n“Two.\n\n“Three,” she said.\n\nRest.", ["One.\n\n“Two.\n\n“Three"]),
     ('"One.\n\n"Two."\n\nShe left.', ['One.\n\n"Two.']),
     ("“One.\n\nTwo,” she said.", ["One.\n\nTwo"]),
@@ -66,7 +61,7 @@ MARKED = (
     ('"One.\n\n“Two,” she said.', ["One.", "Two"]),
 )
 
-BLOCKS = (
+BLOCKS: tuple[tuple[str, list[str]], ...] = (
     ("The Minister said:\n\nOur ships sail.\n\nThey carry rice.", ["Our ships sail.\n\nThey carry rice."]),
     ("Following the visit, the Minister said:\n\nOur ships sail.", ["Our ships sail."]),
     ("Ann Oduya said: Our ships sail. They carry rice.", ["Our ships sail. They carry rice."]),
@@ -88,8 +83,10 @@ BLOCKS = (
         "The Minister said:\n\nTheir “war” on rice is a sham. We pay.",
         ["Their “war” on rice is a sham. We pay."],
     ),
-    ("The following statement is attributable to Spokesperson Ann Oduya:\n\nOur ships sail.", ["Our ships sail."]),
-    # what is no block
+    (
+        "The following statement is attributable to Spokesperson Ann Oduya:\n\nOur ships sail.",
+        ["Our ships sail."],
+    ),
     ("Ministers made three pledges:\n\nMore rice.", []),
     ("The Minister said:\n\n- more rice\n- more ships", []),
     ("The Minister said:\n\n“Our ships sail.”", []),
@@ -136,5 +133,5 @@ def test_any_text_has_quotations_inside_itself_and_apart(text):
     quotations = found(text)
     assert all(0 <= one.outer.start <= one.span.start < one.span.end <= len(text) for one in quotations)
     assert all(one.outer.covers(one.span) for one in quotations)
-    pairs = zip(quotations, quotations[1:], strict=False)
+    pairs = itertools.pairwise(quotations)
     assert all(before.outer.end <= after.outer.start for before, after in pairs)

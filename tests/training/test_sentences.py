@@ -56,7 +56,7 @@ def test_a_sound_row_has_no_complaint():
 
 
 @pytest.mark.parametrize(
-    "row, reason",
+    ("row", "reason"),
     [
         (
             "ACUSE\t\tactual\tsource\taccuse.condemn\t[S:Chad] [V:scolded] Togo once more.",

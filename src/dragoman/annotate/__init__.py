@@ -46,7 +46,7 @@ class Annotator:
             quotations=quotations,
             dates=dates,
             amounts=find_amounts(text, dates, ontology.measures),
-            places=find_places(names, parse.tokens, text),
+            places=find_places(document, names, parse.tokens),
         )
 
 

@@ -87,7 +87,9 @@ class _Reader:
             bound=bound,
         )
 
-    def _valued(self, number: Number, unit: Currency | Unit | None, span: Span | None) -> tuple[float, str | None]:
+    def _valued(
+        self, number: Number, unit: Currency | Unit | None, span: Span | None
+    ) -> tuple[float, str | None]:
         if unit is None or span is None:
             return number.value, None
         if isinstance(unit, Unit):
@@ -140,7 +142,9 @@ class _Reader:
         is_hyphenated = self._text[span.start - 1 : span.start] in ("-", "‑")
         if unit.kind != "count" or number.value == 1 or is_hyphenated or form.lower() != unit.name.lower():
             return True
-        return not any(plural in self._measures.units for plural in (f"{form}s", f"{form}es", f"{form[:-1]}ies"))
+        return not any(
+            plural in self._measures.units for plural in (f"{form}s", f"{form}es", f"{form[:-1]}ies")
+        )
 
     def _is_split(self, end: int) -> bool:
         """Tell whether the words go on ("well-known", "round's")."""
@@ -151,7 +155,9 @@ class _Reader:
         if found is None:
             return start, "exact"
         phrase = " ".join(found[1].lower().split())
-        if phrase in ("over", "about", "under") and GOVERNED.search(self._text, max(0, found.start() - 16), found.start(1)):
+        if phrase in ("over", "about", "under") and GOVERNED.search(
+            self._text, max(0, found.start() - 16), found.start(1)
+        ):
             return start, "exact"
         return found.start(1), self._measures.bounds_before[phrase]
 
@@ -167,7 +173,11 @@ def _bound_pattern(bounds: Mapping[str, Bound]) -> re.Pattern[str]:
 
 def _prefix_pattern(measures: Measures) -> re.Pattern[str]:
     """Return the pattern of signs and codes that stand before a number: "$", "Rs", "EUR"."""
-    signs = [form for form in measures.currencies if not form.islower() and len(form) <= 5 and " " not in form.strip()]
+    signs = [
+        form
+        for form in measures.currencies
+        if not form.islower() and len(form) <= 5 and " " not in form.strip()
+    ]
     return re.compile(rf"(?<![^\W\d_])({_alternatives(signs)})[ \u00a0]?$")
 
 

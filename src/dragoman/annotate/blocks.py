@@ -14,7 +14,6 @@ FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|We|Our|My)\b")
 # How far the verb may stand from the colon: "said in a statement released on Tuesday evening:".
 LONGEST_TAIL = 110
 LONGEST_HEADING = 8
-OPENING_WORDS = frozenset(("The", "A", "An", "In", "On", "At", "Following", "After", "Speaking", "Asked"))
 NAME = re.compile(r"[A-Z][\w’'-]+")
 
 
@@ -47,7 +46,7 @@ def find_blocks(
             number += 1
             continue
         first = number if start < paragraphs[number].end else number + 1
-        last = _last_of_block(search, first, _speaker_names(search, paragraphs[number], start))
+        last = _last_of_block(search, first)
         span = Span(start, paragraphs[last].end)
         found.append(Quotation(span=span, outer=span, mark="block"))
         number = last + 1
@@ -87,42 +86,58 @@ def _is_list(words: str) -> bool:
     return re.match(r"(?:[-•*–·]|\d+[.)]|\([a-z0-9]\))\s", words) is not None
 
 
-def _speaker_names(search: _Search, paragraph: Span, start: int) -> frozenset[str]:
-    """Return the capitalised words of the sentence that introduces the block, the speaker's among them."""
-    intro = search.text[paragraph.start : min(start, paragraph.end)]
-    sentence = SENTENCE_END.split(intro.strip())[-1]
-    return frozenset(NAME.findall(sentence)) - OPENING_WORDS
-
-
-def _last_of_block(search: _Search, first: int, speaker: frozenset[str]) -> int:
-    last = first
+def _last_of_block(search: _Search, first: int) -> int:
+    """Return the last paragraph of a block: the one before a heading or before the publisher's own voice."""
     for number in range(first + 1, len(search.paragraphs)):
-        if _is_publisher(search, number, speaker):
-            break
-        last = number
-    return last
+        if _is_heading_between(search, number) or _ends_block(search, number):
+            return number - 1
+        if _is_report(search, number):
+            return _last_in_first_person(search, first, number - 1)
+    return len(search.paragraphs) - 1
 
 
-def _is_publisher(search: _Search, number: int, speaker: frozenset[str]) -> bool:
-    """Tell whether a paragraph is the publisher's own: a heading, an introduction, talk about the speaker."""
+def _last_in_first_person(search: _Search, first: int, last: int) -> int:
+    """Return the last paragraph that says "I" or "we": what follows it before a report is the publisher's."""
+    persons = [number for number in range(first, last + 1) if _is_first_person(search, number)]
+    return persons[-1] if persons else last
+
+
+def _is_first_person(search: _Search, number: int) -> bool:
     paragraph = search.paragraphs[number]
-    words = search.words(paragraph).strip()
+    is_quoted = any(one.outer.overlaps(paragraph) for one in search.marked)
+    return FIRST_PERSON.search(search.words(paragraph)) is not None and not is_quoted
+
+
+def _is_heading_between(search: _Search, number: int) -> bool:
+    """Tell whether a heading that is not read as a paragraph stands above this one ("Background")."""
+    gap = search.text[search.paragraphs[number - 1].end : search.paragraphs[number].start]
+    return any(_is_stop(search, line) for line in gap.splitlines())
+
+
+def _ends_block(search: _Search, number: int) -> bool:
+    """Tell whether a paragraph is a heading or introduces somebody else."""
+    words = search.words(search.paragraphs[number]).strip()
+    return _is_stop(search, words) or _is_heading(words) or _block_start(search, number) is not None
+
+
+def _is_stop(search: _Search, words: str) -> bool:
     plain = words.lower().strip(" :.*#-–—")
-    if plain in search.speech.block_stops or words.lower().startswith(search.speech.block_starts):
-        return True
-    if _is_heading(words) or _block_start(search, number) is not None:
-        return True
-    if FIRST_PERSON.search(words) and not any(one.outer.overlaps(paragraph) for one in search.marked):
-        return False
-    return _has_cue_beside_marks(search, paragraph) or _speaks_of_speaker(search, words, speaker)
+    return plain in search.speech.block_stops or words.lower().startswith(search.speech.block_starts)
 
 
 def _is_heading(words: str) -> bool:
-    return (
-        words[-1:] not in tuple('.!?:;,"”’)…')
-        and len(words.split()) <= LONGEST_HEADING
-        and not _is_list(words)
-    )
+    is_open = words[-1:] not in tuple('.!?:;,"”’)…')
+    return is_open and len(words.split()) <= LONGEST_HEADING and not _is_list(words)
+
+
+def _is_report(search: _Search, number: int) -> bool:
+    """Tell whether a paragraph reports in the third person what somebody said."""
+    if _is_first_person(search, number):
+        return False
+    paragraph = search.paragraphs[number]
+    opening = search.words(paragraph)[:LONGEST_TAIL]
+    reports = search.speech.block_says.search(opening.lower()) is not None and NAME.match(opening) is not None
+    return reports or _has_cue_beside_marks(search, paragraph)
 
 
 def _has_cue_beside_marks(search: _Search, paragraph: Span) -> bool:
@@ -133,12 +148,3 @@ def _has_cue_beside_marks(search: _Search, paragraph: Span) -> bool:
             if search.speech.block_says.search(beside.lower()):
                 return True
     return False
-
-
-def _speaks_of_speaker(search: _Search, words: str, speaker: frozenset[str]) -> bool:
-    """Tell whether a paragraph begins with the speaker, or "he", and says that he spoke or acted."""
-    opening = words[:80]
-    names = set(NAME.findall(opening))
-    is_about = len(names & speaker) >= 1 and re.match(r"(?:The |Mr |Ms |Mrs |Dr )?[A-Z]", opening) is not None
-    is_pronoun = re.match(r"(?:He|She|They)\b", opening) is not None
-    return (is_about or is_pronoun) and search.speech.block_says.search(opening.lower()) is not None

@@ -27,8 +27,8 @@ SIEVES: tuple[Sieve, ...] = (
     join_relative,
     join_title,
     join_later_name,
-    join_first_named,
     join_group,
+    join_first_named,
     join_pair,
     join_pronoun,
 )

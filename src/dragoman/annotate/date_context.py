@@ -90,10 +90,14 @@ def _near_anchor(month: int, day: int, *, anchor: date) -> tuple[date, How] | No
     return (following[0], "inferred") if following else None
 
 
-def _near_publication(month: int, day: int, *, weekday: int | None, context: Context) -> tuple[date, How] | None:
+def _near_publication(
+    month: int, day: int, *, weekday: int | None, context: Context
+) -> tuple[date, How] | None:
     today = context.published
     assert today is not None
-    around = [made for year in range(today.year - 2, today.year + 2) if (made := make_day(year, month, day=day))]
+    around = [
+        made for year in range(today.year - 2, today.year + 2) if (made := make_day(year, month, day=day))
+    ]
     fitting = [one for one in around if one.weekday() == weekday]
     if len(fitting) == 1 and abs(fitting[0] - today) < timedelta(days=366):
         return fitting[0], "resolved"

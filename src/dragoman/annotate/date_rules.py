@@ -33,7 +33,16 @@ from .date_context import Context, day_in_year, year_of_month
 
 Rule = Callable[[re.Match[str], Context], Date | None]
 RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
 DAY_STEPS = {
     "today": 0,
     "tonight": 0,
@@ -152,13 +161,19 @@ def quarter_of_year(found: re.Match[str], context: Context) -> Date | None:
     if found["number"]:
         return quarter(int(found["later"]), int(found["number"]), how="stated")
     which = plain(found["which"]) or "this"
-    year = int(found["year"]) if found["year"] else context.published and context.published.year + STEPS[which]
+    year = (
+        int(found["year"]) if found["year"] else context.published and context.published.year + STEPS[which]
+    )
     is_half = plain(found["kind"]) == "half"
     rank = RANKS.get(plain(found["rank"]), 2 if is_half else 4)
     how: How = "stated" if found["year"] else "resolved"
     if not year or (is_half and rank > 2):
         return None
-    return months(year, 6 * rank - 5, 6 * rank, how=how, precision="month") if is_half else quarter(year, rank, how=how)
+    return (
+        months(year, 6 * rank - 5, 6 * rank, how=how, precision="month")
+        if is_half
+        else quarter(year, rank, how=how)
+    )
 
 
 def season_of_year(found: re.Match[str], _: Context) -> Date | None:
@@ -195,7 +210,11 @@ def century(found: re.Match[str], _: Context) -> Date:
 def fiscal_year(found: re.Match[str], _: Context) -> Date:
     """Read "FY 2023-24" as the two calendar years it lies in; with one year, that year."""
     first = _full_year(found["first"], 2000)
-    return years(first, _full_year(found["last"], first), how="stated") if found["last"] else years(first, how="stated")
+    return (
+        years(first, _full_year(found["last"], first), how="stated")
+        if found["last"]
+        else years(first, how="stated")
+    )
 
 
 def year_range(found: re.Match[str], _: Context) -> Date | None:
@@ -258,7 +277,7 @@ def _day_in_week(which: str, number: int, *, context: Context) -> Date | None:
     if base is None:
         return None
     monday = base - timedelta(days=base.weekday())
-    return days(monday + timedelta(days=DAYS_IN_WEEK * STEPS[which.split()[-1]] + number), how="resolved")
+    return days(monday + timedelta(days=DAYS_IN_WEEK * STEPS[which.rsplit(maxsplit=1)[-1]] + number), how="resolved")
 
 
 def relative(found: re.Match[str], context: Context) -> Date | None:
@@ -279,7 +298,7 @@ def _beside_told(which: str, unit: str, context: Context) -> Date | None:
     told = context.told
     if told is None or unit == "weekend" or (unit == "day" and told.precision != "day"):
         return None
-    step = STEPS.get(which.split()[-1], 0)
+    step = STEPS.get(which.rsplit(maxsplit=1)[-1], 0)
     base = first_day(told) if step < 0 else last_day(told)
     return None if base is None else shift(base, step, unit=_unit(unit), how="resolved")
 
@@ -319,7 +338,11 @@ def part_of_unit(found: re.Match[str], context: Context) -> Date | None:
     unit, today = plain(found["unit"]), context.published
     if today is None or unit == "decade":
         return None
-    return _weekend(today, 0, context) if unit == "weekend" else shift(today, 0, unit=_unit(unit), how="resolved")
+    return (
+        _weekend(today, 0, context)
+        if unit == "weekend"
+        else shift(today, 0, unit=_unit(unit), how="resolved")
+    )
 
 
 def counted(found: re.Match[str], context: Context) -> Date | None:

@@ -31,7 +31,9 @@ FREE_MONTH = (
     + r"|(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 )
 WEEKDAY = r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)\b)"
-SHORT_WEEKDAY = r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)\b|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+SHORT_WEEKDAY = (
+    r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)\b|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+)
 YEAR = r"(?:1[5-9]|20)\d\d"
 NOT_IN_NUMBER = r"(?<![\w$€£¥₹.,/])(?<![^\d\s][–-])"
 ENDS = r"(?![\w]|[.,/]\d|-\w)"
@@ -64,7 +66,9 @@ def _case(pattern: str) -> re.Pattern[str]:
     return re.compile(NOT_IN_NUMBER + pattern)
 
 
-ISO = _case(rf"(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<day>[0-3]\d)(?:T[\d:.]+Z?)?{ENDS}")
+ISO = _case(
+    rf"(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<day>[0-3]\d)(?:T[\d:.]+Z?)?{ENDS}"
+)
 ISO_MONTH = _case(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![\w-])")
 NUMERIC = _case(rf"(?P<first>\d{{1,2}})(?P<sign>[./-])(?P<second>\d{{1,2}})(?P=sign)(?P<year>{YEAR}){ENDS}")
 DAY_MONTH = _case(
@@ -99,7 +103,9 @@ SEASON_YEAR = _case(
 )
 WHICH_SEASON = _case(rf"(?P<which>last|this|next|this{S}past){S}(?P<season>{SEASON})\b(?!{S}of)")
 DECADE = _case(rf"(?:(?i:the{S})?(?:(?i:early|mid|late)(?:-|{S}))?)?(?P<first>(?:1[5-9]|20)\d0)s\b")
-CENTURY = _case(rf"(?:(?i:the{S})?(?:(?i:early|mid|late)(?:-|{S}))?)?(?P<number>1[0-9]|2[01])(?:st|th){S}[Cc]entury\b")
+CENTURY = _case(
+    rf"(?:(?i:the{S})?(?:(?i:early|mid|late)(?:-|{S}))?)?(?P<number>1[0-9]|2[01])(?:st|th){S}[Cc]entury\b"
+)
 FISCAL = _case(
     rf"(?:FY|(?i:fiscal|financial)(?:{S}[Yy]ear)?){GAP}(?P<first>{YEAR}|\d\d)(?:{DASH}(?P<last>{YEAR}|\d\d))?{ENDS}"
 )

@@ -139,13 +139,22 @@ def _is_range(text: str, first: Found, last: Found) -> bool:
     if words.JOIN_RANGE.fullmatch(between):
         return True
     opened = FROM.search(text, max(0, first.span.start - LOOK_BACK), first.span.start)
-    return words.JOIN_PAIR.fullmatch(between) is not None and opened is not None and opened["word"].lower() == "between"
+    return (
+        words.JOIN_PAIR.fullmatch(between) is not None
+        and opened is not None
+        and opened["word"].lower() == "between"
+    )
 
 
 def _shares_year(text: str, first: Found, last: Found) -> bool:
     """Tell whether two dates are coordinated and only the second has its year ("in May and June 2020")."""
     is_pair = words.JOIN_PAIR.fullmatch(text[first.span.end : last.span.start]) is not None
-    return is_pair and first.rule in (bare_month, day_of_month) and not _year_stated(first) and bool(_year_stated(last))
+    return (
+        is_pair
+        and first.rule in (bare_month, day_of_month)
+        and not _year_stated(first)
+        and bool(_year_stated(last))
+    )
 
 
 def _context(
@@ -254,7 +263,9 @@ def _apart(found: Found, context: Context) -> tuple[DateMention, ...]:
     gaps = re.split(r"\d+(?:st|nd|rd|th)?", found.match["days"])[1:-1]
     is_list = any("and" in gap or "or" in gap or "," in gap for gap in gaps)
     follow = all(later - earlier == 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
-    opened = re.search(r"\bbetween\s(?:the\s)?$", found.match.string[max(0, found.span.start - LOOK_BACK) : found.span.start])
+    opened = re.search(
+        r"\bbetween\s(?:the\s)?$", found.match.string[max(0, found.span.start - LOOK_BACK) : found.span.start]
+    )
     if not is_list or follow or opened:
         return ()
     whole = day_of_month(found.match, context)

@@ -165,7 +165,7 @@ def _right_edge(phrases: Phrases, token: Token) -> int:
         if (
             child == edge + 1
             and follows.dep == "prep"
-            and (follows.lower == "of" or (is_office and follows.lower == "for"))
+            and (follows.lower == "of" or (is_office and follows.lower in ("for", "to")))
         ):
             edge = _last_noun_below(phrases, child)
     return edge

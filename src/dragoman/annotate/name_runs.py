@@ -117,6 +117,9 @@ def is_free(words: Words, run: tuple[int, int], known: Known) -> bool:
     span = words.tokens[run[0]].span.until(words.tokens[run[1] - 1].span)
     last = words.lower(run[1] - 1)
     is_alone = run[1] - run[0] == 1 and words.is_title_head(run[0] - 1)
+    portfolios = words.ontology.titles.portfolio_words
+    if all(words.lower(index) in portfolios for index in range(*run)):
+        return False
     if (last in AREAS and not is_alone) or words.ontology.kinds.of_head.get(last) == "organisation":
         return False
     if run[1] - run[0] == 1 and words.tokens[run[0]].text.isupper() and len(words.tokens[run[0]].text) > 1:

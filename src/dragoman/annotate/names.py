@@ -155,7 +155,7 @@ def _is_title_like(tokens: Sequence[Token], words: Words) -> bool:
         lower[-1] in titles.heads and lower[-1] not in words.ontology.offices.surnames
     ):
         return True
-    if lower == ["state"]:
+    if lower == ["state"] or (len(lower) == 1 and lower[0] in titles.portfolio_words):
         return True
     return len(lower) > 1 and all(word in titles.portfolio_words for word in lower)
 
@@ -169,8 +169,9 @@ def _is_person(name: Name, known: Cover) -> bool:
 
 
 def _speaks(name: Name, words: Words, known: Cover) -> bool:
-    """Tell whether an unknown "place" speaks: "Okafor said" is a person, "NATO said" is not."""
-    if name.kind not in ("place", "other") or known.overlapping(name.span):
+    """Tell whether a "place" that is at most a town speaks: "Okafor said" is a person."""
+    entries = [one.entry or "" for one in known.overlapping(name.span)]
+    if name.kind not in ("place", "other") or not all(entry.startswith("place:") for entry in entries):
         return False
     tokens = tokens_inside(words.tokens, name.span)
     if len(tokens) > LONGEST_UNKNOWN or any(NO_SUBJECT_OF_SPEECH.fullmatch(token.text) for token in tokens):

@@ -15,7 +15,9 @@ GROUP_BEFORE = re.compile(r"(?<!\b(?:19|20)\d\d)(?<=\d) $")
 GROUP_AFTER = re.compile(r" \d")
 HYPHEN_BEFORE = re.compile(r"(\d+)[-–]$")
 HYPHEN_AFTER = re.compile(r"[-–](\d+)")
-IRREGULAR_PLURALS = frozenset("people men women children police percent per sq metric cubic square head aircraft fish sheep cattle".split())
+IRREGULAR_PLURALS = frozenset(
+    "people men women children police percent per sq metric cubic square head aircraft fish sheep cattle".split()
+)
 LIST_COUNTER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 COUNTER_END = re.compile(r"[.)\]]\s")
 AGE_BEFORE = re.compile(r"\b(?:aged?|age\sof|ages\sof|aged\sabout)\s$", re.IGNORECASE)
@@ -29,15 +31,28 @@ AFTER_ONE = frozenset(
     "of another day who that in to thing hand such more or on at and with for is was has had would will can could from by as but "
     "side reason way time side if after when which than he she it they we i cannot should may might must".split()
 )
-BEFORE_ONE = frozenset("no any this that the every each which another such".split())
+BEFORE_ONE = frozenset("no any this that the every each another such".split())
+# What follows a number up to the third word in lower case, and words that end the phrase there.
+LOWER_WORDS = re.compile(r"(?:\s[a-z-]+(?=\W)){0,3}")
+FUNCTION_WORDS = frozenset(
+    "is was were are has had have does as its this that these and or in on at for with to by of the a an but from than his her".split()
+)
 OLDEST = 110
 JOINED = re.compile(r"[^\W\d_]+")
 
 
 def is_amount(text: str, number: Number, *, measures: Measures) -> bool:
     """Tell whether a number says how much or how many."""
-    before, after = text[max(0, number.span.start - 40) : number.span.start], text[number.span.end : number.span.end + 24]
-    if before[-1:].isalpha() or CODE_BEFORE.search(before) or CODE_AFTER.match(after) or FRACTIONS.match(after):
+    before, after = (
+        text[max(0, number.span.start - 40) : number.span.start],
+        text[number.span.end : number.span.end + 40],
+    )
+    if (
+        before[-1:].isalpha()
+        or CODE_BEFORE.search(before)
+        or CODE_AFTER.match(after)
+        or FRACTIONS.match(after)
+    ):
         return False
     if number.is_figure and _is_in_group(before, after, number):
         return False
@@ -69,7 +84,9 @@ def _is_glued(text: str, number: Number, after: str, measures: Measures) -> bool
 
 
 def _is_metres(text: str, number: Number, after: str, measures: Measures) -> bool:
-    is_joined_m = text[number.span.end - 1] == "m" and text[number.span.end - 2 : number.span.end - 1].isdigit()
+    is_joined_m = (
+        text[number.span.end - 1] == "m" and text[number.span.end - 2 : number.span.end - 1].isdigit()
+    )
     following = WORD_AFTER.match(after)
     return is_joined_m and following is not None and following[1] in measures.sizes_after
 
@@ -103,7 +120,16 @@ def _is_name(before: str, after: str, number: Number, measures: Measures) -> boo
     word = previous[1].strip(",;:")
     if word in measures.names_before and word == previous[1]:
         return True
-    is_inside = previous.start() > 0 and before[: previous.start()].rstrip()[-1:] not in (".", "!", "?", ":", "", '"', "“", "\n")
+    is_inside = previous.start() > 0 and before[: previous.start()].rstrip()[-1:] not in (
+        ".",
+        "!",
+        "?",
+        ":",
+        "",
+        '"',
+        "“",
+        "\n",
+    )
     if word in measures.currencies:
         return False
     is_proper = word[:1].isupper() and word == previous[1] and not word.isupper() and is_inside
@@ -111,8 +137,12 @@ def _is_name(before: str, after: str, number: Number, measures: Measures) -> boo
 
 
 def _is_counted(after: str) -> bool:
-    """Tell whether a word follows that can be counted."""
-    following = WORD_AFTER.match(after)
-    if following is None or not following[1].islower():
-        return False
-    return following[1].endswith("s") or following[1] in IRREGULAR_PLURALS or after[:1] == "-"
+    """Tell whether a plural follows, at most two words on ("14 suspected bandits")."""
+    if after[:1] == "-":
+        return WORD_AFTER.match(after) is not None
+    for word in re.findall(r"[^\W\d_]+", LOWER_WORDS.match(after + " ")[0]):  # type: ignore[index]
+        if word in FUNCTION_WORDS:
+            return False
+        if word.endswith("s") or word in IRREGULAR_PLURALS:
+            return True
+    return False

@@ -150,7 +150,14 @@ class _Scanner:
             return None
         if after == position or not self._is_run(position, after):
             return None
-        if self.words[after].group().lower() in ("hundreds", "thousands", "millions", "billions", "dozens", "scores"):
+        if self.words[after].group().lower() in (
+            "hundreds",
+            "thousands",
+            "millions",
+            "billions",
+            "dozens",
+            "scores",
+        ):
             return None
         return self._number(position, after, base=base) if self._magnitude(after) else None
 
@@ -197,7 +204,9 @@ class _Scanner:
             after += 1
         known = self._known(after)
         is_joined_by_hyphen = self.text[self.words[position].end() : self.words[position].end() + 1] == "-"
-        return known is not None and known.kind == "number" and self._follows(after) and not is_joined_by_hyphen
+        return (
+            known is not None and known.kind == "number" and self._follows(after) and not is_joined_by_hyphen
+        )
 
 
 def _adds(value: float, current: float) -> bool:
@@ -207,5 +216,7 @@ def _adds(value: float, current: float) -> bool:
     if current == 0:
         return True
     if current >= HUNDRED:
-        return current % HUNDRED == 0 or (current % TENTHS == 0 and current % HUNDRED > TENTHS and value < TENTHS)
+        return current % HUNDRED == 0 or (
+            current % TENTHS == 0 and current % HUNDRED > TENTHS and value < TENTHS
+        )
     return current % TENTHS == 0 and current > TENTHS and 0 < value < TENTHS

@@ -1,9 +1,10 @@
 """Place names, with the facility that a name belongs to ("Tema port")."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.model.reading import Name, PlaceMention, Token
-from dragoman.model.text import Span
+from dragoman.model.text import Document, Span
 
 from .names import tokens_inside
 
@@ -16,15 +17,32 @@ FACILITIES = frozenset(
 )
 
 
-def find_places(names: Sequence[Name], tokens: Sequence[Token], text: str) -> tuple[PlaceMention, ...]:
-    """Return the names that can be places, in text order."""
-    found = []
+def find_places(
+    document: Document, names: Sequence[Name], tokens: Sequence[Token]
+) -> tuple[PlaceMention, ...]:
+    """Return the names that can be places and the town of the dateline, in text order."""
+    town = _town_of_dateline(document)
+    found = [] if town is None else [PlaceMention(span=town, name=_calm(document, town), entry=None)]
     for name in names:
-        if not _is_place(name):
-            continue
-        span = _with_facility(name, tokens)
-        found.append(PlaceMention(span=span, name=text[span.start : span.end], entry=name.entry))
+        if _is_place(name) and not (town is not None and town.overlaps(name.span)):
+            span = _with_facility(name, tokens)
+            words = document.text[span.start : span.end]
+            found.append(PlaceMention(span=span, name=words, entry=name.entry))
     return tuple(found)
+
+
+def _town_of_dateline(document: Document) -> Span | None:
+    """Return where the town of a dateline stands: "LIMA, Peru" is Lima."""
+    if document.dateline is None or document.dateline_span is None:
+        return None
+    town = re.split(r"[,/(]", document.dateline)[0].strip()
+    start = document.text.find(town, document.dateline_span.start, document.dateline_span.end)
+    return Span(start, start + len(town)) if town and start >= 0 else None
+
+
+def _calm(document: Document, span: Span) -> str:
+    words = document.text[span.start : span.end]
+    return words.title() if words.isupper() else words
 
 
 def _is_place(name: Name) -> bool:

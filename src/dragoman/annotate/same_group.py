@@ -13,10 +13,7 @@ SORTS = {
     "international-organisation": frozenset(
         "organisation organization body bloc agency alliance union group council coalition mission".split()
     ),
-    "government-body": frozenset(
-        "ministry department government agency regime administration authorities office command army "
-        "military".split()
-    ),
+    "government-body": frozenset("ministry department agency office command army military".split()),
     "party": frozenset("party movement group".split()),
     "ngo": frozenset("organisation organization group charity agency".split()),
     "company": frozenset("company firm group corporation".split()),

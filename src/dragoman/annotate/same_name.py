@@ -1,9 +1,13 @@
 """Mentions that are one by name, acronym, apposition, equation or relative clause."""
 
+import re
+
 from dragoman.model.reading import Mention
 
 from .links import Links
 
+# Between an office and its holder: a comma, or the place of a post ("the envoy in Lima, Awa Sy").
+POST_ABROAD = re.compile(r"(?: (?:in|at) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?, ")
 RELATIVE = frozenset(("who", "whom", "whose", "which"))
 # A single word this short is no name to find within another.
 SHORT_NAME = 3
@@ -144,32 +148,25 @@ def join_parenthesis(links: Links, mention: Mention) -> None:
 def join_apposition(links: Links, mention: Mention) -> None:
     """Join "Yaqub, the acting minister" and "the acting minister, Yaqub"."""
     token = links.head(mention)
-    if token.dep != "appos":
-        _join_beside(links, mention)
-        return
-    other = links.by_head.get(token.head)
+    other = links.by_head.get(token.head) if token.dep == "appos" else None
     if other is not None and _can_be_one(links, mention, links.mentions[other]):
         links.join(mention.index, other)
+    else:
+        _join_beside(links, mention)
 
 
 def _join_beside(links: Links, mention: Mention) -> None:
     """Join a person's name between commas with the office right before it, whatever the parse says."""
-    if mention.entity != "person" or mention.name is None or mention.index == 0:
+    if mention.entity != "person" or mention.name is None:
         return
     start, end = mention.span.start, mention.span.end
     if links.text[max(0, start - 2) : start] != ", " or links.text[end : end + 1] not in (",", "."):
         return
-    for other in reversed(links.before(mention, 0)):
-        if other.span.end == start - 2:
-            if (
-                other.kind == "nominal"
-                and other.title is not None
-                and not other.plural
-                and links.is_definite(other)
-            ):
-                links.join(mention.index, other.index)
-            return
-        if other.span.end < start - 2 - 40:
+    for other in links.before(mention, 0):
+        is_office = other.kind == "nominal" and other.title is not None and not other.plural
+        gap = links.text[other.span.end : start]
+        if is_office and links.is_definite(other) and POST_ABROAD.fullmatch(gap):
+            links.join(mention.index, other.index)
             return
 
 

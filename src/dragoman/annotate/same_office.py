@@ -41,18 +41,22 @@ def _fits(links: Links, mention: Mention, other: Mention) -> bool:
 
 def owner_entry(links: Links, mention: Mention) -> str | None:
     """Return the entry of the state or body inside a phrase ("the Kenyan envoy")."""
+    owner = owner_of(links, mention)
+    return None if owner is None else owner.entry
+
+
+def owner_of(links: Links, mention: Mention) -> Mention | None:
+    """Return the state or body named inside a phrase."""
     for other in links.in_sentence(mention.sentence):
         is_inside = other.index != mention.index and mention.span.covers(other.span)
         if is_inside and other.entry is not None and not other.entry.startswith("place:"):
-            return other.entry
+            return other
     return None
 
 
 def join_later_name(links: Links, mention: Mention) -> None:
     """Join an office that no one was given before with the one person who is given it later in the text."""
-    if not _is_described(mention) or mention.title is None or not links.is_definite(mention):
-        return
-    if _has_name(links, mention):
+    if not _is_open(links, mention):
         return
     holders: dict[int, int] = {}
     for other in links.mentions[mention.index + 1 :]:
@@ -66,11 +70,22 @@ def join_later_name(links: Links, mention: Mention) -> None:
         _join_speaker_of_release(links, mention)
 
 
+def _is_open(links: Links, mention: Mention) -> bool:
+    """Tell whether a phrase is a certain office that the text has given to no one before."""
+    is_office = (
+        _is_described(mention) and mention.title is not None and links.head(mention).lower not in VAGUE
+    )
+    return is_office and links.is_definite(mention) and not _has_name(links, mention)
+
+
 def _is_given_later(links: Links, mention: Mention, other: Mention) -> bool:
     """Tell whether a later person's words have the office, or just its head ("Minister Sy")."""
     if other.name is None or other.entity != "person":
         return False
     wanted, head = links.content(mention.title), links.head(mention).lower
+    owner = owner_of(links, mention)
+    if owner is not None and any(one.entry == owner.entry for one in links.in_sentence(other.sentence)):
+        wanted -= links.content(owner.span)
     described = links.words_of[links.find(other.index)]
     is_short = other.title is not None and links.content(other.title) == {head}
     is_said = head in described and (wanted <= described or is_short)
@@ -105,7 +120,8 @@ def join_first_named(links: Links, mention: Mention) -> None:
     if not _is_described(mention) or links.head(mention).lower not in VAGUE or _has_name(links, mention):
         return
     first = next((one.index for one in links.sentences if not one.is_title), 0)
-    if mention.sentence > first + 1 or links.is_definite(mention):
+    is_known = links.is_definite(mention) and not links.sentences[mention.sentence].is_title
+    if mention.sentence > first + 1 or is_known:
         return
     state = _state(links, owner_entry(links, mention))
     if state is None:
@@ -132,7 +148,7 @@ def _owner_of_chain(links: Links, mention: Mention) -> str | None:
             entry = owner_entry(links, other)
             if entry is not None:
                 return entry
-            after = _body_after(links, other)
+            after = _body_after(links, other) or _body_run(links, other)
             if after is not None:
                 return after
     return None
@@ -146,6 +162,17 @@ def _body_after(links: Links, mention: Mention) -> str | None:
             words = links.text[mention.span.end : other.span.start].split()
             if words and words[0] in ("in", "at", "of", "from", "with"):
                 return other.entry
+    return None
+
+
+def _body_run(links: Links, mention: Mention) -> str | None:
+    """Return the entry behind the owner of what an official runs ("who runs the ministry's Sahel desk")."""
+    for other in links.in_sentence(mention.sentence):
+        is_owner = links.head(other).dep == "poss" and other.entity == "organisation"
+        if is_owner and mention.title is not None and other.span.start > mention.span.end:
+            root = links.find(other.index)
+            chain = (one for one in links.mentions[root : other.index] if links.find(one.index) == root)
+            return next((one.entry or owner_entry(links, one) for one in chain), None)
     return None
 
 

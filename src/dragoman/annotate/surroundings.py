@@ -13,7 +13,7 @@ from dragoman.ontology.speech import Speech, SpeechVerb
 SHORT = 3
 STOPS = (".", "!", "?")
 OPENING = "“\"‘'«„"
-LINKS = frozenset((",", ":", "-", "--", "—", "–"))
+LINKS = frozenset((",", ":", ";", "-", "--", "—", "–"))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,9 +20,7 @@ AHEAD = (
     r"expect(?:s|ed)?|upcoming|coming|forthcoming|ahead\sof|set\s(?:for|to)|(?:is|are|was|were)\sto|"
     rf"(?:postpone|adjourn|delay)\w*|hopes?|intends?|no\slater\sthan|deadline|(?:not\s)?to\s(?:{INFINITIVES})"
 )
-NOT_PAST = (
-    "need|indeed|hundred|speed|feed|seed|breed|exceed|proceed|succeed|shed|armed|united|based|so-called|led-by"
-)
+NOT_PAST = "need|indeed|hundred|speed|feed|seed|breed|exceed|proceed|succeed|shed|armed|united|based|so-called|led-by"
 IRREGULAR_PAST = (
     "was were had did has have been said told held took went came gave made sent left began spoke wrote shot fought "
     "won lost led fell saw kept struck flew met broke chose drew drove ate found forgot froze got grew heard hid knew "
@@ -31,7 +29,9 @@ IRREGULAR_PAST = (
     "ago previously earlier"
 ).replace(" ", "|")
 BEHIND = rf"(?!(?:{NOT_PAST})\b)[a-z]{{2,24}}ed|{IRREGULAR_PAST}"
-CUE = re.compile(rf"(?<![\w-])(?:(?P<future>(?i:{AHEAD}))|(?P<past>{BEHIND}))(?![\w-])|(?P<contracted>['’]ll)\b")
+CUE = re.compile(
+    rf"(?<![\w-])(?:(?P<future>(?i:{AHEAD}))|(?P<past>{BEHIND}))(?![\w-])|(?P<contracted>['’]ll)\b"
+)
 SET_FOR = re.compile(
     r"\b(?:announced|arranged|booked|called|calls|fixed|proposed|set|summit|talks|meeting|elections?|vote|hearing)\b"
     r"[^.\n]{0,60}\bfor\s(?:the\s)?$"

@@ -121,8 +121,7 @@ def _office(record: Record, office: Office, holder: str) -> Json:
 
 
 def _event(record: Record, event: Event, keys: frozenset[str]) -> Json:
-    actors = _keys(record, *event.actors)
-    recipients = [key for key in _keys(record, *event.recipients) if key not in actors]
+    actors, recipients = _sides(record, event)
     everybody = {
         actor.key: actor for one in (*event.actors, *event.recipients) for actor in record.actors_of(one)
     }
@@ -147,6 +146,18 @@ def _event(record: Record, event: Event, keys: frozenset[str]) -> Json:
         "place": _place(record.place_of(event.place)),
         **_common(record, event),
     }
+
+
+def _sides(record: Record, event: Event) -> tuple[list[str], list[str]]:
+    """Return the keys of actors and recipients; of a pair named together the first and its side lead."""
+    actors = [actor for one in event.actors for actor in record.actors_of(one)]
+    keys = list(dict.fromkeys(actor.key for actor in actors))
+    recipients = [key for key in _keys(record, *event.recipients) if key not in keys]
+    if not event.reciprocal or recipients or not actors:
+        return keys, recipients
+    first = {actors[0].key, actors[0].principal} - {None}
+    own = {actor.key for actor in actors if actor.key in first or actor.principal in first}
+    return [key for key in keys if key in own], [key for key in keys if key not in own]
 
 
 def _statement(record: Record, statement: Statement) -> Json:

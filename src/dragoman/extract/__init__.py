@@ -21,7 +21,6 @@ __all__ = ["extract"]
 
 Finder = Callable[[Reading, Ontology], tuple[Claim, ...]]
 FINDERS: tuple[Finder, ...] = (
-    find_events,
     find_transfers,
     find_offices,
     find_positions,
@@ -33,7 +32,8 @@ FINDERS: tuple[Finder, ...] = (
 def extract(reading: Reading, ontology: Ontology) -> tuple[Claim, ...]:
     """Return what a document claims, family by family, each family in text order."""
     statements = find_statements(reading, ontology)
-    others = (claim for finder in FINDERS for claim in finder(reading, ontology))
+    events = find_events(reading, ontology)
+    others = (*events, *(claim for finder in FINDERS for claim in finder(reading, ontology)))
     return (*statements, *(_vouched_for(claim, reading, statements) for claim in others))
 
 

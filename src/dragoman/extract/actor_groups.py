@@ -63,9 +63,17 @@ class ActorGroups:
         return any(map(self._is_public_here, (mention, *self.behind(mention))))
 
     def _is_public_here(self, mention: Mention) -> bool:
-        if has_entry(mention) or mention.title is not None:
+        if has_entry(mention) or self._is_of_office(mention):
             return True
         return mention.kind != "pronoun" and self.is_headed(mention, "official", "armed")
+
+    def _is_of_office(self, mention: Mention) -> bool:
+        """Tell whether an office stands before a name or is the whole phrase; "Professor" is none."""
+        if mention.title is not None:
+            words = self.reading.text_of(mention.title).lower().replace(".", "").split()
+            return not self.parties.groups["private"].issuperset(words)
+        before = self.reading.children(mention.head, "compound", "amod", "nmod")
+        return mention.kind == "name" and any(self.is_in(one, "official") for one in before)
 
     def behind(self, mention: Mention) -> tuple[Mention, ...]:
         """Return the nouns and names of a mention's chain, and of the chains it stands for."""
@@ -96,7 +104,10 @@ class ActorGroups:
         """Tell whether a name beside a noun is that of the state or movement it acts for."""
         if is_state(owner):
             return not {head.lemma.lower(), head.lower} & self.parties.movement_only
-        return is_body(owner)
+        if owner.kind == "name":
+            return is_body(owner)
+        # "its troops", "the group's fighters": whom they mean is settled with the chain.
+        return any(self.can_own(one, head) for one in self.behind(owner) if one.kind == "name")
 
 
 def has_entry(mention: Mention) -> bool:

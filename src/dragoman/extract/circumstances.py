@@ -15,6 +15,8 @@ PLACE_PREPOSITIONS = frozenset(
     "in at near on outside inside off around across throughout over within along along".split()
 )
 DESTINATIONS = frozenset("to into in for".split())
+# Prepositions by which a date belongs to the noun before it.
+NOUN_DATES = frozenset(("of", "from", "since", "in"))
 NOUN_LINKS = ("compound", "nmod", "amod", "poss")
 # Clauses without a subject of their own that share the time and place of the clause above.
 DEPENDENT = ("advcl", "acl", "pcomp", "xcomp", "conj")
@@ -33,8 +35,22 @@ class Circumstances:
     def date_of(self, trigger: int, carrier: int | None) -> DateMention | None:
         """Return the date that is said of a trigger, or None; never one of another clause."""
         sentence = self.reading.sentences[self.reading.tokens[trigger].sentence]
-        found = [one for one in self.reading.dates if sentence.span.covers(one.span) and one.date is not None]
+        found = [
+            one
+            for one in self.reading.dates
+            if sentence.span.covers(one.span) and one.date is not None and not self._dates_a_noun(one, trigger)
+        ]
         return self._nearest(found, trigger, carrier)
+
+    def _dates_a_noun(self, date: DateMention, trigger: int) -> bool:
+        """Tell whether a date is that of another thing: "since the coup of July 2023", "the 2016 accord"."""
+        head = self.reading.tokens[self.head_of(date.span)]
+        above = self.reading.tokens[head.head]
+        if head.dep == "pobj" and above.lower in NOUN_DATES:
+            head, above = above, self.reading.tokens[above.head]
+        elif head.dep not in NOUN_LINKS + ("nummod",):
+            return False
+        return above.pos in ("NOUN", "PROPN") and above.index != trigger and head.index != trigger
 
     def date_after(self, party: Mention) -> DateMention | None:
         """Return the date that follows one of several parties ("Chad on Monday and Mali on Tuesday")."""

@@ -1,9 +1,14 @@
 """The words of a clause or phrase as a span: without its "that", its commas, and what only follows it."""
 
+import itertools
+
 from dragoman.model.reading import Reading, Sentence, Token
 from dragoman.model.text import Span
 
 EDGES = frozenset(("PUNCT", "SPACE"))
+CONCEDING = frozenset(
+    ("even", "despite", "although", "though", "while", "whilst", "without", "unless", "but", "provided")
+)
 SUBORDINATING = frozenset(
     ("while", "whilst", "although", "though", "if", "when", "unless", "since", "because", "as", "until")
 )
@@ -14,14 +19,10 @@ CLOSING_MARKS = frozenset((")", "]", "%"))
 
 def clause_of(reading: Reading, head: Token, breaks: frozenset[int]) -> Span | None:
     """Return the words under a head word; what the parser hangs there from one of `breaks` on is left out."""
-    tree = list(reading.subtree(head.index))
-    joined = (*breaks, *_other_tense(reading, head))
-    stop = min(
-        (_conjunction_before(reading, one) for one in joined if one in tree and one > head.index),
-        default=None,
-    )
-    if stop is not None:
-        tree = [one for one in tree if one < stop]
+    whole = reading.subtree(head.index)
+    ends = {one for one in (*breaks, *_other_tense(reading, head), *_sources(reading, whole)) if one in whole}
+    stop = min((_conjunction_before(reading, one) for one in ends if one > head.index), default=None)
+    tree = [one for one in whole if stop is None or one < stop]
     marks = {one.index for one in reading.children(head.index, "mark") if one.lower == "that"}
     while tree and (tree[0] in marks or _is_edge(reading.tokens[tree[0]], OPENING_MARKS)):
         tree.pop(0)
@@ -36,12 +37,26 @@ def _other_tense(reading: Reading, head: Token) -> list[int]:
 
     "Kolo said the vote had been calm but criticised the count": the second verb is what Kolo did.
     """
-    helpers = reading.children(head.index, "aux")
-    is_past = not helpers and head.tag == "VBD"
+    if head.tag == "VBD" and not reading.children(head.index, "aux"):
+        return []
+    joined = reading.children(head.index, "conj")
+    bare = [one for one in joined if not reading.children(one.index, "nsubj", "nsubjpass", "aux")]
+    verbs = [one.index for one in bare if one.tag == "VBD"]
+    # The parser takes "criticised delays" for a noun with a participle.
+    nouns = [one for one in bare if one.pos == "NOUN" and head.pos in ("VERB", "AUX")]
+    taken = [
+        part.index for one in nouns for part in reading.children(one.index, "amod")[:1] if part.tag == "VBN"
+    ]
+    return verbs + taken
+
+
+def _sources(reading: Reading, tree: tuple[int, ...]) -> list[int]:
+    """Return where a "according to" after a comma begins, which is no part of what was said."""
+    pairs = itertools.pairwise(tree)
     return [
-        one.index
-        for one in reading.children(head.index, "conj")
-        if one.tag == "VBD" and not is_past and not reading.children(one.index, "nsubj", "nsubjpass", "aux")
+        after
+        for before, after in pairs
+        if reading.tokens[before].text == "," and reading.tokens[after].lower == "according"
     ]
 
 
@@ -79,6 +94,15 @@ def phrase_of(reading: Reading, first: int, stop: int) -> Span | None:
 def rest_of_sentence(reading: Reading, sentence: Sentence) -> Span | None:
     """Return the words of a whole sentence."""
     return phrase_of(reading, sentence.first, sentence.stop)
+
+
+def without_concession(reading: Reading, words: Span) -> Span:
+    """Return a phrase up to a comma with "even if", "despite" or the like after it."""
+    inside = reading.tokens_in(words)
+    for before, after in itertools.pairwise(inside):
+        if before.text == "," and after.lower in CONCEDING:
+            return phrase_of(reading, inside[0].index, before.index) or words
+    return words
 
 
 def _is_edge(token: Token, kept: frozenset[str]) -> bool:

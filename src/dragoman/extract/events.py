@@ -31,7 +31,7 @@ def find_events(reading: Reading, ontology: Ontology) -> tuple[Event, ...]:
 def _is_play(reading: Reading, sentence: Sentence, sport: frozenset[str]) -> bool:
     """Tell whether a sentence is about sport, where teams "beat" and "attack" each other."""
     words = reading.tokens[sentence.first : sentence.stop]
-    return any(one.pos == "NOUN" and one.lemma.lower() in sport for one in words)
+    return any(one.lemma.lower() in sport and one.dep != "amod" for one in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,9 @@ class EventMaker:
 
     def _date(self, found: Proposal) -> DateMention | None:
         if found.is_one_of_row:
-            return self.finder.circumstances.date_after(found.sides.recipients[0])
+            own = self.finder.circumstances.date_after(found.sides.recipients[0])
+            if own is not None:
+                return own
         return self.finder.circumstances.date_of(found.trigger.token, found.trigger.carrier)
 
     def _place(self, found: Proposal) -> PlaceMention | None:

@@ -11,8 +11,8 @@ from dragoman.ontology.speech import load_speech
 from dragoman.ontology.transfers import load_transfer_cues
 
 from .circumstances import Circumstances
-from .dependents import is_verb, prepositional, surface_subjects
-from .goods import MODIFIERS, NOUNS, GoodsFinder, anchor_of, lemma_of
+from .dependents import clause_head, is_verb, prepositional, surface_subjects
+from .goods import NOUNS, GoodsFinder, anchor_of, lemma_of
 from .participants import Participants
 from .transfers import find_transfers
 
@@ -20,7 +20,7 @@ from .transfers import find_transfers
 UNCOUNTED = frozenset(("time", "speed", "temperature", "flow"))
 GOODS = frozenset(("mass", "volume"))
 DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "your", "his", "her"))
-COUNTED_COMPOUND = frozenset(("nation", "nations", "country", "member", "members", "state", "strong", "man", "party", "person", "seat"))
+COUNTED_COMPOUND = frozenset(("nation", "nations", "country", "member", "members", "seat"))
 LEFT = ("amod", "compound", "nmod", "punct", "advmod", "poss", "case")
 GROWN = frozenset(
     "grow rise reach increase climb total amount stand fall drop shrink exceed surpass hit jump swell double worth cost be".split()
@@ -56,23 +56,31 @@ class _FigureFinder:
         if counted is None:
             return None
         what, noun = counted
+        fate = None if noun is None else self._fate(noun)
         circumstances = Circumstances(self.reading, self.ontology.cues)
-        date = circumstances.date_of(anchor.index if noun is None else noun.index, None)
+        date = circumstances.date_of(
+            clause_head(self.reading, anchor.index if noun is None else noun.index), None
+        )
         owner = None if noun is None else self._owner(noun)
         return Figure(
             value=amount.value,
             bound=amount.bound,
-            what=self.reading.text_of(what),
+            what=" ".join(self.reading.text_of(span) for span in (what, fate) if span is not None),
             of=owner,
             date=None if date is None else date.date,
             confidence=CONFIDENCE,
             evidence={
                 "value": self.reading.cite(amount.span),
-                "what": self.reading.cite(what),
+                "what": self.reading.cite(what, fate),
                 "of": self.reading.cite(None if owner is None else owner.span),
                 "date": self.reading.cite(None if date is None else date.span),
             },
         )
+
+    def _fate(self, noun: Token) -> Span | None:
+        """Return what became of those counted: "killed" of "31 people were killed"."""
+        verb = self.reading.tokens[noun.head]
+        return verb.span if noun.dep == "nsubjpass" and verb.tag == "VBN" else None
 
     def _is_countable(self, amount: Amount) -> bool:
         unit = None if amount.unit is None else self.ontology.measures.unit_names.get(amount.unit)
@@ -96,14 +104,20 @@ class _FigureFinder:
     def _is_goods(self, amount: Amount, anchor: Token) -> bool:
         """Tell whether an amount measures goods, which somebody has given though the text does not say who."""
         unit = self.ontology.measures.unit_names.get(amount.unit or "")
-        return unit is not None and unit.kind in GOODS and bool(list(prepositional(self.reading, anchor.index, "of", 1)))
+        return (
+            unit is not None
+            and unit.kind in GOODS
+            and anchor.dep not in ("compound", "amod", "nmod", "nummod")
+        )
 
     def _is_part_of_name(self, amount: Amount, noun: Token) -> bool:
         """Tell whether a hyphen joins a number to a word that is not counted ("a two-state solution")."""
         after = self.reading.document.text[amount.number.end : amount.number.end + 1]
         if after not in ("-", "‑") or amount.unit is not None or amount.bound != "exact":
             return False
-        following = re.match(r"[-‑](\w+)", self.reading.document.text[amount.number.end : amount.number.end + 30])
+        following = re.match(
+            r"[-‑](\w+)", self.reading.document.text[amount.number.end : amount.number.end + 30]
+        )
         return following is None or following[1].lower() not in COUNTED_COMPOUND
 
     def _is_trivial(self, amount: Amount, anchor: Token, noun: Token) -> bool:
@@ -114,14 +128,23 @@ class _FigureFinder:
         if anchor.index > 0 and self.reading.tokens[anchor.index - 1].lower in NOT_COUNTED:
             return True
         after = self.reading.document.text[amount.span.end : amount.span.end + 12]
-        if noun.lower == "times" and (AFTER_TIMES.match(after) or AFTER_TIMES.match(after.removeprefix(" times"))):
+        if noun.lower == "times" and (
+            AFTER_TIMES.match(after) or AFTER_TIMES.match(after.removeprefix(" times"))
+        ):
             return True
         return self._is_source(noun)
 
     def _is_source(self, noun: Token) -> bool:
-        if lemma_of(noun) not in self.ontology.kinds.anonymous_heads:
-            return False
-        return noun.dep == "nsubj" and self.reading.tokens[noun.head].lemma in load_speech().verbs
+        """Tell whether those counted are the sources of the report: "two officials said"."""
+        first = noun
+        while first.dep == "conj":
+            first = self.reading.tokens[first.head]
+        is_person = self.ontology.kinds.of_head.get(lemma_of(noun)) in ("person", "people")
+        return (
+            is_person
+            and first.dep == "nsubj"
+            and self.reading.tokens[first.head].lemma in load_speech().verbs
+        )
 
     def _of_number(self, amount: Amount, anchor: Token) -> tuple[Span, Token | None] | None:
         """Return what a number without a noun counts: "73 of the rifles", "at least five were killed"."""
@@ -132,7 +155,14 @@ class _FigureFinder:
         verb = self.reading.tokens[anchor.head]
         if amount.unit is not None:
             return (amount.span, None) if amount.unit_text else None
-        if anchor.dep in ("nsubjpass", "dobj", "nsubj") and verb.pos == "VERB" and anchor.tag == "CD" and amount.value > 1:
+        if (
+            anchor.dep in ("nsubjpass", "dobj", "nsubj")
+            and verb.pos == "VERB"
+            and anchor.tag == "CD"
+            and amount.value > 1
+        ):
+            return verb.span, None
+        if anchor.dep == "nummod" and verb.pos in ("ADJ", "VERB") and verb.index > anchor.index:
             return verb.span, None
         participles = self.reading.children(anchor.index, "acl")
         return (participles[0].span, None) if participles and anchor.tag == "CD" else None
@@ -141,7 +171,15 @@ class _FigureFinder:
         """Return what is worth, costs or has grown to a sum."""
         above = self.reading.tokens[anchor.head]
         holder = self.reading.tokens[above.head]
-        if above.lower == "of" and lemma_of(holder) in ("cost", "value", "price", "budget", "debt", "trade", "deficit"):
+        if above.lower == "of" and lemma_of(holder) in (
+            "cost",
+            "value",
+            "price",
+            "budget",
+            "debt",
+            "trade",
+            "deficit",
+        ):
             return self._phrase(holder, None), holder
         if above.lower == "worth" and holder.pos in NOUNS:
             return self._phrase(holder, None), holder
@@ -157,7 +195,11 @@ class _FigureFinder:
         first = noun.index
         while first > 0:
             before = self.reading.tokens[first - 1]
-            if before.sentence != noun.sentence or before.dep not in LEFT[:5] or not self._is_below(before, noun):
+            if (
+                before.sentence != noun.sentence
+                or before.dep not in LEFT[:5]
+                or not self._is_below(before, noun)
+            ):
                 break
             if amount is not None and amount.number.overlaps(before.span):
                 break
@@ -171,18 +213,24 @@ class _FigureFinder:
         for child in self.reading.children(noun.index, "prep"):
             if child.lower == "of" and child.index == noun.index + 1:
                 governed = self.reading.children(child.index, "pobj")
-                if governed:
+                if governed and not self._holds_amount(governed[0]):
                     return governed[0].span
+        root = self.reading.tokens[self.reading.sentences[noun.sentence].root]
         for child in self.reading.children(noun.index, "acl"):
-            if child.index == noun.index + 1 and child.tag == "VBN":
+            if child.index == noun.index + 1 and child.tag == "VBN" and is_verb(root):
                 return child.span
         return noun.span
+
+    def _holds_amount(self, token: Token) -> bool:
+        return any(one.span.overlaps(token.span) for one in self.reading.amounts)
 
     def _is_below(self, token: Token, noun: Token) -> bool:
         return any(above.index == noun.index for above in self.reading.ancestors(token.index)[:3])
 
     def _owner(self, noun: Token) -> Mention | None:
-        owners = Participants(self.reading, self.ontology).owners(noun.index, ("possessive", "adjective", "of"))
+        owners = Participants(self.reading, self.ontology).owners(
+            noun.index, ("possessive", "adjective", "of")
+        )
         return owners[0] if owners else None
 
 
@@ -207,8 +255,3 @@ def _is_same(one: Figure, other: Figure, *, in_title: bool) -> bool:
     if in_title:
         return True
     return one.what.lower().split()[-1] == other.what.lower().split()[-1]
-
-
-def modifiers_of_number() -> tuple[str, ...]:
-    """Return the relations by which a number hangs on what it counts."""
-    return MODIFIERS

@@ -50,7 +50,9 @@ def _is_somebodys(scene: Scene, frame: Frame) -> bool:
 def _is_actor(scene: Scene, speaker: Token) -> bool:
     """Tell whether somebody can be said to underline or to be clear about something."""
     mention = scene.mention(speaker)
-    is_unnamed = speaker.lemma.lower() in scene.speech.anonymous or speaker.lemma.lower() in scene.speech.documents
+    is_unnamed = (
+        speaker.lemma.lower() in scene.speech.anonymous or speaker.lemma.lower() in scene.speech.documents
+    )
     return is_unnamed or (mention is not None and (mention.entity is not None or mention.kind == "pronoun"))
 
 
@@ -65,6 +67,7 @@ def _is_body(scene: Scene, speaker: Token) -> bool:
 def _is_shared(scene: Scene, frame: Frame, speaker: Token) -> bool:
     """Tell whether "the two sides" share a wish or are spoken of in a quotation: nobody's statement."""
     mention = scene.mention(speaker)
-    if mention is None or not scene.reading.chains[mention.chain].members:
-        return False
-    return scene.quotation_of[frame.verb] is not None or frame.is_object
+    is_quoted = scene.quotation_of[frame.verb] is not None
+    if mention is not None and scene.reading.chains[mention.chain].members:
+        return is_quoted or frame.is_object
+    return is_quoted and frame.is_object and speaker.tag == "NNS"

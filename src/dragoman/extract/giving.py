@@ -9,7 +9,16 @@ from dragoman.model.reading import Mention, Reading, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.transfers import TransferCues, TransferVerb
 
-from .dependents import datives, is_infinitive, is_passive, is_verb, objects, prepositional, subjects, surface_subjects
+from .dependents import (
+    datives,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    objects,
+    prepositional,
+    subjects,
+    surface_subjects,
+)
 from .goods import REACHING, Good, lemma_of
 from .participants import Participants
 
@@ -61,8 +70,10 @@ class GivingFinder:
 
     def _above(self, good: Good) -> Giving | None:
         current, noun = self.reading.tokens[good.head], None
+        carrier: Token | None = None
         preposition: str | None = None
-        if lemma_of(current) in self.cues.nouns and good.amount.span.end <= current.span.start:
+        is_held = good.thing not in (None, good.head)
+        if lemma_of(current) in self.cues.nouns and (is_held or good.amount.span.end <= current.span.start):
             noun = current
         for _ in range(HIGHEST):
             above = self.reading.tokens[current.head]
@@ -70,6 +81,8 @@ class GivingFinder:
                 break
             if is_verb(above) and above.dep != "prep":
                 found = self._at_verb(above, current, preposition, noun)
+                if found is None and carrier is not None:
+                    return self._carried(carrier, above)
                 if not isinstance(found, Token):
                     return found
                 current, preposition = found, None
@@ -77,13 +90,35 @@ class GivingFinder:
             if above.pos == "ADP" or above.dep == "prep":
                 preposition = above.lower if preposition is None or preposition == "of" else preposition
             elif above.pos in ("NOUN", "PROPN"):
-                preposition = None if current.dep in ("conj", "appos", "compound", "nmod") else preposition
-                if lemma_of(above) in self.cues.nouns:
-                    noun, preposition = noun or above, None
+                if not self._holds(above, preposition):
+                    break
+                carrier = carrier or (above if lemma_of(above) in self.cues.carriers else None)
+                noun = noun or (above if lemma_of(above) in self.cues.nouns else None)
+                preposition = None
             current = above
         return None if noun is None else self._of_noun(noun, None)
 
-    def _at_verb(self, verb: Token, below: Token, preposition: str | None, noun: Token | None) -> "Giving | Token | None":
+    def _holds(self, noun: Token, preposition: str | None) -> bool:
+        """Tell whether a noun says of the goods below it that they are in it: "a plane with", "an appeal for"."""
+        if preposition in (None, "of", "including", "worth", "like", "as"):
+            return True
+        if preposition == "with":
+            return lemma_of(noun) in self.cues.carriers or lemma_of(noun) in self.cues.nouns
+        return preposition == "for" and self.cues.nouns.get(lemma_of(noun)) == "requested"
+
+    def _carried(self, carrier: Token, verb: Token) -> Giving:
+        return Giving(
+            frame="carry",
+            status="sent",
+            trigger=carrier.index,
+            verb=verb.index,
+            noun=carrier.index,
+            is_weak=False,
+        )
+
+    def _at_verb(
+        self, verb: Token, below: Token, preposition: str | None, noun: Token | None
+    ) -> "Giving | Token | None":
         """Return what a verb above goods tells, or the token to go on from where it only links."""
         summed = self._summed(verb, below)
         if summed is not None:
@@ -128,12 +163,22 @@ class GivingFinder:
             return None
         status = self.cues.nouns.get(lemma_of(carrier), "sent")
         return Giving(
-            frame="carry", status=status, trigger=verb.index, verb=verb.index, noun=carrier.index, is_weak=False
+            frame="carry",
+            status=status,
+            trigger=verb.index,
+            verb=verb.index,
+            noun=carrier.index,
+            is_weak=False,
         )
 
     def _verb(self, verb: Token, cue: TransferVerb) -> Giving:
         return Giving(
-            frame=cue.frame, status=cue.status, trigger=verb.index, verb=verb.index, noun=None, is_weak=cue.is_weak
+            frame=cue.frame,
+            status=cue.status,
+            trigger=verb.index,
+            verb=verb.index,
+            noun=None,
+            is_weak=cue.is_weak,
         )
 
     def _of_noun(self, noun: Token, verb: Token | None) -> Giving:
@@ -158,7 +203,11 @@ class GivingFinder:
         """Return the giving told by a clause on a noun: "the shipment that India sent"."""
         for clause in self.reading.children(noun.index, *CLAUSES):
             cue = self.cue_of(clause, None)
-            if cue is not None and cue.frame in ("give", "receive", "arrive") and not is_infinitive(self.reading, clause.index):
+            if (
+                cue is not None
+                and cue.frame in ("give", "receive", "arrive")
+                and not is_infinitive(self.reading, clause.index)
+            ):
                 return self._verb(clause, cue)
         return None
 
@@ -187,6 +236,11 @@ class GivingFinder:
         own = self._subject_or_owner(verb, is_carrying=giving.frame == "arrive")
         return self._first(own or self._at(prepositional(self.reading, verb, "from")))
 
+    def told_giver(self, good: Good) -> Mention | None:
+        """Return who gives by a clause on the goods: "the blankets donated by Ireland reached Chad"."""
+        inner = self._describing(good)
+        return None if inner is None else self.giver(inner)
+
     def each_giver(self, giving: Giving) -> tuple[Mention, ...]:
         """Return the givers of "Oslo and Bern, which have each given $5 million"; empty without "each"."""
         if giving.verb is None or not any(one.lower == "each" for one in self._children(giving.verb)):
@@ -207,7 +261,9 @@ class GivingFinder:
     def _subject_or_owner(self, verb: int, *, is_carrying: bool) -> tuple[Mention, ...]:
         """Return the subject of a verb, or whose the subject is: "a Swiss plane"."""
         places = subjects(self.reading, verb)
-        owned = [one for one in places if is_carrying or lemma_of(self.reading.tokens[one]) in self.cues.carriers]
+        owned = [
+            one for one in places if is_carrying or lemma_of(self.reading.tokens[one]) in self.cues.carriers
+        ]
         for place in owned:
             if owners := self.parties.owners(place, ("possessive", "adjective", "from", "by", "of")):
                 return owners
@@ -218,6 +274,13 @@ class GivingFinder:
             return self._total_givers(giving.verb)
         if giving.noun is None:
             return ()
+        if giving.frame == "noun" and giving.status == "requested":
+            return self._at(
+                [
+                    *prepositional(self.reading, giving.noun, "to", 1),
+                    *prepositional(self.reading, giving.noun, "from", 1),
+                ]
+            )
         owners = self.parties.owners(giving.noun, ("possessive", "adjective", "from", "by", "participle"))
         if owners or giving.verb is None:
             return owners
@@ -235,6 +298,8 @@ class GivingFinder:
         """Return who receives."""
         if giving.frame in ("receive", "request", "thank"):
             return self._first(self._at(subjects(self.reading, giving.trigger)))
+        if giving.frame == "noun" and giving.status == "requested":
+            return self._first(self.parties.owners(giving.trigger, ("possessive", "adjective", "by", "of")))
         place = giving.trigger if giving.frame != "noun" else giving.noun
         if place is None:
             return None
@@ -244,6 +309,8 @@ class GivingFinder:
     def _object_beside(self, giving: Giving, good: Good) -> tuple[Mention, ...]:
         """Return the object of "provided Mali with tents" and "reached Somalia"."""
         if giving.verb is None or giving.frame not in ("give", "arrive"):
+            return ()
+        if giving.frame == "arrive" and giving.status == "sent":
             return ()
         own = {good.head, *(one.index for one in self.reading.ancestors(good.head))}
         places = [one for one in objects(self.reading, giving.verb) if one not in own]
@@ -272,7 +339,12 @@ class GivingFinder:
         if words == ("to",):
             return found or self._states_in(governed)
         if words == ("for",):
-            inner = [below for one in governed for word in ("of", "in") for below in prepositional(self.reading, one, word, 1)]
+            inner = [
+                below
+                for one in governed
+                for word in ("of", "in")
+                for below in prepositional(self.reading, one, word, 1)
+            ]
             return found or self._at(inner)
         return tuple(one for one in found if (one.entry or "").startswith("country:") and one.role == "name")
 
@@ -297,7 +369,11 @@ class GivingFinder:
             return None, None
         noun = self.reading.tokens[giving.noun]
         for token in reversed(self.reading.tokens[: noun.index]):
-            if token.pos != "NOUN" or lemma_of(token) != lemma_of(noun) or token.dep not in ("dobj", "nsubjpass"):
+            if (
+                token.pos != "NOUN"
+                or lemma_of(token) != lemma_of(noun)
+                or token.dep not in ("dobj", "nsubjpass")
+            ):
                 continue
             verb = self.reading.tokens[token.head]
             cue = self.cue_of(verb, None)
@@ -356,8 +432,13 @@ class GivingFinder:
             if self._has_modal(current):
                 return self._later(status, verb)
             head = self.reading.tokens[current.head]
-            is_below = current.dep in ("xcomp", "pcomp", "acl", "advcl", "ccomp", "prep", "conj") and head.index != current.index
-            if not is_below or (current.dep in ("ccomp", "conj", "advcl") and not is_infinitive(self.reading, current.index)):
+            is_below = (
+                current.dep in ("xcomp", "pcomp", "acl", "advcl", "ccomp", "prep", "conj")
+                and head.index != current.index
+            )
+            if not is_below or (
+                current.dep in ("ccomp", "conj", "advcl") and not is_infinitive(self.reading, current.index)
+            ):
                 return status
             lemma = head.lemma.lower()
             if lemma in FAILED:

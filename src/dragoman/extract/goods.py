@@ -30,6 +30,7 @@ class Good:
     is_money: bool
     is_aid: bool
     is_purposed: bool = False
+    is_carrier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ class GoodsFinder:
             item_span=item,
             unit=lemma_of(noun),
             is_money=False,
-            is_aid=False,
+            is_aid=inner is not None and lemma_of(inner) in self.cues.money,
+            is_carrier=inner is None and lemma_of(noun) in self.cues.carriers,
         )
 
     def counted_noun(self, anchor: Token) -> Token | None:
@@ -92,7 +94,7 @@ class GoodsFinder:
         if noun.pos not in NOUNS or noun.index < token.index:
             return False
         between = self.reading.tokens[token.index + 1 : noun.index]
-        return not any(one.pos == "CCONJ" or one.text == "," for one in between)
+        return not any(one.lower in ("and", "or", ",") for one in between)
 
     def _is_goods(self, noun: Token) -> bool:
         return bool({lemma_of(noun), noun.lower} & self.cues.goods)
@@ -238,10 +240,23 @@ def anchor_of(reading: Reading, amount: Amount) -> Token | None:
     return (nouns or heads or [None])[-1]
 
 
+# Plurals in "-ses" and "-oes" that lose or keep their "e" against the rule.
+LOSE_E = frozenset(("buses", "gases", "viruses", "lenses", "campuses", "minibuses", "crises"))
+KEEP_E = frozenset(("shoes", "canoes", "toes", "snowshoes"))
+
+
 def lemma_of(token: Token) -> str:
-    """Return the lemma of a token in lower case; the singular of a plural the parser took for a name."""
-    lemma = token.lemma.lower()
-    return lemma[:-1] if token.tag == "NNPS" and lemma.endswith("s") else lemma
+    """Return the singular of a noun in lower case; the parser's own is wrong for too many ("doses" → "dos")."""
+    word = token.lower
+    if token.tag not in ("NNS", "NNPS") or not word.endswith("s") or word.endswith(("ss", "ves")):
+        return token.lemma.lower()
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word in LOSE_E or (
+        word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")) and word not in KEEP_E
+    ):
+        return word[:-2]
+    return word[:-1]
 
 
 def lists_of(reading: Reading, goods: tuple[Good, ...]) -> Iterator[tuple[Good, ...]]:
@@ -260,12 +275,19 @@ def _is_in_row(reading: Reading, one: Good, other: Good) -> bool:
     first, last = reading.tokens[one.head], reading.tokens[other.head]
     if first.sentence != last.sentence:
         return False
-    between = [token for token in reading.tokens_in(Span(one.amount.span.end, other.amount.span.start))]
+    between = reading.tokens_in(Span(one.amount.span.end, other.amount.span.start))
     has_joint = any(token.text in (",", "and", "(", "plus", ";") for token in between)
-    return has_joint and not any(_parts_rows(reading, token) for token in between)
+    above = {token.index for token in reading.ancestors(other.head)}
+    return has_joint and not any(_parts_rows(reading, token, above) for token in between)
 
 
-def _parts_rows(reading: Reading, token: Token) -> bool:
-    is_gerund_modifier = token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].lower == "of"
+def _parts_rows(reading: Reading, token: Token, above: set[int]) -> bool:
+    """Tell whether a word between two goods begins something new: a verb, or "with" and "for" over the second."""
+    is_gerund_modifier = (
+        token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].lower == "of"
+    )
     is_including = token.dep == "prep"
-    return token.pos in ("VERB", "AUX", "PRON", "SCONJ") and not is_gerund_modifier and not is_including
+    is_link = token.pos == "ADP" and token.lower in ("with", "for", "to") and token.index in above
+    return is_link or (
+        token.pos in ("VERB", "AUX", "PRON", "SCONJ") and not is_gerund_modifier and not is_including
+    )

@@ -1,5 +1,7 @@
 """The body or state an office belongs to: in its phrase, behind its holder's name, or in the words around."""
 
+import re
+
 from dragoman.model.reading import Mention, Reading, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
@@ -16,7 +18,7 @@ LED = frozenset(("lead", "head", "represent", "chair", "command"))
 def body_of(reading: Reading, ontology: Ontology, holding: Holding) -> tuple[str | None, Span | None]:
     """Return the body or state of an office in the text's words, and where they stand."""
     phrase = holding.phrase
-    if phrase.of is not None and not _is_empty(reading, phrase.of):
+    if phrase.of is not None and not is_empty(reading, phrase.of):
         return _named(reading, ontology, phrase.of), phrase.of
     if phrase.owner is not None:
         owner = _named_of_chain(reading, phrase.owner)
@@ -48,11 +50,15 @@ def _fuller(reading: Reading, ontology: Ontology, span: Span) -> str | None:
     words = reading.text_of(span).lower()
     if words not in ontology.kinds.of_head or " " in words:
         return None
-    mention = next((one for one in reading.mentions if one.span.covers(span) and one.kind == "nominal"), None)
+    mention = next((one for one in reading.mentions if span.covers(reading.tokens[one.head].span)), None)
     if mention is None:
         return None
     named = _named_of_chain(reading, mention)
-    return None if named is None or named.name is None else reading.text_of(named.name)
+    if named is not None and named.name is not None:
+        return reading.text_of(named.name)
+    phrases = (reading.mentions[index] for index in reading.chains[mention.chain].mentions)
+    longest = max((reading.text_of(one.span) for one in phrases if one.kind == "nominal"), key=len)
+    return re.sub(r"^(?:the|a|an|its|their)\s+", "", longest, flags=re.IGNORECASE)
 
 
 def _named_of_chain(reading: Reading, mention: Mention) -> Mention | None:
@@ -111,14 +117,15 @@ def _run_body(reading: Reading, holding: Holding) -> Span | None:
     """Return the owner of what an official runs ("the secretary who runs the ministry's Sahel desk")."""
     for clause in reading.children(holding.phrase.head, "relcl"):
         for thing in reading.children(clause.index, "dobj"):
-            for owner in reading.children(thing.index, "poss"):
-                mention = reading.mention_of_head.get(owner.index)
-                if mention is not None and mention.entity == "organisation":
+            for index in reading.subtree(thing.index):
+                mention = reading.mention_of_head.get(index)
+                is_owner = reading.tokens[index].dep == "poss" and mention is not None
+                if is_owner and mention is not None and mention.entity == "organisation":
                     return _without_owner(reading, mention)
     return None
 
 
-def _is_empty(reading: Reading, span: Span) -> bool:
+def is_empty(reading: Reading, span: Span) -> bool:
     """Tell whether the words for a body name none ("the country's foreign minister")."""
     return reading.text_of(span).lower() in ("country", "nation", "state", "republic", "kingdom", "island")
 

@@ -262,9 +262,10 @@ def _acts(reading: Reading, head: Token) -> bool:
 
 
 def _is_of_body(persons: Persons, phrase: OfficePhrase) -> bool:
-    """Tell whether an office that is one only with a body has one ("leader of the union", not "of the pack")."""
+    """Tell whether an office that needs a body has one ("leader of the union", not "of the pack")."""
     reading, kinds = persons.reading, persons.ontology.kinds.of_head
-    if reading.tokens[phrase.head].lower not in persons.ontology.offices.weak:
+    title = phrase.words(reading).lower()
+    if title not in persons.ontology.offices.weak:
         return True
     words = "" if phrase.of is None else reading.text_of(phrase.of)
     return words[:1].isupper() or any(kinds.get(word) == "organisation" for word in words.lower().split())

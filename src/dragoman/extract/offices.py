@@ -9,7 +9,7 @@ from dragoman.model.reading import DateMention, Mention, Reading
 from dragoman.model.text import Evidence, Span
 from dragoman.ontology import Ontology
 
-from .office_bodies import body_of
+from .office_bodies import body_of, is_empty
 from .office_by_verb import find_counterparts, find_leaders
 from .office_holders import find_holdings
 from .office_phrases import find_phrases
@@ -24,13 +24,14 @@ DASHES = re.compile(r"\s*[-–—]\s*")
 
 def find_offices(reading: Reading, ontology: Ontology) -> tuple[Office, ...]:
     """Return who holds which office with which standing, each office of a person once, in text order."""
-    holdings = find_holdings(reading, ontology, find_phrases(reading, ontology))
+    phrases = find_phrases(reading, ontology)
+    holdings = find_holdings(reading, ontology, phrases)
     claims = [_claim(reading, ontology, holding) for holding in holdings]
     stated = {id(claim) for claim, holding in zip(claims, holdings, strict=True) if holding.is_stated}
     claims.extend(find_leaders(reading, ontology))
     claims.extend(find_counterparts(reading, ontology, claims))
     claims.sort(key=_place)
-    return tuple(_share_bodies(list(_merge(ontology, claims, stated))))
+    return tuple(_share_bodies(reading, phrases, _merge(ontology, claims, stated)))
 
 
 def _place(claim: Office) -> int:
@@ -122,15 +123,22 @@ def _is_over(term: DateMention, reading: Reading) -> bool:
 # ------------------------------------------------------------ merging
 
 
-def _share_bodies(claims: list[Office]) -> Iterable[Office]:
-    """Give an acting minister without a body that of the only other acting minister with one."""
+def _share_bodies(
+    reading: Reading, phrases: Sequence[OfficePhrase], claims: Iterable[Office]
+) -> Iterable[Office]:
+    """Give an acting minister without a body the one body whose acting ministers the text speaks of."""
     bodies = {
-        claim.of: claim for claim in claims if claim.standing in PASSING and claim.of and _is_minister(claim)
+        reading.text_of(phrase.of): phrase.of
+        for phrase in phrases
+        if phrase.of is not None
+        and not is_empty(reading, phrase.of)
+        and phrase.standing in PASSING
+        and phrase.words(reading).lower().endswith("minister")
     }
     for claim in claims:
         if claim.of is None and claim.standing in PASSING and _is_minister(claim) and len(bodies) == 1:
-            source = next(iter(bodies.values()))
-            yield replace(claim, of=source.of, evidence={**claim.evidence, "of": source.evidence["of"]})
+            words, span = next(iter(bodies.items()))
+            yield replace(claim, of=words, evidence={**claim.evidence, "of": reading.cite(span)})
         else:
             yield claim
 

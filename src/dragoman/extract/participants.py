@@ -54,9 +54,18 @@ class Participants:
             if self._is_wanted(mention, group):
                 yield mention
                 yield from self._principals(mention)
+                yield from self._named_beside(mention)
         elif counted or self.groups.is_in(token, "instrument"):
             owners = self.owners(index, ("possessive", "adjective"))
             yield from (one for one in owners if self._is_wanted(one, group))
+
+    def _named_beside(self, mention: Mention) -> Iterator[Mention]:
+        """Give the persons named after a plural office: "ministers Ana Lopez and Ivo Kern"."""
+        if mention.kind != "nominal" or not mention.plural:
+            return
+        for child in self.reading.children(mention.head, "appos"):
+            named = [self._mention(one) for one in coordinated(self.reading, child.index)]
+            yield from (one for one in named if one is not None and one.entity == "person")
 
     def _is_wanted(self, mention: Mention, group: str | None) -> bool:
         return group is None or self.groups.fits(mention, group)

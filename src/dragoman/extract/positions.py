@@ -9,11 +9,13 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.stances import load_stances
 
 from .assertion import asserters
+from .clauses import without_concession
 from .stance_scene import Field, Hit
 from .stances import find_hits
 from .statements import find_statements
 
 ACTORS = frozenset(("person", "organisation", "people"))
+TWO = 2
 SPEAKERS = frozenset(("i", "we"))
 # How often a position found is one that a careful reader marks, on the project's own reports.
 CONFIDENCE = 0.6
@@ -24,13 +26,22 @@ def find_positions(reading: Reading, ontology: Ontology) -> tuple[Position, ...]
     field = Field(reading=reading, statements=find_statements(reading, ontology))
     found: list[Position] = []
     places: list[Span] = []
-    for hit in find_hits(field, load_stances()):
-        for holder in _holders(field, hit):
-            position = _position(field, hit, holder)
-            if position is not None and not _is_known(found, places, position, hit.about):
+    for hit in _without_doubles(tuple(find_hits(field, load_stances()))):
+        about = without_concession(reading, hit.about)
+        for holder, toward in _sides(field, hit, about):
+            position = _position(field, hit, holder, about=about, toward=toward)
+            if not _is_known(found, places, position, about):
                 found.append(position)
-                places.append(hit.about)
+                places.append(about)
     return tuple(found)
+
+
+def _without_doubles(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Leave out an unwillingness to hold a stance, which is the opposite stance: "refuses to recognise"."""
+    for hit in hits:
+        inner = (one for one in hits if one.cue.negated == one.stance and hit.about.covers(one.word))
+        if hit.stance != "unwilling" or not any(inner):
+            yield hit
 
 
 def _holders(field: Field, hit: Hit) -> Iterator[Mention]:
@@ -45,6 +56,19 @@ def _holders(field: Field, hit: Hit) -> Iterator[Mention]:
     for one in asserters(field.reading, field.statements, hit.word):
         if isinstance(one, Mention):
             yield one
+
+
+def _sides(field: Field, hit: Hit, about: Span) -> Iterator[tuple[Mention, Mention | None]]:
+    """Give each holder with the other party; of two sides together, each toward the other."""
+    reading = field.reading
+    for holder in _holders(field, hit):
+        chain = reading.chains[holder.chain]
+        is_pair = len(chain.members) == TWO and holder.kind != "pronoun"
+        if not is_pair:
+            yield holder, _toward(field, hit, holder, about=about)
+            continue
+        one, other = (reading.mentions[reading.chains[member].mentions[0]] for member in chain.members)
+        yield from ((one, other), (other, one))
 
 
 def _actor(reading: Reading, token: Token) -> Mention | None:
@@ -66,31 +90,30 @@ def _is_actor(mention: Mention) -> bool:
     return mention.entity in ACTORS or is_state or mention.role == "seat"
 
 
-def _position(field: Field, hit: Hit, holder: Mention) -> Position | None:
+def _position(field: Field, hit: Hit, holder: Mention, *, about: Span, toward: Mention | None) -> Position:
     reading = field.reading
-    toward = _toward(field, hit, holder)
     return Position(
         holder=holder,
         stance=hit.stance,
-        about=" ".join(reading.text_of(hit.about).split()),
+        about=" ".join(reading.text_of(about).split()),
         toward=toward,
         confidence=CONFIDENCE,
         evidence={
             "stance": reading.cite(hit.word),
             "holder": reading.cite(holder.span),
-            "about": reading.cite(hit.about),
+            "about": reading.cite(about),
             "toward": reading.cite(None if toward is None else toward.span),
         },
     )
 
 
-def _toward(field: Field, hit: Hit, holder: Mention) -> Mention | None:
+def _toward(field: Field, hit: Hit, holder: Mention, *, about: Span) -> Mention | None:
     """Return the other party: whoever is asked, or the first actor named in what the stance is about."""
     reading = field.reading
     asked = None if hit.toward is None else _actor(reading, hit.toward)
     if asked is not None:
         return None if asked.chain == holder.chain else asked
-    named = [one for one in reading.mentions_in(hit.about) if _is_actor(one) and one.kind != "pronoun"]
+    named = [one for one in reading.mentions_in(about) if _is_actor(one) and one.kind != "pronoun"]
     others = [one for one in named if one.chain != holder.chain]
     nouns = [one for one in others if one.role != "adjective"]
     return next(iter((*nouns, *others)), None)

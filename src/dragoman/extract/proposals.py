@@ -137,7 +137,12 @@ class ProposalFinder:
         is_aim = found.verdict.is_silent and found.type != "CONSULT" and found.trigger.cue.type == found.type
         # "the men detained in May": told in passing, by nobody.
         is_aside = not found.sides.actors and self.reading.tokens[found.trigger.token].dep == "acl"
-        return is_aside or is_stance or is_aim or (found.trigger.kind == "noun" and self._is_numbered(found.trigger))
+        return (
+            is_aside
+            or is_stance
+            or is_aim
+            or (found.trigger.kind == "noun" and self._is_numbered(found.trigger))
+        )
 
     def _is_numbered(self, trigger: Trigger) -> bool:
         modifiers = self.reading.children(trigger.token, "amod", "advmod")

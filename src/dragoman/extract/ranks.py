@@ -30,7 +30,7 @@ def find_ranks(reading: Reading, ontology: Ontology) -> tuple[Rank, ...]:
     """Return the claims of rank in a text, each once."""
     finder = _RankFinder(reading, ontology, load_rank_words())
     found = [finder.rank(token) for token in reading.tokens]
-    return _once([rank for rank in found if rank is not None], reading)
+    return _once([rank for rank in found if rank is not None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,9 @@ class _RankFinder:
         if any(one.span.overlaps(token.span) for one in self.reading.amounts):
             return True
         after = self.reading.document.text[token.span.end : token.span.end + 1]
-        following = self.reading.tokens[token.index + 1] if token.index + 1 < len(self.reading.tokens) else None
+        following = (
+            self.reading.tokens[token.index + 1] if token.index + 1 < len(self.reading.tokens) else None
+        )
         is_hyphenated = after in ("-", "‑") and following is not None and self._next_word(token) != "ever"
         is_name = token.text[:1].isupper() and not self._opens_sentence(token) and not self._in_title(token)
         return is_hyphenated or is_name
@@ -122,7 +124,11 @@ class _RankFinder:
     def _noun(self, token: Token) -> Token | None:
         """Return the noun that a word of rank describes."""
         head = self.reading.tokens[token.head]
-        if token.dep in ("amod", "nummod", "compound", "nmod") and head.pos in NOUNS and head.index > token.index:
+        if (
+            token.dep in ("amod", "nummod", "compound", "nmod")
+            and head.pos in NOUNS
+            and head.index > token.index
+        ):
             return self._outer(head)
         if token.dep == "advmod" and head.dep == "amod":
             outer = self.reading.tokens[head.head]
@@ -137,10 +143,16 @@ class _RankFinder:
     def _is_idiom(self, noun: Token, token: Token, name: str) -> bool:
         if {noun.lemma.lower(), noun.lower} & self.words.ordinary:
             return True
+        if token.text[:1].isdigit() and noun.text[:1].isupper():
+            # "3rd Battalion", "7th Fleet"
+            return True
         is_ordinal = token.lower in self.words.ordinals
         if is_ordinal:
             return False
-        has_determiner = any(one.lower in DETERMINERS or one.dep == "poss" for one in self.reading.children(noun.index, "det", "poss"))
+        has_determiner = any(
+            one.lower in DETERMINERS or one.dep == "poss"
+            for one in self.reading.children(noun.index, "det", "poss")
+        )
         return not has_determiner and not self._in_title(token)
 
     def _clause(self, time: Token) -> tuple[Span, Token] | None:
@@ -149,15 +161,28 @@ class _RankFinder:
         if clauses:
             return self._clause_words(clauses[0], after=time.index), clauses[0]
         verb = next((one for one in self.reading.ancestors(time.index) if is_verb(one)), None)
+        if verb is not None and verb.index > time.index:
+            # "met him for the first time on Monday, officials said": what it is said of stands before it.
+            verb = self._verb_before(time) or verb
         if verb is None or verb.lemma == "be":
             return None
         return self._clause_words(verb, before=time), verb
 
+    def _verb_before(self, time: Token) -> Token | None:
+        first = self.reading.sentences[time.sentence].first
+        before = [
+            one
+            for one in self.reading.tokens[first : time.index]
+            if is_verb(one) and one.dep not in ("relcl", "acl")
+        ]
+        return before[-1] if before else None
+
     def _clause_words(self, verb: Token, *, after: int | None = None, before: Token | None = None) -> Span:
         tree = [one for one in self.reading.subtree(verb.index) if after is None or one > after]
         if before is not None and before.index > verb.index:
-            cut = self.reading.tokens[before.head].index if self.reading.tokens[before.head].lower == "for" else before.index
-            tree = [one for one in tree if verb.index <= one < cut]
+            above = self.reading.tokens[before.head]
+            cut = above.index if above.lower == "for" else before.index
+            tree = list(range(verb.index, cut))
         elif before is not None:
             tree = [one for one in tree if one >= verb.index]
         kept = self._until_break(tree or [verb.index])
@@ -187,7 +212,11 @@ class _RankFinder:
             return None
         subjects = [self.reading.tokens[one] for one in surface_subjects(self.reading, verb.index)]
         noun = next((one for one in subjects if one.pos in NOUNS), None)
-        return None if noun is None else (self._phrase(noun, noun), noun)
+        if noun is not None:
+            return self._phrase(noun, noun), noun
+        # "This was the first to be attended by a woman."
+        clauses = self.reading.children(token.index, "acl", "relcl")
+        return (self._clause_words(clauses[0], after=token.index), clauses[0]) if clauses else None
 
     def _phrase(self, noun: Token, token: Token) -> Span:
         """Return a noun with what describes it from the word of rank on, and what it is of, with and to."""
@@ -197,18 +226,32 @@ class _RankFinder:
             if before.sentence != noun.sentence or before.dep not in LEFT or before.dep == "poss":
                 break
             first -= 1
-        while first < noun.index and self.reading.tokens[first].lower in ("ever", "-", "‑", "such", "'s", "’s"):
+        while first < noun.index and self.reading.tokens[first].lower in (
+            "ever",
+            "-",
+            "‑",
+            "such",
+            "'s",
+            "’s",
+        ):
             first += 1
         return self.reading.tokens[first].span.until(self._end(noun))
 
     def _end(self, noun: Token) -> Span:
         """Return the last word of the phrases and participles that follow a noun without a break."""
         tree = [one for one in self.reading.subtree(noun.index) if one > noun.index]
-        last = noun.index
+        last, is_pair = noun.index, False
         for index in tree:
             token = self.reading.tokens[index]
-            if index != last + 1 or token.lower in ("since", "that", "which", "who", "as", "where", "when", "and") or token.pos == "PUNCT":
+            if (
+                index != last + 1
+                or token.lower in ("since", "that", "which", "who", "as", "where", "when")
+                or token.pos == "PUNCT"
+            ):
                 break
+            if token.lower == "and" and not is_pair:
+                break
+            is_pair = is_pair or token.lower == "between"
             if any(one.span.covers(token.span) for one in self.reading.dates):
                 break
             last = index
@@ -239,14 +282,16 @@ class _RankFinder:
     def _is_near(self, start: int, of: Span) -> bool:
         """Tell whether words follow what they bound without another clause between."""
         between = self.reading.document.text[of.end : start]
-        return start < of.end or (len(between) < 120 and not re.search(r"[.;:]|, (?:and|but|which|who|said)\b", between))
+        return start < of.end or (
+            len(between) < 120 and not re.search(r"[.;:]|, (?:and|but|which|who|said)\b", between)
+        )
 
     def _before(self, token: Token, sentence: Span) -> Span | None:
         """Return a "since" clause that opens the sentence."""
         text = self.reading.document.text
-        found = SINCE.match(text, sentence.start, token.span.start) or re.compile(r"Since\b[^.;:!?\n,]*").match(
-            text, sentence.start, token.span.start
-        )
+        found = SINCE.match(text, sentence.start, token.span.start) or re.compile(
+            r"Since\b[^.;:!?\n,]*"
+        ).match(text, sentence.start, token.span.start)
         return None if found is None else Span(*found.span())
 
     def _area(self, noun: Token, token: Token) -> Span | None:
@@ -263,7 +308,9 @@ class _RankFinder:
         return owners[0].span if owners else None
 
     def _places(self) -> frozenset[int]:
-        return frozenset(token.index for one in self.reading.places for token in self.reading.tokens_in(one.span))
+        return frozenset(
+            token.index for one in self.reading.places for token in self.reading.tokens_in(one.span)
+        )
 
     def _scope_words(self, token: Token, noun: Token, scope: Span | None) -> str | None:
         return None if scope is None else self.reading.text_of(scope)
@@ -294,17 +341,29 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(span.start, end)
 
 
-def _once(found: list[Rank], reading: Reading) -> tuple[Rank, ...]:
+def _once(found: list[Rank]) -> tuple[Rank, ...]:
     """Return each rank once, the fuller of the headline's and the text's."""
     kept: list[Rank] = []
     for one in found:
         known = next((other for other in kept if _is_same(one, other)), None)
         if known is None:
             kept.append(one)
-        elif known.scope is None and one.scope is not None:
-            kept[kept.index(known)] = replace(known, scope=one.scope, evidence={**known.evidence, "scope": one.evidence["scope"]})
+        else:
+            kept[kept.index(known)] = _fuller(known, one)
     return tuple(kept)
 
 
+def _fuller(known: Rank, other: Rank) -> Rank:
+    """Return the first of two claims of one rank with the longer words and the scope of the second."""
+    evidence = dict(known.evidence)
+    if len(other.of) > len(known.of):
+        known, evidence = replace(known, of=other.of), {**evidence, "of": other.evidence["of"]}
+    if known.scope is None and other.scope is not None:
+        known, evidence = replace(known, scope=other.scope), {**evidence, "scope": other.evidence["scope"]}
+    return replace(known, evidence=evidence)
+
+
 def _is_same(one: Rank, other: Rank) -> bool:
-    return one.rank == other.rank and one.of.lower() == other.of.lower() and one.scope in (None, other.scope)
+    shorter, longer = sorted((one.of.lower(), other.of.lower()), key=len)
+    is_same_scope = one.scope == other.scope or None in (one.scope, other.scope)
+    return one.rank == other.rank and longer.startswith(shorter) and is_same_scope

@@ -13,11 +13,14 @@ BODIES = frozenset(("organisation", "person", "place", "people"))
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The mention that speaks, None for a source without a name, and the words that stand for it."""
+    """The mention that speaks, None for a source without a name, and the words that stand for it.
+
+    `document` is the noun of the document through which it speaks, if it is one that speaks.
+    """
 
     mention: Mention | None
     text: str | None
-    is_document: bool = False
+    document: str | None = None
 
 
 def find_speaker(scene: Scene, token: Token | None) -> Speaker | None:
@@ -98,18 +101,18 @@ def _description(scene: Scene, mention: Mention) -> str:
 def _issuer(scene: Scene, mention: Mention) -> Speaker:
     """Return who issued a statement or report: named in its phrase, or where it was named before."""
     body = _body_of(scene, mention)
+    lemma = scene.reading.tokens[mention.head].lemma.lower()
     if body is None:
-        lemma = scene.reading.tokens[mention.head].lemma
         earlier = [
             one
             for one in scene.reading.mentions[: mention.index]
-            if scene.reading.tokens[one.head].lemma == lemma and one.kind != "pronoun"
+            if scene.reading.tokens[one.head].lemma.lower() == lemma and one.kind != "pronoun"
         ]
         bodies = (_body_of(scene, one) for one in reversed(earlier))
         body = next((one for one in bodies if one is not None), None)
     if body is None:
-        return Speaker(None, _description(scene, mention), is_document=True)
-    return Speaker(body, scene.reading.text_of(body.span), is_document=True)
+        return Speaker(None, _description(scene, mention), lemma)
+    return Speaker(body, scene.reading.text_of(body.span), lemma)
 
 
 def _body_of(scene: Scene, mention: Mention) -> Mention | None:
@@ -125,7 +128,10 @@ def _body_of(scene: Scene, mention: Mention) -> Mention | None:
         if preposition.lower in ("by", "from", "of")
         for noun in reading.children(preposition.index, "pobj")
     ]
-    found = [one for one in (*owners, *inside, *givers) if one is not None and one.kind != "pronoun"]
+    nouns = {one.lower for one in reading.children(mention.head, "compound")}
+    alike = [one for one in reading.mentions if reading.tokens[one.head].lower in nouns]
+    bodies = (*owners, *inside, *givers, *alike)
+    found = [one for one in bodies if one is not None and one.kind != "pronoun" and one.entity in BODIES]
     return found[0] if found else _issuing_subject(scene, mention)
 
 

@@ -17,6 +17,7 @@ LATER = frozenset(("will", "would", "'ll", "’ll", "shall"))
 NEVER = frozenset(("never", "neither", "no"))
 # Verbs under which an infinitive is still somebody's lasting stance: "continues to support".
 ONGOING = frozenset(("continue", "remain", "keep"))
+REFUSING = frozenset(("refuse", "decline"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,9 @@ class Field:
 def stance_of(field: Field, cue: StanceCue, *tokens: Token) -> Stance | None:
     """Return the stance that a cue tells of here, or None where denying it leaves nothing."""
     words = (word for one in tokens for word in field.words_of(one.index, "advmod", "det"))
-    is_denied = any(field.grammar.is_negated(one.index) for one in tokens) or not NEVER.isdisjoint(words)
+    is_refused = any(is_under(field, one, REFUSING) for one in tokens)
+    is_negated = any(field.grammar.is_negated(one.index) for one in tokens)
+    is_denied = is_negated or is_refused or not NEVER.isdisjoint(words)
     if cue.only_negated:
         return cue.stance if is_denied else None
     return cue.negated if is_denied else cue.stance
@@ -75,12 +78,18 @@ def is_lasting(field: Field, verb: Token) -> bool:
     if words & MODALS:
         return bool(words & LATER) and field.is_reported(verb)
     if verb.tag == "VB" and "to" in words:
-        above = field.reading.tokens[verb.head]
-        return above.lemma in ONGOING and verb.dep == "xcomp" and is_lasting(field, above)
+        return is_under(field, verb, ONGOING | REFUSING) and is_lasting(
+            field, field.reading.tokens[verb.head]
+        )
     if verb.tag in ("VB", "VBG", "VBN") and not helpers:
         return False
     pasts = [one for one in helpers if one.tag == "VBD" and one.lower not in ("did", "had")]
     return not (verb.tag == "VBD" or pasts) or field.is_reported(verb)
+
+
+def is_under(field: Field, verb: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether an infinitive hangs on one of these verbs: "refuses to recognise"."""
+    return verb.dep == "xcomp" and field.reading.tokens[verb.head].lemma in lemmas
 
 
 def holders_of(field: Field, verb: Token) -> tuple[Token, ...]:

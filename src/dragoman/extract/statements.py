@@ -201,10 +201,15 @@ def _channels(scene: Scene, drafts: Sequence[Draft]) -> list[Channel]:
             lasting[voice] = channel
         if channel is None:
             channel = lasting.get(voice) or _of_neighbour(scene, drafts, named, number)
-        if channel is None:
-            channel = "written-statement" if draft.is_block or draft.speaker.is_document else "unspecified"
-        found.append(channel)
+        found.append(channel or _of_form(scene, draft))
     return found
+
+
+def _of_form(scene: Scene, draft: Draft) -> Channel:
+    """Return the channel of a document that speaks, or of a release that quotes without marks."""
+    if draft.speaker.document in scene.speech.reports:
+        return "report"
+    return "written-statement" if draft.is_block or draft.speaker.document else "unspecified"
 
 
 def _voice(draft: Draft) -> object:

@@ -98,6 +98,8 @@ class StatusFinder:
             "NOUN": words.nouns,
             "PART": frozenset(("to",)),
         }
+        if token.pos == "AUX" and verdict.status != "possible":
+            return False
         forms = {token.lower, token.lemma.lower()}
         return bool(forms & kinds.get(token.pos, frozenset()))
 
@@ -206,6 +208,8 @@ class StatusFinder:
     def _governed_by(self, token: Token, head: Token) -> Verdict | None:
         if head.pos in ("VERB", "AUX"):
             return self._by_verb(token, head)
+        if head.lower == "without":
+            return Verdict("denied", head.index)
         if head.pos == "ADJ":
             return self._by_word(head, "adjectives", head.lower)
         if head.pos == "NOUN" and token.dep in ("acl", "prep", "ccomp"):
@@ -224,6 +228,8 @@ class StatusFinder:
         return found
 
     def _by_verb(self, token: Token, head: Token) -> Verdict | None:
+        if head.lemma == "be" and token.dep == "xcomp" and is_infinitive(self.reading, token.index):
+            return Verdict("planned", head.index)
         is_clause = token.dep in ("xcomp", "ccomp", "pcomp", "prep", "dobj", "acl", "attr", "acomp")
         is_said = token.dep == "ccomp" and not is_infinitive(self.reading, token.index)
         if is_clause and not (

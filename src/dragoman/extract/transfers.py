@@ -49,10 +49,15 @@ def _transfers_of(
     shared = next((one for one in own if one is not None), None)
     if shared is None:
         return
-    receivers = [None if giving is None else finder.receiver(giving, good) for giving, good in zip(own, row, strict=True)]
+    receivers = [
+        None if giving is None else finder.receiver(giving, good)
+        for giving, good in zip(own, row, strict=True)
+    ]
     common = next((one for one in receivers if one is not None), None)
     for good, giving, receiver in zip(row, own, receivers, strict=True):
-        parts = _parts(giving or shared, receiver or common, finder, circumstances)
+        parts = _parts(
+            good, giving or shared, receiver=receiver or common, finder=finder, circumstances=circumstances
+        )
         if parts is None:
             continue
         parts = _with_earlier(parts, good, finder, told)
@@ -63,12 +68,17 @@ def _transfers_of(
 
 
 def _parts(
-    giving: Giving, receiver: Mention | None, finder: GivingFinder, circumstances: Circumstances
+    good: Good,
+    giving: Giving,
+    *,
+    receiver: Mention | None,
+    finder: GivingFinder,
+    circumstances: Circumstances,
 ) -> _Parts | None:
     status = finder.status(giving)
     if status is None:
         return None
-    giver = finder.giver(giving)
+    giver = finder.giver(giving) or finder.told_giver(good)
     if giver is not None and receiver is not None and giver.index == receiver.index:
         receiver = None
     return _Parts(
@@ -101,11 +111,16 @@ def _is_more(good: Good, reading: Reading) -> bool:
 
 def _is_told(parts: _Parts, good: Good) -> bool:
     """Tell whether enough is said: a party, and of money after a weak word who receives it or what for."""
-    if parts.giver is None and parts.receiver is None:
+    if (parts.giver is None and parts.receiver is None) or (good.is_carrier and _is_carrying(parts)):
         return False
     if parts.giving.frame == "noun" or (parts.giving.is_weak and good.is_money):
         return parts.receiver is not None or good.is_aid or good.is_purposed or parts.giving.frame == "total"
     return True
+
+
+def _is_carrying(parts: _Parts) -> bool:
+    """Tell whether lorries and ships are on their way themselves and are not what is given."""
+    return parts.giving.frame in ("arrive", "carry") or (parts.status == "sent" and parts.receiver is None)
 
 
 def _transfer(good: Good, parts: _Parts, finder: GivingFinder) -> Transfer:
@@ -115,7 +130,7 @@ def _transfer(good: Good, parts: _Parts, finder: GivingFinder) -> Transfer:
     return Transfer(
         item=good.item,
         amount=amount.value,
-        unit=good.unit,
+        unit=_unit(good, parts.giver, finder.ontology),
         bound=amount.bound,
         status=parts.status,
         counting=_counting(words, parts, finder.cues),
@@ -156,6 +171,13 @@ def _has_phrase(words: str, phrases: tuple[str, ...]) -> bool:
     return any(f" {phrase} " in padded for phrase in phrases)
 
 
+def _unit(good: Good, giver: Mention | None, ontology: Ontology) -> str:
+    """Return the unit; of a currency word that several countries share, the giver's own ("12 million kroner")."""
+    words = (good.amount.unit_text or "").lower()
+    country = (giver.entry or "").removeprefix("country:") if giver is not None else ""
+    return ontology.measures.shared_currencies.get(words, {}).get(country, good.unit)
+
+
 def _si(good: Good, ontology: Ontology) -> tuple[float, str] | None:
     unit = ontology.measures.unit_names.get(good.unit)
     if unit is None or unit.factor is None or unit.si_unit is None:
@@ -186,6 +208,14 @@ def _is_title(transfer: Transfer, reading: Reading) -> bool:
 
 
 def _is_same(one: Transfer, other: Transfer, *, is_title: bool) -> bool:
-    if one.amount != other.amount:
+    if one.amount != other.amount or _differ(one.giver, other.giver):
         return False
-    return is_title or (one.item.lower(), one.unit, one.status) == (other.item.lower(), other.unit, other.status)
+    return is_title or (one.item.lower(), one.unit, one.status) == (
+        other.item.lower(),
+        other.unit,
+        other.status,
+    )
+
+
+def _differ(one: Mention | None, other: Mention | None) -> bool:
+    return one is not None and other is not None and one.chain != other.chain

@@ -12,7 +12,9 @@ from .speech_scene import Frame, Scene, first_joined, is_unsaid
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MARKS = (",", '"', "'", "-", "--", "—")
-GOING_ON = frozenset(("unless", "if", "but", "and", "because", "while", "when", "until", "once", "after", "before"))
+GOING_ON = frozenset(
+    ("unless", "if", "but", "and", "because", "while", "when", "until", "once", "after", "before")
+)
 RELATIVE = frozenset(("that", "which", "who"))
 COMPLEMENTS = frozenset(
     ("for", "with", "about", "over", "at", "to", "of", "regarding", "against", "toward", "towards", "in")
@@ -81,7 +83,7 @@ def _after(scene: Scene, token: Token, clause: Token) -> Said | None:
 
 
 def _after_time(scene: Scene, token: Token, clause: Token, start: int) -> int:
-    """Return where a clause starts without the day that the parser gives it: "said on Tuesday it was over"."""
+    """Return where a clause starts without a day that the parser gives it: "said on Monday it left"."""
     for one in scene.grammar.children(clause.index, "prep", "npadvmod", "nmod"):
         tree = scene.reading.subtree(one.index)
         is_first = scene.reading.tokens[tree[0]].span.start == start and tree[0] == token.index + 1

@@ -5,7 +5,18 @@ from dragoman.model.text import Span
 from dragoman.ontology.stances import StanceCue
 
 from .clauses import clause_of, phrase_of
-from .stance_scene import LATER, MODALS, ONGOING, Field, Hit, holders_of, is_lasting, joined, stance_of
+from .stance_scene import (
+    LATER,
+    MODALS,
+    ONGOING,
+    Field,
+    Hit,
+    holders_of,
+    is_lasting,
+    is_under,
+    joined,
+    stance_of,
+)
 
 REPEATED = frozenset(
     ("repeatedly", "long", "often", "always", "consistently", "again", "frequently", "persistently")
@@ -59,8 +70,9 @@ def _has_form(field: Field, cue: StanceCue, token: Token) -> bool:
     if cue.is_future:
         return bool(helpers & LATER)
     if cue.is_perfect:
-        is_ongoing = token.dep == "xcomp" and field.reading.tokens[token.head].lemma in ONGOING
-        return is_ongoing or (bool(helpers & {"has", "have"}) and _is_repeated(field, token))
+        return is_under(field, token, ONGOING) or (
+            bool(helpers & {"has", "have"}) and _is_repeated(field, token)
+        )
     return is_lasting(field, token)
 
 
@@ -79,6 +91,9 @@ def _complement(field: Field, cue: StanceCue, token: Token, last: int) -> Token 
     preposition = field.reading.tokens[last]
     if last > token.index and preposition.dep == "prep":
         return field.noun_of(preposition)
+    # "pressed for the rebels to leave"
+    if last > token.index and preposition.dep == "mark":
+        return field.reading.tokens[preposition.head]
     for kind in cue.takes:
         for one in field.grammar.children(token.index, *WANTED.get(kind, ())):
             if one.index > token.index and (kind != "that" or _asks(field, cue, one)):
@@ -101,10 +116,11 @@ def _asked_clause(field: Field, clause: Token) -> Token | None:
 
 
 def _asked(field: Field, cue: StanceCue, token: Token, head: Token) -> Token | None:
-    if "clause" not in cue.takes:
+    if cue.stance != "demands":
         return None
     own = field.grammar.children(head.index, "nsubj", "nsubjpass")
-    return next(iter((*own, *field.grammar.children(token.index, "dobj"))), None)
+    told = field.grammar.children(token.index, "dobj") if "clause" in cue.takes else ()
+    return next(iter((*own, *told)), None)
 
 
 def _stretched(field: Field, verb: Token, about: Span | None) -> Span | None:

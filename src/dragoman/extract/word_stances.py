@@ -39,12 +39,12 @@ def _words_of(field: Field, head: Token | None) -> Span | None:
 
 def _copula(field: Field, token: Token) -> Token | None:
     """Return the verb that ties an adjective to its holder, or the adjective where it is read as a verb."""
+    above = field.reading.tokens[token.head]
+    if token.dep in TIED and above.pos in ("VERB", "AUX"):
+        return above
     if token.pos == "VERB":
         return token if field.grammar.children(token.index, "auxpass", "aux") else None
-    above = field.reading.tokens[token.head]
-    if token.dep == "conj" and above.pos == "ADJ":
-        return _copula(field, above)
-    return above if token.dep in TIED and above.pos in ("VERB", "AUX") else None
+    return _copula(field, above) if token.dep == "conj" and above.pos == "ADJ" else None
 
 
 def _passive_subjects(field: Field, verb: Token) -> tuple[Token, ...]:
@@ -94,9 +94,14 @@ def find_noun_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
     """Return the stance of a noun that somebody has, or that a verb says somebody expresses."""
     above = field.reading.tokens[token.head]
     is_governed = token.dep == "dobj" and above.lemma.lower() in cue.under
+    # What somebody does to a stance ("ramped up its support") is no stance.
+    if token.dep == "dobj" and not is_governed:
+        return None
     stance = stance_of(field, cue, *((token, above) if is_governed else (token,)))
     about = _words_of(field, _noun_complement(field, cue, token))
-    holders = (holders_of(field, above) if is_governed else ()) or _owners(field, cue, token)
+    owners = _owners(field, cue, token)
+    is_named = bool(owners) and owners[0].pos != "PRON"
+    holders = owners if is_named or not is_governed else holders_of(field, above) or owners
     if stance is None or about is None or not holders:
         return None
     return Hit(cue=cue, stance=stance, word=token.span, holders=holders, about=about)

@@ -7,6 +7,7 @@ from .reading import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
+NOBODY = frozenset(("nobody", "none", "neither", "no"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 # Relations under which a verb without a subject has that of the verb above.
 SHARED = frozenset(("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis", "aux"))
@@ -85,8 +86,9 @@ class Grammar:
     def is_negated(self, verb: int) -> bool:
         """Tell whether a verb is denied by a "not", "never" or "no" of its own."""
         denied = self.children(verb, "neg")
-        nobody = [one for one in self.children(verb, *SUBJECTS) if one.lower in ("nobody", "none", "neither")]
-        return bool(denied or nobody)
+        subjects = self.children(verb, *SUBJECTS)
+        words = [*subjects, *(word for one in subjects for word in self.children(one.index, "det"))]
+        return bool(denied) or any(one.lower in NOBODY for one in words)
 
 
 def grammar_of(tokens: Sequence[Token]) -> Grammar:

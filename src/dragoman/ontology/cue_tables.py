@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from dragoman.errors import OntologyError
-from dragoman.model.claim import Status
 
 from .cues import Conditions, Cue, Cues, CueWord, Frame, Needs, Phrase
 from .tables import read_toml
 from .verb_forms import inflections
+
+if TYPE_CHECKING:
+    from dragoman.model.claim import Status
 
 Table = Mapping[str, object]
 FOLDER = "events"

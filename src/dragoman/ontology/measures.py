@@ -13,6 +13,8 @@ Bound = Literal["exact", "about", "over", "under", "up-to", "at-least"]
 NumberKind = Literal["number", "magnitude", "group", "fraction", "ordinal"]
 # Forms with no letter to lower or too short to be safe in lower case ("MW", "t") are kept as written.
 SHORTEST_CALM = 4
+# Words that reports use of the United States' currency, whoever speaks, unless they say otherwise.
+WORLDWIDE = frozenset(("dollar", "dollars", "$", "cent", "cents"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class Measures:
     """Everything that can stand in or around an amount, by its form.
 
     `units`, `currencies` and `numbers` have forms as written and, from four letters on, in lower case.
+    `shared_currencies` has for a word that several countries use ("kroner") the code of each country.
     `bounds_before` and `bounds_after` are phrases in lower case; `names_before` are words that make the
     number after them a name ("Resolution 2254"); `nouns_after` make the number before them no amount.
     """
@@ -58,6 +61,7 @@ class Measures:
     numbers: Mapping[str, NumberWord]
     bounds_before: Mapping[str, Bound]
     bounds_after: Mapping[str, Bound]
+    shared_currencies: Mapping[str, Mapping[str, str]]
     names_before: frozenset[str]
     nouns_after: frozenset[str]
     sizes_after: frozenset[str]
@@ -67,7 +71,7 @@ class Measures:
 def load_measures() -> Measures:
     """Return the tables of measures of the vocabulary."""
     units, names = _units()
-    words = cast(dict[str, dict[str, list[str]]], read_toml("amounts.toml"))
+    words = cast("dict[str, dict[str, list[str]]]", read_toml("amounts.toml"))
     currencies = _currencies()
     return Measures(
         units=units,
@@ -76,6 +80,7 @@ def load_measures() -> Measures:
         numbers=_numbers(),
         bounds_before=_bounds(words["before"]),
         bounds_after=_bounds(words["after"]),
+        shared_currencies=_shared_currencies(),
         names_before=frozenset(words["names"]["before"]),
         nouns_after=frozenset(words["names"]["after"]),
         sizes_after=frozenset(words["sizes"]["after"]),
@@ -115,6 +120,16 @@ def _currencies() -> Mapping[str, Currency]:
     return MappingProxyType(found)
 
 
+def _shared_currencies() -> Mapping[str, Mapping[str, str]]:
+    """Return the codes of shared currency words by country; "dollars" mean the same everywhere in reports."""
+    found: dict[str, dict[str, str]] = {}
+    for row in read_rows("currencies.tsv"):
+        for form in split(row["plain"]):
+            if form not in WORLDWIDE:
+                found.setdefault(form.lower(), {}).update(dict.fromkeys(split(row["country"]), row["code"]))
+    return MappingProxyType({form: MappingProxyType(codes) for form, codes in found.items()})
+
+
 def _numbers() -> Mapping[str, NumberWord]:
     found: dict[str, NumberWord] = {}
     for row in read_rows("numbers.tsv"):
@@ -122,7 +137,9 @@ def _numbers() -> Mapping[str, NumberWord]:
         if kind not in get_args(NumberKind):
             raise OntologyError("numbers.tsv", f"no kind {kind} of number word")
         for form in (row["word"], *split(row["forms"])):
-            word = NumberWord(value=float(row["value"]), kind=cast(NumberKind, kind), is_joined=len(form) == 1)
+            word = NumberWord(
+                value=float(row["value"]), kind=cast("NumberKind", kind), is_joined=len(form) == 1
+            )
             found.setdefault(form, word)
     return MappingProxyType(found)
 
@@ -131,4 +148,6 @@ def _bounds(table: Mapping[str, list[str]]) -> Mapping[str, Bound]:
     unknown = set(table) - set(get_args(Bound))
     if unknown:
         raise OntologyError("amounts.toml", f"no bounds {sorted(unknown)}")
-    return MappingProxyType({phrase: cast(Bound, bound) for bound, phrases in table.items() for phrase in phrases})
+    return MappingProxyType(
+        {phrase: cast("Bound", bound) for bound, phrases in table.items() for phrase in phrases}
+    )

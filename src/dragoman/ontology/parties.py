@@ -32,7 +32,7 @@ class StatusWords:
 
 
 # Groups that do not make a noun an actor by themselves.
-NOT_ACTORS = frozenset(("instrument", "audience", "quantity", "organ", "outsider"))
+NOT_ACTORS = frozenset(("instrument", "audience", "quantity", "organ", "outsider", "private"))
 
 
 def load_parties() -> Parties:

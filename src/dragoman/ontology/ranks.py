@@ -25,9 +25,14 @@ def load_rank_words() -> RankWords:
     """Return the vocabulary of ranks."""
     table = cast("dict[str, dict[str, list[str]]]", read_toml("ranks.toml"))
     ordinals = {
-        form: row["word"] for row in read_rows("numbers.tsv") if row["kind"] == "ordinal" for form in (row["word"], *split(row["forms"]))
+        form: row["word"]
+        for row in read_rows("numbers.tsv")
+        if row["kind"] == "ordinal"
+        for form in (row["word"], *split(row["forms"]))
     }
-    others = {form: rank for rank, forms in table["words"].items() if rank not in ("yes", "no") for form in forms}
+    others = {
+        form: rank for rank, forms in table["words"].items() if rank not in ("yes", "no") for form in forms
+    }
     return RankWords(
         ordinals=MappingProxyType(ordinals),
         others=MappingProxyType(others),

@@ -36,6 +36,7 @@ class Speech:
     nouns: frozenset[str]
     adjectives: frozenset[str]
     documents: frozenset[str]
+    reports: frozenset[str]
     mute: frozenset[str]
     unsaid: frozenset[str]
     acts: frozenset[str]
@@ -70,6 +71,7 @@ def load_speech() -> Speech:
             lemma for row in cast("list[Table]", table["adjective"]) for lemma in _words(row, "lemmas")
         ),
         documents=_group(table, "document", "lemmas"),
+        reports=_group(table, "document", "reports"),
         mute=_group(table, "mute", "lemmas"),
         unsaid=_group(table, "unsaid", "lemmas"),
         acts=_group(table, "act", "lemmas"),

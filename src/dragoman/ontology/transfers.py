@@ -48,7 +48,9 @@ class TransferCues:
 def load_transfer_cues() -> TransferCues:
     """Return the vocabulary of giving; refuse an entry of an unknown frame or status."""
     table = read_toml(TABLE)
-    words = cast("dict[str, dict[str, list[str]]]", {key: row for key, row in table.items() if isinstance(row, dict)})
+    words = cast(
+        "dict[str, dict[str, list[str]]]", {key: row for key, row in table.items() if isinstance(row, dict)}
+    )
     return TransferCues(
         verbs=MappingProxyType(_verbs(cast("list[Table]", table["verb"]))),
         nouns=MappingProxyType(_nouns(cast("list[Table]", table["noun"]))),
@@ -60,7 +62,13 @@ def load_transfer_cues() -> TransferCues:
         goods=frozenset(words["goods"]["lemmas"]),
         totals=tuple(words["counting"]["total"]),
         periods=tuple(words["counting"]["period"]),
-        above=MappingProxyType({lemma: _status(name) for name in ("planned", "pledged", "requested") for lemma in words["status"][name]}),
+        above=MappingProxyType(
+            {
+                lemma: _status(name)
+                for name in ("planned", "pledged", "requested")
+                for lemma in words["status"][name]
+            }
+        ),
         modals=frozenset(words["status"]["modals"]),
     )
 
@@ -80,7 +88,9 @@ def _verbs(rows: list[Table]) -> dict[str, tuple[TransferVerb, ...]]:
                 particle=particle or None,
             )
             found[lemma] = (*found.get(lemma, ()), verb)
-    return {lemma: tuple(sorted(verbs, key=lambda one: one.particle is None)) for lemma, verbs in found.items()}
+    return {
+        lemma: tuple(sorted(verbs, key=lambda one: one.particle is None)) for lemma, verbs in found.items()
+    }
 
 
 def _nouns(rows: list[Table]) -> dict[str, TransferStatus]:

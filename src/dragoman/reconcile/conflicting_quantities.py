@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.model.claim import Claim, Transfer
 from dragoman.model.reading import Amount, Reading, Sentence, Token
 from dragoman.model.record import Conflict
 from dragoman.model.text import Span
+from dragoman.ontology.measures import Measures
 
 # Between a total and all of its parts, and between a total and some of them.
 ALL_OF = re.compile(
-    r"\b(compris\w+|consist\w* of|made up of|divided into|split into|broken down|composed of)\b|[:—–]\s*$",
+    r"\b(compris\w+|consist\w* of|made up of|divided into|split into|broken down|composed of)\b|[:—–]\s+(?=\w+ [a-z])",
     re.IGNORECASE,
 )
 SOME_OF = re.compile(r"\b(including|among them|of (?:them|whom|which|these)|includ\w+)\b", re.IGNORECASE)
@@ -30,11 +32,16 @@ FAR, SHORT, LONG = 80, 3, 14
 
 
 def find_quantity_conflicts(
-    reading: Reading, claims: Sequence[Claim], actors: Mapping[int, frozenset[str]]
+    reading: Reading,
+    claims: Sequence[Claim],
+    actors: Mapping[int, frozenset[str]],
+    *,
+    measures: Measures,
 ) -> list[Conflict]:
     """Return totals that their parts do not add up to, and numbers that the headline gives otherwise."""
-    found = list(_sums(reading))
-    found.extend(_headline(reading))
+    plain = [_counted(amount, measures) for amount in reading.amounts]
+    found = list(_sums(reading, plain))
+    found.extend(_headline(reading, plain))
     found.extend(_transfers(reading, [one for one in claims if isinstance(one, Transfer)], actors))
     return found
 
@@ -42,9 +49,15 @@ def find_quantity_conflicts(
 # ------------------------------------------------------------ parts and whole
 
 
-def _sums(reading: Reading) -> Iterator[Conflict]:
+def _counted(amount: Amount, measures: Measures) -> Amount:
+    """Return an amount of people or things as a bare count: "12 people" are "seven soldiers" and others."""
+    unit = measures.unit_names.get(amount.unit or "")
+    return replace(amount, unit=None) if unit is not None and unit.kind == "count" else amount
+
+
+def _sums(reading: Reading, counted: Sequence[Amount]) -> Iterator[Conflict]:
     for sentence in reading.sentences:
-        amounts = [one for one in reading.amounts if sentence.span.covers(one.span) and _is_count(one)]
+        amounts = [one for one in counted if sentence.span.covers(one.span) and _is_count(one)]
         for number, total in enumerate(amounts):
             parts = _parts(reading, sentence, total, amounts[number + 1 :])
             conflict = None if parts is None else _sum_conflict(reading, total, parts)
@@ -69,9 +82,10 @@ def _parts(
     """Return the parts of a total and whether they are all of it, or None where the sentence lists none."""
     rest = Span(total.span.end, sentence.span.end)
     words = reading.text_of(rest)
-    mark = ALL_OF.search(words) or _list_mark(words)
-    is_whole = mark is not None
-    mark = mark or SOME_OF.search(words)
+    some = SOME_OF.search(words)
+    mark = ALL_OF.search(words) or (None if some else _list_mark(words))
+    is_whole = mark is not None and not (some is not None and some.start() < mark.start())
+    mark = mark if is_whole else some
     if (
         mark is None
         or VAGUE.search(words[: mark.start()])
@@ -133,9 +147,9 @@ def _plain(value: float) -> str:
 # ------------------------------------------------------------ headline against body
 
 
-def _headline(reading: Reading) -> Iterator[Conflict]:
+def _headline(reading: Reading, amounts: Sequence[Amount]) -> Iterator[Conflict]:
     """Give a count of the headline where the body counts the same thing once, and otherwise."""
-    counted = [(one, noun) for one in reading.amounts if (noun := _noun_of(reading, one)) is not None]
+    counted = [(one, noun) for one in amounts if (noun := _noun_of(reading, one)) is not None]
     titled = {sentence.index for sentence in reading.sentences if sentence.is_title}
     for amount, noun in counted:
         if noun.sentence not in titled or amount.bound != "exact":

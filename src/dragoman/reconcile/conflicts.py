@@ -40,7 +40,7 @@ def find_conflicts(
     }
     found = [
         *find_date_conflicts(reading, claims, actors),
-        *find_quantity_conflicts(reading, claims, actors),
+        *find_quantity_conflicts(reading, claims, actors, measures=ontology.measures),
         *find_office_conflicts(reading, claims, actors, ontology),
         *find_term_conflicts(reading, ontology.things),
     ]

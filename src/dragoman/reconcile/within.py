@@ -21,7 +21,8 @@ def merge_events(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
     What has no party of its own is kept only where it joins one that has.
     """
     groups: list[list[Event]] = []
-    for event in sorted(events, key=lambda one: (-_fullness(one), one.trigger)):
+    apart = tuple(_without_others(event, events, same) for event in events)
+    for event in sorted(apart, key=lambda one: (-_fullness(one), one.trigger)):
         home = next((group for group in groups if _belongs(event, group, same)), None)
         if home is not None:
             home.append(event)
@@ -29,6 +30,25 @@ def merge_events(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
             groups.append([event])
     merged = tuple(_join(group) for group in groups)
     return tuple(sorted(_within_visits(merged, same), key=lambda one: (one.trigger, one.type)))
+
+
+def _without_others(event: Event, events: tuple[Event, ...], same: Same) -> Event:
+    """Return an event without the recipients that have one of their own ("met A and B", "met B")."""
+    leads = _leads(event.recipients)
+    for other in events:
+        told = _leads(other.recipients)
+        if len(told) >= len(leads) or not _is_compatible(event, other):
+            continue
+        both = [one for one in leads if any(same(one, party) for party in told)]
+        if len(told) == len(both) and _share(event.actors, other.actors, same):
+            gone = [party for party in event.recipients if any(_is_in(party, one) for one in both)]
+            event = replace(event, recipients=tuple(one for one in event.recipients if one not in gone))
+            leads = _leads(event.recipients)
+    return event
+
+
+def _is_in(party: Mention, one: Mention) -> bool:
+    return party == one or _stands_in(party, one)
 
 
 def _fullness(event: Event) -> float:

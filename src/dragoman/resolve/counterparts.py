@@ -20,9 +20,7 @@ FARTHEST = 8
 INFERRED_SHARE = 0.8
 
 
-def supply_counterparts(
-    events: Sequence[Event], reading: Reading, actors_of: ActorsOf
-) -> tuple[Event, ...]:
+def supply_counterparts(events: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> tuple[Event, ...]:
     """Return the events, those without their other side with the one they had last."""
     told: list[Event] = []
     for event in sorted(events, key=lambda one: (one.trigger, one.type)):

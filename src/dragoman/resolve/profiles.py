@@ -140,7 +140,10 @@ def _is_address(identities: Identities, mention: Mention) -> bool:
         return mention.title is not None
     titles = identities.ontology.titles
     words = identities.reading.document.text[mention.span.start : mention.name.start].lower().split()
-    known = (word in titles.honorifics or word in titles.ranks or word.rstrip(".") in titles.ranks for word in words)
+    known = (
+        word in titles.honorifics or word in titles.ranks or word.rstrip(".") in titles.ranks
+        for word in words
+    )
     return bool(words) and all(known)
 
 
@@ -199,6 +202,13 @@ def body_entry(identities: Identities, office: Office) -> str | None:
             span.covers(mention.span) or mention.span == span for span in spans
         ):
             return mention.entry
+    heads = (
+        one for one in identities.reading.mentions if any(s.covers(identities.head(one).span) for s in spans)
+    )
+    for mention in heads:
+        base = identities.of_chain(mention.chain).split("|")[0]
+        if base.startswith(("country:", "organisation:")):
+            return base
     return next((one.key for one in _named(identities, office.of)), None)
 
 

@@ -1,0 +1,72 @@
+"""The place of an act that its clause leaves to the context: where aid went, and the town of the dateline.
+
+Aid is where it was sent. Two sides who meet, agree or sign in the first sentence of a report do so in
+the town that the report is dated from; nothing else takes its place from a dateline, which says where
+the reporter was.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model.claim import Event
+from dragoman.model.reading import PlaceMention, Reading
+from dragoman.model.text import Span
+
+SENT = frozenset(("AID", "MOBILIZE", "RETREAT"))
+TOWARDS = frozenset("to into for in at near from across".split())
+HELD = frozenset(("CONSULT", "AGREE", "CONCEDE", "SUPPORT", "COOPERATE"))
+INFERRED_SHARE = 0.9
+
+
+def supply_places(events: Sequence[Event], reading: Reading) -> tuple[Event, ...]:
+    """Return the events, those without a place with the one that the context gives."""
+    lead = next((one.index for one in reading.sentences if not one.is_title), None)
+    return tuple(_placed(event, reading, lead) for event in events)
+
+
+def _placed(event: Event, reading: Reading, lead: int | None) -> Event:
+    if event.place is not None:
+        return event
+    place = None
+    if event.type in SENT:
+        place = _destination(event, reading) or _of_receiver(event, reading)
+    elif event.type in HELD and event.sentence == lead and event.status == "actual" and _is_between(event):
+        place = _dateline(reading)
+    if place is None:
+        return event
+    evidence = {**event.evidence, "place": reading.cite(place.span)}
+    return replace(event, place=place, confidence=event.confidence * INFERRED_SHARE, evidence=evidence)
+
+
+def _is_between(event: Event) -> bool:
+    return event.reciprocal and event.mode in (None, "third-party", "multilateral")
+
+
+def _destination(event: Event, reading: Reading) -> PlaceMention | None:
+    """Return the first place after the act that a preposition of direction leads to."""
+    sentence = reading.sentences[event.sentence].span
+    rest = Span(event.trigger.end, sentence.end)
+    for place in reading.places:
+        if rest.covers(place.span) and _word_before(reading, place) in TOWARDS:
+            return place
+    return None
+
+
+def _word_before(reading: Reading, place: PlaceMention) -> str:
+    before = reading.document.text[max(0, place.span.start - 40) : place.span.start].lower().split()
+    while before and before[-1] in ("the", "north", "south", "east", "west", "city", "of", "town"):
+        before.pop()
+    return before[-1] if before else ""
+
+
+def _of_receiver(event: Event, reading: Reading) -> PlaceMention | None:
+    for receiver in event.recipients:
+        for place in reading.places:
+            if receiver.span.covers(place.span):
+                return place
+    return None
+
+
+def _dateline(reading: Reading) -> PlaceMention | None:
+    span = reading.document.dateline_span
+    return next((one for one in reading.places if span is not None and span.covers(one.span)), None)

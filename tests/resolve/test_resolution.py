@@ -1,0 +1,224 @@
+"""Who is meant: chains that are one actor, what it is called and is, and whom it acts for."""
+
+import pytest
+
+from dragoman.extract.offices import find_offices
+from dragoman.model.claim import Event
+from dragoman.model.reading import Mention
+from dragoman.resolve import resolve
+from tests.readings import ontology, read
+
+
+def resolved(text, **details):
+    reading = read(text, **details)
+    return reading, resolve(reading, find_offices(reading, ontology()), ontology())
+
+
+def actor(text, words, **details):
+    """Return the one actor that some words mean."""
+    reading, resolution = resolved(text, **details)
+    (found,) = resolution.actors_of(mention_of(reading, words))
+    return found
+
+
+def mention_of(reading, words):
+    return next(one for one in reading.mentions if reading.text_of(one.span) == words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other"),
+    [
+        ("Kenya agreed. The Kenyan government paid.", "Kenya", "The Kenyan government"),
+        ("Kenyan officials agreed. Kenya paid.", "Kenya", "Kenyan officials"),
+        ("Peru agreed. Lima paid.", "Peru", "Lima"),
+        ("Peru agreed. The Peruvian side paid.", "Peru", "The Peruvian side"),
+        ("The government of Peru agreed. Peru paid.", "Peru", "The government of Peru"),
+        ("The Taliban agreed. Taliban officials paid.", "The Taliban", "Taliban officials"),
+        ("The Taliban agreed. The Taliban government paid.", "The Taliban", "The Taliban government"),
+        ("The Houthis agreed. Houthi fighters left.", "The Houthis", "Houthi fighters"),
+        ("Peruvian troops left. The Peruvian troops returned.", "Peruvian troops", "The Peruvian troops"),
+        ("Protesters marched. The protesters sang.", "Protesters", "The protesters"),
+        ("Peru agreed. The government of Peru paid. The government voted.", "Peru", "The government"),
+    ],
+)
+def test_words_for_one_actor_are_one(text, words, other):
+    reading, resolution = resolved(text)
+    keys = [{one.key for one in resolution.actors_of(mention_of(reading, each))} for each in (words, other)]
+    assert keys[0] == keys[1] != set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other"),
+    [
+        ("Kenya agreed. Kenyan troops left.", "Kenya", "Kenyan troops"),
+        ("Kenya agreed. Kenyans voted.", "Kenya", "Kenyans"),
+        ("Afghanistan agreed. The Taliban paid.", "Afghanistan", "The Taliban"),
+        ("Kenya agreed. Kenya's foreign ministry paid.", "Kenya", "Kenya's foreign ministry"),
+        ("Peruvian officials left. Chilean officials stayed.", "Peruvian officials", "Chilean officials"),
+        (
+            "The Taliban agreed. The Taliban's defence ministry paid.",
+            "The Taliban",
+            "The Taliban's defence ministry",
+        ),
+    ],
+)
+def test_different_actors_are_kept_apart(text, words, other):
+    reading, resolution = resolved(text)
+    keys = [{one.key for one in resolution.actors_of(mention_of(reading, each))} for each in (words, other)]
+    assert keys[0] and keys[1]
+    assert not keys[0] & keys[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "country", "sectors"),
+    [
+        ("Kenya agreed.", "Kenya", "state", "KEN", ("GOV",)),
+        ("Kenyan troops left.", "Kenyan troops", "government-body", "KEN", ("MIL",)),
+        ("Kenya's foreign ministry agreed.", "Kenya's foreign ministry", "government-body", "KEN", ("GOV",)),
+        ("Kenyans voted.", "Kenyans", "population", "KEN", ()),
+        ("The Taliban agreed.", "The Taliban", "armed-group", "AFG", ("GOV",)),
+        ("Rebels left.", "Rebels", "armed-group", None, ("REB",)),
+        ("Gunmen left.", "Gunmen", "armed-group", None, ("UAF",)),
+        ("Peruvian lawmakers voted.", "Peruvian lawmakers", "government-body", "PER", ("LEG",)),
+        ("Peruvian refugees left.", "Peruvian refugees", "population", "PER", ("REF",)),
+        (
+            "The World Food Programme agreed.",
+            "The World Food Programme",
+            "international-organisation",
+            None,
+            None,
+        ),
+        ("Peruvian President Ada Ruiz agreed.", "Peruvian President Ada Ruiz", "person", "PER", ("GOV",)),
+        (
+            "Former Peruvian President Ada Ruiz left.",
+            "Former Peruvian President Ada Ruiz",
+            "person",
+            "PER",
+            ("ELI",),
+        ),
+        ("Col. Issa Keita left.", "Col. Issa Keita", "person", None, ("MIL",)),
+        ("Ada Ruiz, who lives in Peru, left.", "Ada Ruiz", "person", None, ()),
+        ("The widget left.", "The widget", "other", None, ()),
+    ],
+)
+def test_kind_country_and_sectors_come_from_the_words(text, words, kind, country, sectors):
+    found = actor(text, words)
+    assert (found.kind, found.country) == (kind, country)
+    assert sectors is None or found.sectors == sectors
+
+
+def test_names_are_all_forms_proper_names_first():
+    found = actor("Foreign Minister Ada Ruiz landed. Ruiz met traders. The minister left.", "Ruiz")
+    assert found.names[:2] == ("Ada Ruiz", "Ruiz")
+    assert set(found.names[2:]) == {"Foreign Minister Ada Ruiz", "Foreign Minister", "minister"}
+
+
+def test_a_state_is_called_by_its_name_before_its_seat_and_government():
+    found = actor("Lima agreed. Peru paid. The Peruvian government left.", "Peru")
+    assert found.names == ("Peru", "Lima", "Peruvian government")
+
+
+def test_a_state_named_by_its_adjective_alone_has_its_own_name():
+    assert actor("Peruvian officials left.", "Peruvian officials").names == ("Peru", "Peruvian officials")
+
+
+def test_a_described_group_is_called_with_and_without_its_number():
+    assert actor("At least 40 villagers left.", "At least 40 villagers").names == (
+        "At least 40 villagers",
+        "villagers",
+    )
+
+
+# ------------------------------------------------------------ whom an actor acts for
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "principal"),
+    [
+        ("Peru agreed. Peruvian President Ada Ruiz left.", "Peruvian President Ada Ruiz", "Peru"),
+        ("Peru agreed. Ada Ruiz, Peru's envoy to Chad, left.", "Ada Ruiz", "Peru"),
+        ("The Taliban's acting defence minister, Karim Baz, left.", "Karim Baz", "Taliban"),
+        ("WFP country director Lena Brandt left.", "WFP country director Lena Brandt", "WFP"),
+        ("Peru agreed. Peruvian troops left.", "Peruvian troops", "Peru"),
+        ("Peru agreed. Peru's foreign ministry left.", "Peru's foreign ministry", "Peru"),
+    ],
+)
+def test_a_holder_a_ministry_and_an_army_act_for_their_state_or_body(text, words, principal):
+    _, resolution = resolved(text)
+    found = actor(text, words)
+    (other,) = (one for one in resolution.actors if one.key == found.principal)
+    assert principal in other.names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru agreed. Former Peruvian President Ada Ruiz left.",
+        "Peru agreed. Peruvian President-elect Ada Ruiz left.",
+        "Ada Ruiz left for Peru.",
+    ],
+)
+def test_a_former_or_coming_holder_and_a_private_person_act_for_no_one(text):
+    _, resolution = resolved(text)
+    (found,) = (one for one in resolution.actors if "Ada Ruiz" in one.names)
+    assert found.principal is None
+
+
+def test_we_means_whom_the_speaker_speaks_for():
+    reading, resolution = resolved('"We agree," Peruvian Foreign Minister Ada Ruiz said. Peru paid.')
+    assert [one.names[0] for one in resolution.actors_of(mention_of(reading, "We"))] == ["Peru"]
+
+
+def test_we_of_a_private_speaker_is_the_speaker():
+    reading, resolution = resolved('"We agree," Ada Ruiz said.')
+    assert [one.names[0] for one in resolution.actors_of(mention_of(reading, "We"))] == ["Ada Ruiz"]
+
+
+def test_the_two_sides_are_both():
+    reading, resolution = resolved("Kenya met Uganda on Monday. The two sides agreed.")
+    found = resolution.actors_of(mention_of(reading, "The two sides"))
+    assert [one.names[0] for one in found] == ["Kenya", "Uganda"]
+
+
+# ------------------------------------------------------------ keys and matches
+
+
+def party(mention: Mention) -> Event:
+    return Event(
+        trigger=mention.span,
+        sentence=mention.sentence,
+        type="CONSULT",
+        status="actual",
+        actors=(mention,),
+        recipients=(),
+    )
+
+
+def test_actors_of_claims_have_the_first_keys_in_text_order():
+    reading = read("The road was long. Kenya met Uganda. Peru paid.")
+    claims = tuple(party(mention_of(reading, words)) for words in ("Peru", "Kenya"))
+    resolution = resolve(reading, claims, ontology())
+    assert [one.names[0] for one in resolution.actors[:2]] == ["Kenya", "Peru"]
+    assert [one.key for one in resolution.actors] == [f"a{n}" for n in range(1, len(resolution.actors) + 1)]
+
+
+def test_a_pronoun_without_antecedent_means_no_one_and_says_why():
+    reading, resolution = resolved("It rained. She left.")
+    she = mention_of(reading, "She")
+    assert resolution.actors_of(she) == ()
+    assert resolution.matches[she.index].why
+
+
+def test_a_directory_gives_the_lasting_id():
+    class Book:
+        def find(self, names, kind, country):
+            return "Q1" if ("Peru" in names, kind, country) == (True, "state", "PER") else None
+
+    reading = read("Peru met Ada Ruiz.")
+    resolution = resolve(reading, (), ontology(), Book())
+    assert {one.names[0]: one.wikidata for one in resolution.actors} == {"Peru": "Q1", "Ada Ruiz": None}
+
+
+def test_the_same_reading_gives_the_same_resolution():
+    text = "Kenyan officials met Ada Ruiz, Peru's envoy. They agreed. Troops left Lima."
+    assert resolved(text)[1] == resolved(text)[1]

@@ -1,0 +1,40 @@
+"""Places that the context gives, read with the real parser."""
+
+import pytest
+
+import dragoman
+
+
+def events_of(text):
+    record = dragoman.read(text, published="2025-03-04")
+    assert isinstance(record, dragoman.Record)
+    return dragoman.to_dict(record)["events"]
+
+
+def place_of(text, kind):
+    event = next(one for one in events_of(text) if one["type"] == kind)
+    return event["place"] and event["place"]["name"].lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("LOMBARDI, March 3 - Fine.\n\nGhana sent 30 doctors to Tamale on Monday.", "AID", "tamale"),
+        ("Norway gave Malawi 40 tons of maize on Monday.", "AID", "malawi"),
+        ("DAKAR, March 3 - Mali and Niger signed a border treaty on Monday.", "SUPPORT", "dakar"),
+        ("DAKAR, March 3 - Mali condemned the coup in Niger on Monday.", "ACCUSE", None),
+    ],
+)
+def test_the_place_of_an_act_is_where_it_went_or_was_held(text, kind, place):
+    found = place_of(text, kind)
+    if place is None:
+        assert found != "dakar"
+    else:
+        assert found == place
+
+
+def test_a_place_from_the_dateline_rests_on_its_words():
+    text = "DAKAR, March 3 - Mali and Niger signed a border treaty on Monday."
+    event = next(one for one in events_of(text) if one["type"] == "SUPPORT")
+    assert [piece["quote"] for piece in event["evidence"]["place"]] == ["DAKAR"]
+    assert event["place"]["country"] == "SEN"
