@@ -22,6 +22,9 @@ LIST_COUNTER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 COUNTER_END = re.compile(r"[.)\]]\s")
 AGE_BEFORE = re.compile(r"\b(?:aged?|age\sof|ages\sof|aged\sabout)\s$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\s]years?[-\s](?:old|of\sage)", re.IGNORECASE)
+AGE_END = re.compile(r"[,)]|\.\s|\s?[―—–-]\s")
+ADDRESS = re.compile(r"\s(?:[A-Z]\w+\s|\d+\w+\s){0,3}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Square)\b")
+DECADE = re.compile(r"['’]s\b")
 NAME_AND_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 LAST_WORD = re.compile(r"([^\s(“\"]+?)[-\s]$")
 WORD_AFTER = re.compile(r"[-\s]([^\W\d_]+)")
@@ -94,7 +97,7 @@ def _is_metres(text: str, number: Number, after: str, measures: Measures) -> boo
 def _is_age(before: str, after: str, number: Number) -> bool:
     if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
         return True
-    is_between_commas = after[:1] in (",", ")") or after[:2] == ". "
+    is_between_commas = AGE_END.match(after) is not None
     return bool(is_between_commas and number.value <= OLDEST and NAME_AND_AGE.search(before))
 
 
@@ -113,6 +116,8 @@ def _counts_one(before: str, after: str) -> bool:
 def _is_name(before: str, after: str, number: Number, measures: Measures) -> bool:
     """Tell whether the word before or after makes the number a name."""
     if any(re.match(rf"[-\s]?{re.escape(noun)}(?!\w)", after) for noun in measures.nouns_after):
+        return True
+    if number.is_figure and (ADDRESS.match(after) or DECADE.match(after)):
         return True
     previous = LAST_WORD.search(before)
     if previous is None:

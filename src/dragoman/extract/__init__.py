@@ -11,6 +11,7 @@ from dragoman.ontology import Ontology
 from .assertion import asserters
 from .events import find_events
 from .figures import find_figures
+from .giving_events import find_giving
 from .offices import find_offices
 from .positions import find_positions
 from .ranks import find_ranks
@@ -21,7 +22,6 @@ __all__ = ["extract"]
 
 Finder = Callable[[Reading, Ontology], tuple[Claim, ...]]
 FINDERS: tuple[Finder, ...] = (
-    find_transfers,
     find_offices,
     find_positions,
     find_figures,
@@ -32,8 +32,11 @@ FINDERS: tuple[Finder, ...] = (
 def extract(reading: Reading, ontology: Ontology) -> tuple[Claim, ...]:
     """Return what a document claims, family by family, each family in text order."""
     statements = find_statements(reading, ontology)
+    transfers = find_transfers(reading, ontology)
     events = find_events(reading, ontology)
-    others = (*events, *(claim for finder in FINDERS for claim in finder(reading, ontology)))
+    given = find_giving(transfers, events, reading)
+    rest = (claim for finder in FINDERS for claim in finder(reading, ontology))
+    others = (*events, *given, *transfers, *rest)
     return (*statements, *(_vouched_for(claim, reading, statements) for claim in others))
 
 

@@ -153,6 +153,8 @@ class _FigureFinder:
             noun = self.reading.tokens[inner]
             return None if noun.pos not in NOUNS else (self._phrase(noun, amount), noun)
         verb = self.reading.tokens[anchor.head]
+        if amount.unit is None and (grown := self._grown(anchor)) is not None:
+            return grown
         if amount.unit is not None:
             return (amount.span, None) if amount.unit_text else None
         if (
@@ -171,19 +173,16 @@ class _FigureFinder:
         """Return what is worth, costs or has grown to a sum."""
         above = self.reading.tokens[anchor.head]
         holder = self.reading.tokens[above.head]
-        if above.lower == "of" and lemma_of(holder) in (
-            "cost",
-            "value",
-            "price",
-            "budget",
-            "debt",
-            "trade",
-            "deficit",
-        ):
+        if above.lower == "of" and lemma_of(holder) in ("cost", "value", "price", "budget", "debt", "trade", "deficit"):
             return self._phrase(holder, None), holder
         if above.lower == "worth" and holder.pos in NOUNS:
             return self._phrase(holder, None), holder
-        verb = holder if above.lower in REACHED else above
+        return self._grown(anchor)
+
+    def _grown(self, anchor: Token) -> tuple[Span, Token | None] | None:
+        """Return what has risen to a number: "the toll" of "the toll rose to 40"."""
+        above = self.reading.tokens[anchor.head]
+        verb = self.reading.tokens[above.head] if above.lower in REACHED else above
         if not is_verb(verb) or verb.lemma.lower() not in GROWN:
             return None
         subjects = [self.reading.tokens[one] for one in surface_subjects(self.reading, verb.index)]
@@ -215,6 +214,8 @@ class _FigureFinder:
                 governed = self.reading.children(child.index, "pobj")
                 if governed and not self._holds_amount(governed[0]):
                     return governed[0].span
+        if self._fate(noun) is not None:
+            return noun.span
         root = self.reading.tokens[self.reading.sentences[noun.sentence].root]
         for child in self.reading.children(noun.index, "acl"):
             if child.index == noun.index + 1 and child.tag == "VBN" and is_verb(root):

@@ -10,7 +10,7 @@ from dragoman.ontology.stances import load_stances
 
 from .assertion import asserters
 from .clauses import without_concession
-from .stance_scene import Field, Hit
+from .stance_scene import Field, Hit, joined
 from .stances import find_hits
 from .statements import find_statements
 
@@ -65,10 +65,22 @@ def _sides(field: Field, hit: Hit, about: Span) -> Iterator[tuple[Mention, Menti
         chain = reading.chains[holder.chain]
         is_pair = len(chain.members) == TWO and holder.kind != "pronoun"
         if not is_pair:
-            yield holder, _toward(field, hit, holder, about=about)
+            others = _recognised(field, hit, about) or (_toward(field, hit, holder, about=about),)
+            yield from ((holder, other) for other in others)
             continue
         one, other = (reading.mentions[reading.chains[member].mentions[0]] for member in chain.members)
         yield from ((one, other), (other, one))
+
+
+def _recognised(field: Field, hit: Hit, about: Span) -> tuple[Mention, ...]:
+    """Return the states of a list that is recognised or not: "Abkhazia and South Ossetia"."""
+    inside = [one for one in field.reading.mentions_in(about) if one.entity in ("place", "organisation")]
+    first = inside[0] if inside and hit.cue.things and inside[0].span.start == about.start else None
+    if first is None:
+        return ()
+    heads = {one.index for one in joined(field, field.reading.tokens[first.head])}
+    found = tuple(one for one in inside if one.head in heads)
+    return found if len(found) > 1 else ()
 
 
 def _actor(reading: Reading, token: Token) -> Mention | None:
@@ -107,13 +119,18 @@ def _position(field: Field, hit: Hit, holder: Mention, *, about: Span, toward: M
     )
 
 
+def _chain(mention: Mention | None) -> int | None:
+    return None if mention is None else mention.chain
+
+
 def _toward(field: Field, hit: Hit, holder: Mention, *, about: Span) -> Mention | None:
     """Return the other party: whoever is asked, or the first actor named in what the stance is about."""
     reading = field.reading
     asked = None if hit.toward is None else _actor(reading, hit.toward)
     if asked is not None:
         return None if asked.chain == holder.chain else asked
-    named = [one for one in reading.mentions_in(about) if _is_actor(one) and one.kind != "pronoun"]
+    inside = [one for one in reading.mentions_in(about) if one.kind != "pronoun"]
+    named = [one for one in inside if _is_actor(one) or (hit.cue.things and one.entity == "place")]
     others = [one for one in named if one.chain != holder.chain]
     nouns = [one for one in others if one.role != "adjective"]
     return next(iter((*nouns, *others)), None)
@@ -122,6 +139,8 @@ def _toward(field: Field, hit: Hit, holder: Mention, *, about: Span) -> Mention 
 def _is_known(found: Sequence[Position], places: Sequence[Span], position: Position, about: Span) -> bool:
     """Tell whether the same stance of the same holder on overlapping words is there already."""
     return any(
-        one.stance == position.stance and one.holder.chain == position.holder.chain and place.overlaps(about)
+        (one.stance, one.holder.chain, _chain(one.toward))
+        == (position.stance, position.holder.chain, _chain(position.toward))
+        and place.overlaps(about)
         for one, place in zip(found, places, strict=True)
     )

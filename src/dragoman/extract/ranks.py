@@ -201,7 +201,7 @@ class _RankFinder:
 
     def _subject(self, token: Token) -> tuple[Span, Token] | None:
         """Return what is called "the first": "The summit is the first since the war"."""
-        if token.dep not in ("attr", "acomp", "dobj", "pobj") or token.lower == "last":
+        if token.dep not in ("attr", "acomp") or token.lower == "last":
             return None
         inner = next(iter(prepositional(self.reading, token.index, "of", 1)), None)
         if inner is not None and self.reading.tokens[inner].pos in NOUNS and token.lower not in ("first",):

@@ -73,7 +73,14 @@ def _has_form(field: Field, cue: StanceCue, token: Token) -> bool:
         return is_under(field, token, ONGOING) or (
             bool(helpers & {"has", "have"}) and _is_repeated(field, token)
         )
-    return is_lasting(field, token)
+    return is_lasting(field, token) or _demands_that(field, cue, token)
+
+
+def _demands_that(field: Field, cue: StanceCue, token: Token) -> bool:
+    """Tell whether a past verb sets a standing demand: "demanded that the rebels leave", not "an answer"."""
+    asked = [one for one in field.grammar.children(token.index, "ccomp") if one.index > token.index]
+    is_past = token.tag == "VBD" and cue.stance == "demands" and "that" in cue.takes
+    return is_past and any(_asks(field, cue, one) for one in asked)
 
 
 def _is_repeated(field: Field, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from dragoman.model.reading import Token
 from dragoman.model.text import Span
 
-from .clauses import clause_of, is_question, phrase_of, rest_of_sentence
+from .clauses import SUBORDINATING, clause_of, is_question, phrase_of, rest_of_sentence
 from .speech_scene import Frame, Scene, first_joined, is_unsaid
 
 # Verbs that tie an adjective to its subject ("made it clear that"), and that hold a noun ("gave assurances").
@@ -105,12 +105,21 @@ def find_adjective_frame(scene: Scene, token: Token) -> Frame | None:
         if one.index > token.index and _is_reported(scene, one)
     ]
     subject = scene.grammar.subject(above.index)
-    if not clauses or subject is None or subject.lower in ("it", "that", "this"):
+    content = _opened_by_concession(scene, token)
+    if content is None and clauses:
+        content = clause_of(scene.reading, clauses[0], scene.breaks)
+    if content is None or subject is None or subject.lower in ("it", "that", "this"):
         return None
-    content = clause_of(scene.reading, clauses[0], scene.breaks)
-    if content is None:
-        return None
-    core = clauses[0].index
+    core = clauses[0].index if clauses else None
     return Frame(
         cue=token.span, verb=token.index, speaker=subject, content=content, core=core, is_object=True
     )
+
+
+def _opened_by_concession(scene: Scene, token: Token) -> Span | None:
+    """Return the rest of the sentence after "clear that while …", which the parser takes apart."""
+    following = scene.reading.tokens[token.index + 1 : token.index + 3]
+    words = [one.lower for one in following]
+    if words[:1] != ["that"] or not SUBORDINATING.intersection(words[1:]):
+        return None
+    return phrase_of(scene.reading, following[1].index, scene.sentence(token).stop)

@@ -1,10 +1,12 @@
 """The other party of an act that the sentence leaves to the context ("Australia pledged A$12 million").
 
 Acts that always have another side take it from the last event in which their actor dealt with
-somebody, or from the side that dealt with the actor. Nothing is taken from what the report does not
+somebody, or from the side that dealt with the actor. Aid given or promised to nobody goes to the state
+that the report is about, where it is about one. Nothing else is taken from what the report does not
 tell of: an act without such an event stays without.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -15,6 +17,8 @@ from dragoman.model.reading import Mention, Reading
 ActorsOf = Callable[[Mention], tuple[Actor, ...]]
 # Types that have another side where the gold of `bench/gold` marks one in 95 of 100 or more.
 TWO_SIDED = frozenset(("AGREE", "REJECT", "CONSULT", "COOPERATE", "CONCEDE", "THREATEN", "AID"))
+# A report is about the state that it names this often and more than half as often again as any other.
+FEWEST_NAMED, LEAD = 3, 1.5
 # How many sentences back the other side may have been told of.
 FARTHEST = 8
 INFERRED_SHARE = 0.8
@@ -38,7 +42,23 @@ def _supplied(event: Event, told: Sequence[Event], reading: Reading, actors_of: 
         party = _other_side(own, other, actors_of)
         if party is not None:
             return _with_recipient(event, party, reading)
-    return event
+    subject = _subject(reading, own, actors_of) if _is_giving(event) else None
+    return event if subject is None else _with_recipient(event, subject, reading)
+
+
+def _is_giving(event: Event) -> bool:
+    return event.type == "AID" or (event.act is not None and event.act.type == "AID")
+
+
+def _subject(reading: Reading, own: frozenset[str], actors_of: ActorsOf) -> Mention | None:
+    """Return the first mention of the state that a report is about, when it is not the actor's own."""
+    named = [
+        (actor.key, one) for one in reading.mentions for actor in actors_of(one)[:1] if actor.kind == "state"
+    ]
+    counts = Counter(key for key, _ in named if key not in own).most_common(2)
+    if not counts or counts[0][1] < FEWEST_NAMED or (len(counts) > 1 and counts[0][1] < LEAD * counts[1][1]):
+        return None
+    return next(one for key, one in named if key == counts[0][0])
 
 
 def _with_recipient(event: Event, party: Mention, reading: Reading) -> Event:

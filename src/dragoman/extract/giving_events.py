@@ -1,0 +1,78 @@
+"""What was given is also done: a transfer that no event of its sentence tells of becomes one.
+
+Sent and delivered goods are AID, pledges AGREE to AID (PLOVER's future aid), appeals REQUEST.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model.claim import Act, Event, Status, Transfer, TransferStatus
+from dragoman.model.reading import Mention, Reading
+from dragoman.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """How a transfer is coded as an event."""
+
+    type: str
+    status: Status
+    act: Act | None = None
+
+
+CODES: dict[TransferStatus, Code] = {
+    "delivered": Code("AID", "actual"),
+    "sent": Code("AID", "actual"),
+    "planned": Code("AID", "planned"),
+    "pledged": Code("AGREE", "actual", Act(type="AID", status="planned")),
+    "requested": Code("REQUEST", "actual", Act(type="AID", status="possible")),
+}
+# An event of one of these in the sentence tells of the giving already.
+TOLD = frozenset(("AID", "AGREE", "REQUEST", "COOPERATE"))
+CONFIDENCE = 0.7
+
+
+def find_giving(
+    transfers: Sequence[Transfer], events: Sequence[Event], reading: Reading
+) -> Iterator[Event]:
+    """Give one event for each sentence whose transfers no event tells of."""
+    told = {event.sentence for event in events if event.type in TOLD}
+    for transfer in transfers:
+        trigger = _trigger_of(transfer)
+        sentence = None if trigger is None else reading.sentence_at(trigger.start)
+        doer = transfer.receiver if transfer.status == "requested" else transfer.giver
+        if trigger is None or sentence is None or doer is None or sentence.index in told:
+            continue
+        told.add(sentence.index)
+        yield _event(transfer, reading, trigger, sentence.index)
+
+
+def _trigger_of(transfer: Transfer) -> Span | None:
+    pieces = transfer.evidence.get("trigger", ())
+    return pieces[0].span if pieces else None
+
+
+def _event(transfer: Transfer, reading: Reading, trigger: Span, sentence: int) -> Event:
+    code = CODES[transfer.status]
+    parties: tuple[Mention | None, ...] = (transfer.giver, transfer.receiver)
+    doer, other = parties[::-1] if transfer.status == "requested" else parties
+    actors = () if doer is None else (doer,)
+    recipients = () if other is None else (other,)
+    return Event(
+        trigger=trigger,
+        sentence=sentence,
+        type=code.type,
+        status=code.status,
+        act=code.act,
+        actors=actors,
+        recipients=recipients,
+        date=transfer.date,
+        confidence=min(CONFIDENCE, transfer.confidence),
+        evidence={
+            "trigger": reading.cite(trigger),
+            "actors": reading.cite(*(one.span for one in actors)),
+            "recipients": reading.cite(*(one.span for one in recipients)),
+            "date": transfer.evidence.get("date", ()),
+            "status": reading.cite(trigger),
+        },
+    )
