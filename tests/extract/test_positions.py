@@ -14,7 +14,26 @@ from dragoman.model.text import Document
 # Each sentence with its positions: holder, stance, what it is about, toward whom.
 CASES: tuple[tuple[str, list[tuple[str, str, str, str | None]]], ...] = (
     ("Jordan supports a two-state solution.", [("Jordan", "supports", "a two-state solution", None)]),
-    ("Kenya does not recognise Somaliland.", [("Kenya", "does-not-recognise", "Somaliland", None)]),
+    ("Kenya does not recognise Somaliland.", [("Kenya", "does-not-recognise", "Somaliland", "Somaliland")]),
+    (
+        "Peru does not recognise Abkhazia and South Ossetia.",
+        [
+            ("Peru", "does-not-recognise", "Abkhazia and South Ossetia", "Abkhazia"),
+            ("Peru", "does-not-recognise", "Abkhazia and South Ossetia", "South Ossetia"),
+        ],
+    ),
+    (
+        "Ghana demanded that Togo reopen the border without delay.",
+        [("Ghana", "demands", "Togo reopen the border without delay", "Togo")],
+    ),
+    (
+        "Ghana and Togo said both sides were willing to meet.",
+        [("Ghana", "willing", "to meet", "Togo"), ("Togo", "willing", "to meet", "Ghana")],
+    ),
+    (
+        "The front said it was ready to talk to Chad, even without a ceasefire with Mali.",
+        [("it", "willing", "to talk to Chad", "Chad")],
+    ),
     (
         "Chad recognises the new government of Niger.",
         [("Chad", "recognises", "the new government of Niger", "the new government of Niger")],

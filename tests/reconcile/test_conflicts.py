@@ -5,8 +5,8 @@ import pytest
 from dragoman.extract.offices import find_offices
 from dragoman.model.claim import Event, Transfer
 from dragoman.model.date import Date
-from dragoman.reconcile.conflicts import find_conflicts
 from dragoman.reconcile.conflicting_terms import near_name
+from dragoman.reconcile.conflicts import find_conflicts
 from dragoman.resolve import resolve
 from tests.readings import ontology, read
 

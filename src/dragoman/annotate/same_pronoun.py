@@ -162,9 +162,19 @@ def join_pair(links: Links, mention: Mention) -> None:
         or (words[0] == "our" and not is_counted)
     ):
         return
-    parties = _last_parties(links, mention)
+    parties = _last_parties(links, mention) or _last_pair(links, mention)
     if len(parties) == PAIR:
         links.members[links.find(mention.index)] = parties
+
+
+def _last_pair(links: Links, mention: Mention) -> tuple[int, ...]:
+    """Return the parties of the last pair spoken of, however far back: a communiqué names them once."""
+    earlier = [
+        (root, parties)
+        for root, parties in links.members.items()
+        if root < mention.index and len(parties) == PAIR
+    ]
+    return max(earlier, default=(0, ()))[1]
 
 
 def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Goods and money that go from one party to another: how much of what, from whom, to whom, and how far it has come."""
+"""Goods and money that go from one party to another: how much of what, from whom, to whom, how far."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +11,9 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.transfers import TransferCues, load_transfer_cues
 
 from .circumstances import Circumstances
+from .givers import PartyReader
 from .giving import Giving, GivingFinder
+from .giving_status import StatusReader
 from .goods import Good, GoodsFinder, lists_of
 
 PLAIN, SHARED = 0.8, 0.7
@@ -29,56 +31,57 @@ class _Parts:
     date: DateMention | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The readers of one reading."""
+
+    reading: Reading
+    ontology: Ontology
+    cues: TransferCues
+    finder: GivingFinder
+    parties: PartyReader
+    circumstances: Circumstances
+
+
 def find_transfers(reading: Reading, ontology: Ontology) -> tuple[Transfer, ...]:
     """Return the goods and money given, sent, promised or asked for; only with a number and a party."""
     cues = load_transfer_cues()
-    goods = GoodsFinder(reading, ontology, cues).find()
-    finder = GivingFinder(reading, ontology, cues)
+    finder = GivingFinder(reading, cues)
     circumstances = Circumstances(reading, ontology.cues)
+    scene = _Scene(reading, ontology, cues, finder, PartyReader(finder, ontology), circumstances)
     found: list[Transfer] = []
-    for row in lists_of(reading, goods):
-        found.extend(_transfers_of(row, finder, circumstances=circumstances, told=found))
+    for row in lists_of(reading, GoodsFinder(reading, ontology, cues).find()):
+        found.extend(_transfers_of(row, scene, told=found))
     return _once(found, reading)
 
 
-def _transfers_of(
-    row: tuple[Good, ...], finder: GivingFinder, *, circumstances: Circumstances, told: list[Transfer]
-) -> Iterator[Transfer]:
+def _transfers_of(row: tuple[Good, ...], scene: _Scene, *, told: list[Transfer]) -> Iterator[Transfer]:
     """Give the transfers of a row of goods: a member without a word of giving shares that of the first."""
-    own = [finder.find(good) for good in row]
+    own = [scene.finder.find(good) for good in row]
     shared = next((one for one in own if one is not None), None)
     if shared is None:
         return
     receivers = [
-        None if giving is None else finder.receiver(giving, good)
+        None if giving is None else scene.parties.receiver(giving, good)
         for giving, good in zip(own, row, strict=True)
     ]
     common = next((one for one in receivers if one is not None), None)
     for good, giving, receiver in zip(row, own, receivers, strict=True):
-        parts = _parts(
-            good, giving or shared, receiver=receiver or common, finder=finder, circumstances=circumstances
-        )
+        parts = _parts(good, giving or shared, receiver=receiver or common, scene=scene)
         if parts is None:
             continue
-        parts = _with_earlier(parts, good, finder, told)
-        givers = finder.each_giver(parts.giving) or (parts.giver,)
-        for giver in givers:
-            if _is_told(replace(parts, giver=giver), good):
-                yield _transfer(good, replace(parts, giver=giver), finder)
+        parts = _with_earlier(parts, good, scene=scene, told=told)
+        for giver in scene.parties.each_giver(parts.giving) or (parts.giver,):
+            whole = replace(parts, giver=giver)
+            if _is_told(whole, good):
+                yield _transfer(good, whole, scene=scene)
 
 
-def _parts(
-    good: Good,
-    giving: Giving,
-    *,
-    receiver: Mention | None,
-    finder: GivingFinder,
-    circumstances: Circumstances,
-) -> _Parts | None:
-    status = finder.status(giving)
+def _parts(good: Good, giving: Giving, *, receiver: Mention | None, scene: _Scene) -> _Parts | None:
+    status = StatusReader(scene.finder).status(giving)
     if status is None:
         return None
-    giver = finder.giver(giving) or finder.told_giver(good)
+    giver = scene.parties.giver(giving) or scene.parties.told_giver(good)
     if giver is not None and receiver is not None and giver.index == receiver.index:
         receiver = None
     return _Parts(
@@ -86,21 +89,21 @@ def _parts(
         status=status,
         giver=giver,
         receiver=receiver,
-        carrier=finder.carrier(giving),
-        date=circumstances.date_of(giving.trigger, None),
+        carrier=scene.parties.carrier(giving),
+        date=scene.circumstances.date_of(giving.trigger, None),
     )
 
 
-def _with_earlier(parts: _Parts, good: Good, finder: GivingFinder, told: list[Transfer]) -> _Parts:
+def _with_earlier(parts: _Parts, good: Good, *, scene: _Scene, told: list[Transfer]) -> _Parts:
     """Return the parts with the parties told before, where the text says that this is more of the same."""
     if parts.giver is not None or parts.receiver is not None:
         return parts
     if parts.giving.frame == "receive":
         asked = [one for one in told if one.status == "requested"]
         return replace(parts, receiver=asked[-1].receiver) if asked else parts
-    if told and _is_more(good, finder.reading):
+    if told and _is_more(good, scene.reading):
         return replace(parts, giver=told[-1].giver, receiver=told[-1].receiver)
-    giver, receiver = finder.parties_told_before(parts.giving)
+    giver, receiver = scene.parties.told_before(parts.giving)
     return replace(parts, giver=giver, receiver=receiver)
 
 
@@ -123,21 +126,21 @@ def _is_carrying(parts: _Parts) -> bool:
     return parts.giving.frame in ("arrive", "carry") or (parts.status == "sent" and parts.receiver is None)
 
 
-def _transfer(good: Good, parts: _Parts, finder: GivingFinder) -> Transfer:
-    reading, amount = finder.reading, good.amount
+def _transfer(good: Good, parts: _Parts, *, scene: _Scene) -> Transfer:
+    reading, amount = scene.reading, good.amount
     trigger = reading.tokens[parts.giving.trigger]
     words = reading.text_of(reading.sentences[trigger.sentence].span).lower()
     return Transfer(
         item=good.item,
         amount=amount.value,
-        unit=_unit(good, parts.giver, finder.ontology),
+        unit=_unit(good, parts.giver, scene.ontology),
         bound=amount.bound,
         status=parts.status,
-        counting=_counting(words, parts, finder.cues),
+        counting=_counting(words, parts, scene.cues),
         giver=parts.giver,
         receiver=parts.receiver,
         carrier=parts.carrier,
-        si=_si(good, finder.ontology),
+        si=_si(good, scene.ontology),
         date=_date(parts.date, reading.document.published),
         confidence=PLAIN if parts.giver is not None else SHARED,
         evidence={

@@ -42,6 +42,8 @@ class TransferCues:
     periods: tuple[str, ...]
     above: Mapping[str, TransferStatus]
     modals: frozenset[str]
+    failed: frozenset[str]
+    done: frozenset[str]
 
 
 @cache
@@ -70,6 +72,8 @@ def load_transfer_cues() -> TransferCues:
             }
         ),
         modals=frozenset(words["status"]["modals"]),
+        failed=frozenset(words["status"]["failed"]),
+        done=frozenset(words["status"]["done"]),
     )
 
 

@@ -13,7 +13,8 @@ from dragoman.ontology.measures import Measures
 
 # Between a total and all of its parts, and between a total and some of them.
 ALL_OF = re.compile(
-    r"\b(compris\w+|consist\w* of|made up of|divided into|split into|broken down|composed of)\b|[:—–]\s+(?=\w+ [a-z])",
+    r"\b(compris\w+|consist\w* of|made up of|divided into|split into|broken down|composed of)\b"
+    r"|[:—–]\s+(?=\w+ [a-z])",
     re.IGNORECASE,
 )
 SOME_OF = re.compile(r"\b(including|among them|of (?:them|whom|which|these)|includ\w+)\b", re.IGNORECASE)

@@ -1,0 +1,206 @@
+"""Who gives, who receives and who carries: the parties of a giving by its verb or noun."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.model.reading import Mention, Reading, Token
+from dragoman.ontology import Ontology
+
+from .dependents import datives, is_infinitive, is_verb, objects, prepositional, subjects, surface_subjects
+from .giving import Giving, GivingFinder
+from .goods import Good, lemma_of
+from .participants import Participants
+
+OWNERS = ("possessive", "adjective", "from", "by", "participle")
+# In this order: who a thing goes to, whom it is for, and where it goes.
+DESTINATIONS = (("to",), ("for",), ("into", "in", "across", "on"))
+CLAUSES = ("relcl", "ccomp", "advcl", "conj", "acl")
+HELPING = frozenset(("help", "assist", "aid", "support", "feed", "house", "shelter"))
+
+
+@dataclass(frozen=True)
+class PartyReader:
+    """Reads the parties of givings in one reading."""
+
+    finder: GivingFinder
+    ontology: Ontology
+
+    @property
+    def reading(self) -> Reading:
+        """Return the reading."""
+        return self.finder.reading
+
+    @cached_property
+    def parties(self) -> Participants:
+        """Return the reader of parties."""
+        return Participants(self.reading, self.ontology)
+
+    # ------------------------------------------------------------ giver
+
+    def giver(self, giving: Giving) -> Mention | None:
+        """Return who gives."""
+        return _first(self._givers(giving))
+
+    def _givers(self, giving: Giving) -> tuple[Mention, ...]:
+        if giving.frame == "total" and giving.verb is not None:
+            return self._total_givers(giving.verb)
+        if giving.frame in ("noun", "carry"):
+            return self._noun_givers(giving)
+        if giving.frame == "receive":
+            return self.parties.at(prepositional(self.reading, giving.trigger, "from"))
+        if giving.frame == "thank":
+            return self.parties.at(objects(self.reading, giving.trigger))
+        if giving.frame == "request":
+            return self._asked(giving.trigger)
+        own = self._subject_or_owner(giving.trigger, is_carrying=giving.frame == "arrive")
+        return own or self.parties.at(prepositional(self.reading, giving.trigger, "from"))
+
+    def _asked(self, verb: int) -> tuple[Mention, ...]:
+        places = [*objects(self.reading, verb), *datives(self.reading, verb)]
+        return self.parties.at((*places, *self._after(verb, "to", "from")))
+
+    def _after(self, index: int, *words: str) -> tuple[int, ...]:
+        return tuple(one for word in words for one in prepositional(self.reading, index, word, 1))
+
+    def _subject_or_owner(self, verb: int, *, is_carrying: bool) -> tuple[Mention, ...]:
+        """Return the subject of a verb, or whose the subject is: "a Swiss plane"."""
+        places = subjects(self.reading, verb)
+        owned = [one for one in places if is_carrying or self._is_carrier(self.reading.tokens[one])]
+        for place in owned:
+            if owners := self.parties.owners(place, ("possessive", "adjective", "from", "by", "of")):
+                return owners
+        return self.parties.at(one for one in places if one not in owned)
+
+    def _is_carrier(self, token: Token) -> bool:
+        return lemma_of(token) in self.finder.cues.carriers
+
+    def _noun_givers(self, giving: Giving) -> tuple[Mention, ...]:
+        if giving.noun is None:
+            return ()
+        if giving.frame == "noun" and giving.status == "requested":
+            return self.parties.at(self._after(giving.noun, "to", "from"))
+        owners = self.parties.owners(giving.noun, OWNERS)
+        if owners or giving.verb is None:
+            return owners
+        noun = self.reading.tokens[giving.noun]
+        is_object = noun.dep == "dobj" and noun.head == giving.verb
+        return self.parties.at(subjects(self.reading, giving.verb)) if is_object else ()
+
+    def _total_givers(self, verb: int) -> tuple[Mention, ...]:
+        for place in objects(self.reading, verb):
+            if owners := self.parties.owners(place, OWNERS):
+                return owners
+        return self.parties.at(subjects(self.reading, verb))
+
+    def told_giver(self, good: Good) -> Mention | None:
+        """Return who gives by a clause on the goods: "the blankets donated by Ireland reached Chad"."""
+        inner = self.finder.describing(good)
+        return None if inner is None else self.giver(inner)
+
+    def each_giver(self, giving: Giving) -> tuple[Mention, ...]:
+        """Return the givers of "Oslo and Bern, which have each given $5 million"; empty without "each"."""
+        if giving.verb is None or not any(one.lower == "each" for one in self.reading.children(giving.verb)):
+            return ()
+        places = [self.reading.tokens[one] for one in surface_subjects(self.reading, giving.verb)]
+        return self.parties.at(one.head if one.dep == "conj" else one.index for one in places)
+
+    # ------------------------------------------------------------ receiver
+
+    def receiver(self, giving: Giving, good: Good) -> Mention | None:
+        """Return who receives."""
+        if giving.frame in ("receive", "request", "thank"):
+            return _first(self.parties.at(subjects(self.reading, giving.trigger)))
+        if giving.frame == "noun" and giving.status == "requested":
+            return _first(self.parties.owners(giving.trigger, ("possessive", "adjective", "by", "of")))
+        direct = self.parties.at(datives(self.reading, giving.trigger)) or self._object_beside(giving, good)
+        return _first(direct or self._reached(giving.trigger))
+
+    def _object_beside(self, giving: Giving, good: Good) -> tuple[Mention, ...]:
+        """Return the object of "provided Mali with tents" and "reached Somalia"."""
+        is_leaving = giving.frame == "arrive" and giving.status == "sent"
+        if giving.verb is None or giving.frame not in ("give", "arrive") or is_leaving:
+            return ()
+        own = {good.head, *(one.index for one in self.reading.ancestors(good.head))}
+        places = [one for one in objects(self.reading, giving.verb) if one not in own]
+        places = [one for one in places if not self._is_goods_word(self.reading.tokens[one])]
+        return self.parties.at(places) or (self._states_in(places) if giving.frame == "arrive" else ())
+
+    def _is_goods_word(self, token: Token) -> bool:
+        cues = self.finder.cues
+        return lemma_of(token) in cues.carriers | cues.goods | frozenset(cues.nouns)
+
+    def _reached(self, place: int) -> tuple[Mention, ...]:
+        """Return the parties after "to", "for" and "in" in the clause of a giving, in this order."""
+        tree = [self.reading.tokens[one] for one in self.reading.subtree(place) if self._is_in(one, place)]
+        links = [one for one in tree if one.dep in ("prep", "dative")]
+        for words in DESTINATIONS:
+            for link in links:
+                if link.lower in words and (found := self._receivers_after(link, words)):
+                    return found
+        return self._helped(place)
+
+    def _receivers_after(self, link: Token, words: tuple[str, ...]) -> tuple[Mention, ...]:
+        governed = [one.index for one in self.reading.children(link.index, "pobj")]
+        found = self.parties.at(governed)
+        if words == ("to",):
+            return found or self._states_in(governed)
+        if words == ("for",):
+            inner = [below for one in governed for below in self._after(one, "of", "in")]
+            return found or self.parties.at(inner)
+        return tuple(one for one in found if (one.entry or "").startswith("country:") and one.role == "name")
+
+    def _helped(self, place: int) -> tuple[Mention, ...]:
+        """Return whom the goods are to help: "gave $3 million to help refugees"."""
+        for index in self.reading.subtree(place):
+            token = self.reading.tokens[index]
+            if token.lemma.lower() in HELPING and is_infinitive(self.reading, index):
+                return self.parties.at(objects(self.reading, index))
+        return ()
+
+    def _states_in(self, places: Sequence[int]) -> tuple[Mention, ...]:
+        """Return the states named inside a phrase: "the Sudanese city of El Obeid"."""
+        spans = [self.reading.subtree_span(place) for place in places]
+        inside = [one for span in spans for one in self.reading.mentions_in(span)]
+        return tuple(one for one in inside if (one.entry or "").startswith("country:"))
+
+    def _is_in(self, index: int, place: int) -> bool:
+        """Tell whether a token hangs on a place without a clause of its own between."""
+        token = self.reading.tokens[index]
+        while token.index != place:
+            if is_verb(token) and token.dep in CLAUSES:
+                return False
+            token = self.reading.tokens[token.head]
+        return True
+
+    # ------------------------------------------------------------ others
+
+    def carrier(self, giving: Giving) -> Mention | None:
+        """Return through whom it goes: "via the Red Cross", "through the port of Chabahar"."""
+        places = self._through(giving.trigger)
+        found = (self.reading.mention_of_head.get(index) for index in places)
+        return next((one for one in found if one is not None), None)
+
+    def _through(self, trigger: int) -> Iterable[int]:
+        for word in ("via", "through"):
+            yield from prepositional(self.reading, trigger, word)
+
+    def told_before(self, giving: Giving) -> tuple[Mention | None, Mention | None]:
+        """Return giver and receiver of the convoy, shipment or plane as the text told of it before."""
+        if giving.noun is None:
+            return None, None
+        noun = self.reading.tokens[giving.noun]
+        for token in reversed(self.reading.tokens[: noun.index]):
+            if token.dep not in ("dobj", "nsubjpass") or lemma_of(token) != lemma_of(noun):
+                continue
+            verb = self.reading.tokens[token.head]
+            cue = self.finder.cue_of(verb, None)
+            if cue is not None and cue.frame == "give":
+                told = self.finder.of_verb(verb, cue)
+                direct = self.parties.at(datives(self.reading, verb.index))
+                return self.giver(told), _first(direct or self._reached(verb.index))
+        return None, None
+
+
+def _first(mentions: tuple[Mention, ...]) -> Mention | None:
+    return mentions[0] if mentions else None
