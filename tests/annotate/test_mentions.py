@@ -76,3 +76,9 @@ def test_mentions_are_numbered_in_text_order():
     assert [one.index for one in reading.mentions] == list(range(len(reading.mentions)))
     starts = [one.span.start for one in reading.mentions]
     assert starts == sorted(starts)
+
+
+def test_the_head_of_a_hyphenated_name_is_a_word():
+    mentions, reading = found("Halima Bello-Yusuf, who was in Lima, left.")
+    assert reading.tokens[mentions["Halima Bello-Yusuf"].head].text == "Yusuf"
+    assert mentions["who"].chain == mentions["Halima Bello-Yusuf"].chain

@@ -1,5 +1,7 @@
 """Names: persons given away by titles, the vocabulary's entries, and what is no name."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,4 +104,4 @@ def test_names_stand_in_the_text_and_never_overlap(text):
     parse = annotator().parser.parse(Document(name="d", text=text))
     spans = [name.span for name in settle_names(parse, text, ontology())]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))

@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from bench import rows
 from bench.documents import Row, iso_day, load_rows
 from bench.errors import BadLineError, NothingToMeasureError, UnreadableFileError
 
@@ -85,17 +84,3 @@ def test_files_that_cannot_be_measured(tmp_path):
         load_rows(tmp_path / "latin.jsonl")
     with pytest.raises(NothingToMeasureError, match="no document to read"):
         load_rows(write(tmp_path / "empty.jsonl"))
-
-
-def test_rows_are_printed_as_the_reader_takes_them(tmp_path, capsysbinary):
-    (tmp_path / "a.txt").write_text("Évora.", encoding="utf-8")
-    path = write(tmp_path / "samples.jsonl", {"doc": "a", "file": "a.txt", "published": "2024-05-14"})
-    rows.main([str(path)])
-    assert json.loads(capsysbinary.readouterr().out) == {
-        "doc": "a",
-        "text": "Évora.",
-        "published": "2024-05-14",
-        "title": None,
-        "publisher": None,
-        "url": None,
-    }

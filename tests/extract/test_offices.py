@@ -511,7 +511,7 @@ def test_what_an_official_is_in_charge_of_is_the_portfolio():
 
 def test_every_field_has_its_words():
     text = "Former Ghanaian President Kojo Asante chaired the panel."
-    reading, (office,) = offices(text)
+    _, (office,) = offices(text)
     quotes = {name: [piece.quote for piece in pieces] for name, pieces in office.evidence.items()}
     assert quotes == {
         "title": ["President"],

@@ -1,4 +1,4 @@
-"""What a report says that does not go together: planted conflicts, and clean texts that only look like them."""
+"""What a report says that does not go together: planted conflicts, and clean texts that look like them."""
 
 import pytest
 
@@ -20,8 +20,7 @@ PLANTED = [
     ("They met on 5 November (Wednesday) in Lima.", None, "date", ("Wednesday", "5 November")),
     ("They met on Sunday, Nov. 4, in Lima.", None, "date", ("Sunday", "Nov. 4")),
     (
-        "This meeting, which took place on Wednesday, was short. The visit, which took place from "
-        "November 3-4, was the first.",
+        "This meeting, which took place on Wednesday, was short. The visit took place from November 3-4.",
         None,
         "date",
         ("Wednesday", "from November 3-4"),
@@ -92,10 +91,11 @@ CLEAN = [
     ("They met on Tuesday, November 5, and on Wednesday, November 6.", None),
     ("They met on Tuesday. On 7 March 2023 they had parted.", None),
     (
-        "This meeting, which took place on Monday, was short. The visit, which took place from "
-        "November 3-4, was the first.",
+        "This meeting, which took place on Monday, was short. The visit took place from November 3-4.",
         None,
     ),
+    ("The meeting was held on Wednesday. Ruiz, who was in Quito from 5 to 7 November, left.", None),
+    ("Ada Ruiz paid a visit to Peru from 3 to 5 May and a second visit from 4 to 9 June.", None),
     ("The visit was held on 4 November. A second visit was held on 6 November.", None),
     ("The visit took place from 3 to 5 November. Talks in Quito were held on 20 November.", None),
     ("The meeting will be held on 9 November. The visit lasted from 3 to 5 November.", None),

@@ -107,6 +107,17 @@ def test_an_attack_told_by_place_alone_is_no_event_by_itself():
     assert merged(event(0, [], kind="ASSAULT", place=OSLO)) == ()
 
 
+def test_a_deed_by_nobody_known_is_kept_only_with_its_day_or_place():
+    when = event(0, [], [LOPEZ], kind="COERCE", date=MAY)
+    never = event(1, [], [KERN], kind="COERCE")
+    assert merged(when, never) == (when,)
+
+
+def test_help_to_nobody_is_no_event():
+    assert merged(event(0, [LOPEZ], kind="AID")) == ()
+    assert len(merged(event(0, [LOPEZ], kind="ACCUSE"))) == 1
+
+
 def test_two_persons_of_one_state_are_two_counterparts():
     one_for, other_for = party(7, within=KERN), party(7, within=REIS)
     one = event(0, [LOPEZ], [KERN, one_for])

@@ -65,7 +65,7 @@ def test_words_for_one_actor_are_one(text, words, other):
 def test_different_actors_are_kept_apart(text, words, other):
     reading, resolution = resolved(text)
     keys = [{one.key for one in resolution.actors_of(mention_of(reading, each))} for each in (words, other)]
-    assert keys[0] and keys[1]
+    assert all(keys)
     assert not keys[0] & keys[1]
 
 

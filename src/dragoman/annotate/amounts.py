@@ -1,7 +1,7 @@
 """Amounts of a text: numbers with their unit or currency and how exact they are said to be."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.reading import Amount, DateMention
@@ -10,6 +10,7 @@ from dragoman.ontology.measures import Bound, Currency, Measures, Unit
 
 from .number_names import is_amount
 from .numbers import Number, find_numbers
+from .tense import any_of
 
 BEFORE = 48
 BETWEEN = r"(?:another|a further|an additional|a total of|a combined|the|these|those|a record|other)"
@@ -19,16 +20,13 @@ OPENS_PAIR = re.compile(r"\bbetween\s(?:[^\s\w]{0,3})$", re.IGNORECASE)
 CHANGE = re.compile(r"\bfrom\s(?:[^\s\w]{0,3}|about\s|around\s|nearly\s)$")
 PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[%$€£¥₹°²³]")
 LINK = re.compile(r"(?:[ \t\u00a0]{1,2}|[-‑]|[ \t]?\n(?!\n))?")
-# "over" and "about" belong to the word before them in "concern over two arrests" and "talks about five issues".
-GOVERNED = re.compile(
-    r"\b(?:concern|concerns|concerned|dispute|disputes|anger|row|tensions?|clash|clashes|control|power|talks?|talked|talking|hand|handed|handing"
-    r"|took|take|takes|taking|taken|turn|turned|win|victory|fl[ey]w|fly|crisis|sanctions|told|spoke|speak|worried|warned|information|questions"
-    r"|agreement|protests?|war|conflict|fears?|alarm|jurisdiction|sovereignty|presided|watch|watched)\s$",
-    re.IGNORECASE,
-)
 POUNDS = frozenset(("pound", "pounds"))
 CENTS = frozenset(("cent", "cents"))
 MILLION = 1e6
+# Forms up to this length are looked up only as written: "MW" and "mw" differ.
+SHORT = 3
+LONGEST_SIGN = 5
+GAP = re.compile(r"[ \u00a0\-/]?")
 
 
 def find_amounts(text: str, dates: Sequence[DateMention], measures: Measures) -> tuple[Amount, ...]:
@@ -52,13 +50,14 @@ def _outside(numbers: Sequence[Number], taken: Sequence[Span]) -> Iterator[Numbe
 class _Reader:
     """Reads what stands around the numbers of one text."""
 
-    __slots__ = ("_after", "_before", "_measures", "_prefix", "_text")
+    __slots__ = ("_after", "_before", "_governed", "_measures", "_prefix", "_text")
 
     def __init__(self, text: str, measures: Measures) -> None:
         self._text, self._measures = text, measures
         self._prefix = _prefix_pattern(measures)
+        self._governed = re.compile(rf"\b(?:{any_of(measures.governors)})\s$", re.IGNORECASE)
         self._before = _bound_pattern(measures.bounds_before)
-        self._after = re.compile(r"\s?(" + _alternatives(measures.bounds_after) + r")(?!\w)", re.IGNORECASE)
+        self._after = re.compile(r"\s?(" + any_of(measures.bounds_after) + r")(?!\w)", re.IGNORECASE)
 
     def read(self, number: Number) -> Amount:
         """Return the amount around a number."""
@@ -66,13 +65,10 @@ class _Reader:
         prefix = self._prefix.search(self._text, max(0, start - 10), start)
         after = self._after.match(self._text, end)
         stop = after.end() if after else end
-        if prefix:
-            currency: Currency | Unit | None = self._measures.currencies[prefix[1]]
-            unit_span, start = Span(*prefix.span(1)), prefix.start(1)
-        else:
-            currency, unit_span = self._unit(number, stop)
+        currency, unit_span = self._sign(prefix) if prefix else self._unit(number, stop)
+        start = unit_span.start if prefix and unit_span is not None else start
         value, name = self._valued(number, currency, unit_span)
-        end = max(stop, unit_span.end) if unit_span else stop
+        end = stop if unit_span is None else max(stop, unit_span.end)
         later = None if after else self._after.match(self._text, end)
         opening, bound = self._bound(start)
         said = after or later
@@ -83,9 +79,12 @@ class _Reader:
             number=number.span,
             value=value,
             unit=name,
-            unit_text=self._text[unit_span.start : unit_span.end] if unit_span else None,
+            unit_text=None if unit_span is None else self._text[unit_span.start : unit_span.end],
             bound=bound,
         )
+
+    def _sign(self, prefix: re.Match[str]) -> tuple[Currency | Unit | None, Span | None]:
+        return self._measures.currencies[prefix[1]], Span(*prefix.span(1))
 
     def _valued(
         self, number: Number, unit: Currency | Unit | None, span: Span | None
@@ -119,14 +118,14 @@ class _Reader:
             if self._text[stop : stop + 1] == ".":
                 yield Span(start, stop + 1)
                 stop += 1
-            gap = re.compile(r"[ \u00a0\-/]?").match(self._text, stop)
+            gap = GAP.match(self._text, stop)
             position = gap.end() if gap else stop
 
     def _look_up(self, form: str, number: Number, span: Span) -> Currency | Unit | None:
         form = " ".join(form.replace("\u00a0", " ").split())
         units, currencies = self._measures.units, self._measures.currencies
-        currency = currencies.get(form) or currencies.get(form.lower() if len(form) > 3 else form)
-        unit = units.get(form) or units.get(form.lower() if len(form) > 3 else form)
+        currency = currencies.get(form) or currencies.get(form.lower() if len(form) > SHORT else form)
+        unit = units.get(form) or units.get(form.lower() if len(form) > SHORT else form)
         if form.lower() in POUNDS:
             return unit if self._is_weight(number, span) else currency
         if currency is not None and (unit is None or not currency.is_plain):
@@ -155,20 +154,15 @@ class _Reader:
         if found is None:
             return start, "exact"
         phrase = " ".join(found[1].lower().split())
-        if phrase in ("over", "about", "under") and GOVERNED.search(
+        if phrase in ("over", "about", "under") and self._governed.search(
             self._text, max(0, found.start() - 16), found.start(1)
         ):
             return start, "exact"
         return found.start(1), self._measures.bounds_before[phrase]
 
 
-def _alternatives(forms: Iterable[str]) -> str:
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in ordered)
-
-
 def _bound_pattern(bounds: Mapping[str, Bound]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])({_alternatives(bounds)})\s?(?:{BETWEEN}\s)?$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])({any_of(bounds)})\s?(?:{BETWEEN}\s)?$", re.IGNORECASE)
 
 
 def _prefix_pattern(measures: Measures) -> re.Pattern[str]:
@@ -176,9 +170,9 @@ def _prefix_pattern(measures: Measures) -> re.Pattern[str]:
     signs = [
         form
         for form in measures.currencies
-        if not form.islower() and len(form) <= 5 and " " not in form.strip()
+        if not form.islower() and len(form) <= LONGEST_SIGN and " " not in form.strip()
     ]
-    return re.compile(rf"(?<![^\W\d_])({_alternatives(signs)})[ \u00a0]?$")
+    return re.compile(rf"(?<![^\W\d_])({any_of(signs)})[ \u00a0]?$")
 
 
 def _ranged(text: str, read: Sequence[tuple[Number, Amount]]) -> Iterator[Amount]:
@@ -186,7 +180,7 @@ def _ranged(text: str, read: Sequence[tuple[Number, Amount]]) -> Iterator[Amount
     position = 0
     while position < len(read):
         pair = read[position : position + 2]
-        if len(pair) == 2 and (ends := _range_of(text, *pair)):
+        if len(pair) > 1 and (ends := _range_of(text, *pair)):
             yield from ends
             position += 2
         else:

@@ -1,4 +1,4 @@
-"""The calendar: names of months and days, and stretches of days, weeks, months, seasons and years as dates."""
+"""The calendar: names of months and days; stretches of days, weeks, months, seasons and years as dates."""
 
 import calendar
 from datetime import date, timedelta
@@ -28,6 +28,7 @@ SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 MONTHS_IN_YEAR = 12
 DAYS_IN_WEEK = 7
 SATURDAY = 5
+LENGTH_OF_YEAR, LENGTH_OF_MONTH = len("2024"), len("2024-11")
 
 Unit = Literal["day", "week", "month", "quarter", "year", "decade"]
 
@@ -132,18 +133,18 @@ def first_day(stretch: Date | None) -> date | None:
     """Return the day a stretch begins with, or None where its year or its beginning is not known."""
     if stretch is None or stretch.start is None or stretch.start.startswith("-"):
         return None
-    parts = [int(part) for part in stretch.start.split("-")]
-    return make_day(parts[0], parts[1] if len(parts) > 1 else 1, day=parts[2] if len(parts) > 2 else 1)
+    return parse_day(stretch.start + "-01-01"[len(stretch.start) - LENGTH_OF_YEAR :])
 
 
 def last_day(stretch: Date | None) -> date | None:
     """Return the day a stretch ends with, or None where its year or its end is not known."""
     if stretch is None or stretch.end is None or stretch.end.startswith("-"):
         return None
-    parts = [int(part) for part in stretch.end.split("-")]
-    year, number = parts[0], parts[1] if len(parts) > 1 else MONTHS_IN_YEAR
-    final = parts[2] if len(parts) > 2 else calendar.monthrange(year, number)[1]
-    return make_day(year, number, day=final)
+    if len(stretch.end) > LENGTH_OF_MONTH:
+        return parse_day(stretch.end)
+    month_end = stretch.end if len(stretch.end) == LENGTH_OF_MONTH else f"{stretch.end}-12"
+    year, number = (int(part) for part in month_end.split("-"))
+    return make_day(year, number, day=calendar.monthrange(year, number)[1])
 
 
 def _iso_month(year: int, number: int) -> str:

@@ -1,4 +1,4 @@
-"""What a date expression is worked out against: the publication day, the dates told before it, and its tense."""
+"""What a date expression is worked out against: the publication day, the dates told before it, its tense."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,10 +15,26 @@ FAR_MONTHS = 6
 # A story that has named a day this far back is told in that year until another date is named.
 LONG_AGO = timedelta(days=300)
 
+STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "current": 0,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
+
+
+def plain(text: str | None) -> str:
+    """Return words in lower case with single spaces."""
+    return " ".join((text or "").lower().split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The day of publication, the last date told (`told`), that of the same paragraph (`near`), tense and year.
+    """The day of publication, the last date told, the last of the same paragraph (`near`), tense and year.
 
     `guess` is the year that the text itself makes likely where the day of publication is not known.
     """
@@ -55,19 +71,20 @@ def year_of_month(month: int, context: Context) -> tuple[int, How] | None:
         return context.year, "stated"
     if (anchor := context.anchor()) is not None:
         return anchor.year + (month < anchor.month), "inferred"
-    today = context.published
-    if today is None:
-        return None if context.guess is None else (context.guess, "inferred")
+    if context.published is not None:
+        return _year_near(month, context.published, context=context)
+    return None if context.guess is None else (context.guess, "inferred")
+
+
+def _year_near(month: int, today: date, *, context: Context) -> tuple[int, How]:
     before = today.year - (month > today.month)
     after = before if month == today.month else before + 1
     behind = (today.year - before) * MONTHS_IN_YEAR + today.month - month
     ahead = (after - today.year) * MONTHS_IN_YEAR + month - today.month
-    if context.is_since:
+    if context.is_since or (context.tense == "past" and not context.is_ahead and behind <= FAR_MONTHS):
         return before, "resolved"
     if context.is_ahead and ahead <= FAR_MONTHS:
         return after, "resolved"
-    if context.tense == "past" and behind <= FAR_MONTHS:
-        return before, "resolved"
     return (before if behind <= ahead else after), "inferred"
 
 
@@ -78,10 +95,10 @@ def day_in_year(month: int, day: int, *, weekday: int | None, context: Context) 
         return None if made is None else (made, "stated")
     if (anchor := context.anchor()) is not None:
         return _near_anchor(month, day, anchor=anchor)
-    if context.published is None:
-        guessed = None if context.guess is None else make_day(context.guess, month, day=day)
-        return None if guessed is None else (guessed, "inferred")
-    return _near_publication(month, day, weekday=weekday, context=context)
+    if context.published is not None:
+        return _near_publication(month, day, today=context.published, weekday=weekday, context=context)
+    guessed = None if context.guess is None else make_day(context.guess, month, day=day)
+    return None if guessed is None else (guessed, "inferred")
 
 
 def _near_anchor(month: int, day: int, *, anchor: date) -> tuple[date, How] | None:
@@ -91,10 +108,8 @@ def _near_anchor(month: int, day: int, *, anchor: date) -> tuple[date, How] | No
 
 
 def _near_publication(
-    month: int, day: int, *, weekday: int | None, context: Context
+    month: int, day: int, *, today: date, weekday: int | None, context: Context
 ) -> tuple[date, How] | None:
-    today = context.published
-    assert today is not None
     around = [
         made for year in range(today.year - 2, today.year + 2) if (made := make_day(year, month, day=day))
     ]

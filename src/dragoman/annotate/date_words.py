@@ -1,4 +1,4 @@
-"""The words that dates are made of, as pieces of patterns, and the patterns of all kinds of date expression."""
+"""The words that dates are made of as pieces of patterns, and the patterns of all kinds of dates."""
 
 import re
 
@@ -51,40 +51,37 @@ NUMBER = r"(?:\d{1,3}|" + "|".join(NUMBERS) + r"|an?|fifteen|twenty|thirty|forty
 VAGUE = r"(?:a\sfew|few|several|some|many|a\scouple\sof|couple\sof)"
 UNIT = r"(?:day|night|week|fortnight|month|quarter|year|decade)"
 SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)"
-HOLIDAY = (
-    r"(?:Ramadan|Ramzan|Eid(?:[ -](?:al|ul|el)-?\s?[A-Z]\w+)?|Christmas(?:\s(?:Day|Eve))?|Easter(?:\s(?:Sunday|Monday))?"
-    r"|Good\sFriday|Palm\sSunday|New\sYear['’]?s?(?:\s(?:Day|Eve))|Lunar\sNew\sYear|Chinese\sNew\sYear|Diwali|Nowruz"
-    r"|Nauruz|Norouz|Passover|Yom\sKippur|Rosh\sHashanah|Hanukkah|Thanksgiving|Muharram|Ashura|Tet|Songkran"
-    r"|Independence\sDay|National\sDay|Victory\sDay|Republic\sDay|Labou?r\sDay|May\sDay)"
-)
 # What follows a date word that is part of a name: "March 23 Movement", "Friday Mosque".
 NAME_FOLLOWS = r"(?!\s(?:Movement|Brigade|Agreement|Group|Mosque|Times|Market|Organi[sz]ation|Coalition|Telegraph|Accord|Front)\b)"
 TIME_OF_DAY = rf"(?:{S}(?i:morning|afternoon|evening|night|night-time|midday|noon)\b)?"
 
 
-def _case(pattern: str) -> re.Pattern[str]:
+def expression(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that begins outside of numbers and words."""
     return re.compile(NOT_IN_NUMBER + pattern)
 
 
-ISO = _case(
+ISO = expression(
     rf"(?P<year>{YEAR})(?P<sign>[-/.])(?P<month>0[1-9]|1[0-2])(?P=sign)(?P<day>[0-3]\d)(?:T[\d:.]+Z?)?{ENDS}"
 )
-ISO_MONTH = _case(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![\w-])")
-NUMERIC = _case(rf"(?P<first>\d{{1,2}})(?P<sign>[./-])(?P<second>\d{{1,2}})(?P=sign)(?P<year>{YEAR}){ENDS}")
-DAY_MONTH = _case(
+ISO_MONTH = expression(rf"(?P<year>{YEAR})-(?P<month>0[1-9]|1[0-2])(?![\w-])")
+NUMERIC = expression(
+    rf"(?P<first>\d{{1,2}})(?P<sign>[./-])(?P<second>\d{{1,2}})(?P=sign)(?P<year>{YEAR}){ENDS}"
+)
+DAY_MONTH = expression(
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?{S}\(?)?(?:the{S})?(?P<days>{DAYS}){S}(?:day{S})?(?:of{S})?(?P<month>{MONTH})"
     rf"(?:,?{S}(?:of{S})?(?P<year>{YEAR}){ENDS}|,?{S}(?P<which>last|this|next){S}year\b)?{NAME_FOLLOWS}"
 )
-MONTH_DAY = _case(
+MONTH_DAY = expression(
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?{S}\(?)?(?P<month>{MONTH}){GAP}{S}?(?:the{S})?(?P<days>{DAYS})(?![\w:%]|[.,]\d|-(?!{MONTH})\w)"
     rf"(?:,?{S}(?P<year>{YEAR}){ENDS}|,?{S}(?P<which>last|this|next){S}year\b)?{NAME_FOLLOWS}"
 )
-MONTH_YEAR = _case(
+MONTH_YEAR = expression(
     rf"{PART}?(?P<month>{MONTH}),?{S}(?:of{S})?(?:(?P<year>{YEAR}){ENDS}"
     rf"|(?:of{S})?(?P<which>last|this|next|the{S}same|that){S}year\b|(?:of{S})?(?P<next>the{S}following){S}year\b)"
 )
-WHICH_MONTH = _case(rf"(?P<which>last|this|next|this past){S}(?P<month>{FULL_MONTH})")
-BARE_MONTH = _case(
+WHICH_MONTH = expression(rf"(?P<which>last|this|next|this past){S}(?P<month>{FULL_MONTH})")
+BARE_MONTH = expression(
     rf"(?:{PART}(?P<any>{FULL_MONTH})|(?P<free>{FREE_MONTH})"
     rf"|(?<=\b[Ii]n\s)(?P<after_in>{FULL_MONTH})|(?<=\b[Ss]ince\s)(?P<after_since>{FULL_MONTH})"
     rf"|(?<=\b[Uu]ntil\s)(?P<after_until>{FULL_MONTH})|(?<=\b[Bb]y\s)(?P<after_by>{FULL_MONTH})"
@@ -93,53 +90,52 @@ BARE_MONTH = _case(
     rf"|(?<=\bto\s)(?P<after_to>{FULL_MONTH})|(?<=\bof\s)(?P<after_of>{FULL_MONTH})"
     rf"|(?P<before_to>{FULL_MONTH})(?={S}?(?:to|and|or|until|through|{DASH}){S}?{FULL_MONTH}))(?![\w-])(?!{S}[A-Z])"
 )
-QUARTER = _case(
+QUARTER = expression(
     rf"(?:(?i:the{S})?(?P<rank>first|second|third|fourth|last|1st|2nd|3rd|4th){S}(?P<kind>quarter|half)"
     rf"(?:{S}(?:of{S})?(?:(?P<year>{YEAR}){ENDS}|(?:the|(?P<which>last|this|next)){S}year\b))"
     rf"|[QH](?P<number>[1-4]){S}?(?P<later>{YEAR}){ENDS})"
 )
-SEASON_YEAR = _case(
+SEASON_YEAR = expression(
     rf"{PART}?(?:the{S})?(?P<season>{SEASON}){S}(?:of{S})?(?P<year>{YEAR})(?:{DASH}(?P<last>\d\d|{YEAR}))?{ENDS}"
 )
-WHICH_SEASON = _case(rf"(?P<which>last|this|next|this{S}past){S}(?P<season>{SEASON})\b(?!{S}of)")
-DECADE = _case(rf"(?:(?i:the{S})?(?:(?i:early|mid|late)(?:-|{S}))?)?(?P<first>(?:1[5-9]|20)\d0)s\b")
-CENTURY = _case(
+WHICH_SEASON = expression(rf"(?P<which>last|this|next|this{S}past){S}(?P<season>{SEASON})\b(?!{S}of)")
+DECADE = expression(rf"(?:(?i:the{S})?(?:(?i:early|mid|late)(?:-|{S}))?)?(?P<first>(?:1[5-9]|20)\d0)s\b")
+CENTURY = expression(
     rf"(?:(?i:the{S})?(?:(?i:early|mid|late)(?:-|{S}))?)?(?P<number>1[0-9]|2[01])(?:st|th){S}[Cc]entury\b"
 )
-FISCAL = _case(
+FISCAL = expression(
     rf"(?:FY|(?i:fiscal|financial)(?:{S}[Yy]ear)?){GAP}(?P<first>{YEAR}|\d\d)(?:{DASH}(?P<last>{YEAR}|\d\d))?{ENDS}"
 )
-YEAR_RANGE = _case(rf"(?P<first>{YEAR}){GAP}{DASH}{GAP}(?P<last>{YEAR}|\d\d){ENDS}(?!{DASH})")
-YEAR_ALONE = _case(rf"(?:{PART}|(?i:mid|late|early)-)?(?P<year>{YEAR}){ENDS}(?![%°])")
-DAY_OF_WEEK = _case(
+YEAR_RANGE = expression(rf"(?P<first>{YEAR}){GAP}{DASH}{GAP}(?P<last>{YEAR}|\d\d){ENDS}(?!{DASH})")
+YEAR_ALONE = expression(rf"(?:{PART}|(?i:mid|late|early)-)?(?P<year>{YEAR}){ENDS}(?![%°])")
+DAY_OF_WEEK = expression(
     rf"(?:(?i:(?P<which>last|this|next|this{S}coming|this{S}past|the{S}following|the{S}previous|coming)){S})?(?P<weekday>{WEEKDAY})(?!s\b)"
     rf"(?:{TIME_OF_DAY}{S}(?:of{S})?(?P<week>last|this|next|the{S}(?:following|previous)){S}week\b)?{NAME_FOLLOWS}"
 )
-WEEK_DAY_AFTER = _case(rf"(?P<week>last|this|next){S}(?:week{S})(?:on{S})?(?P<weekday>{WEEKDAY})")
-RELATIVE = _case(
+WEEK_DAY_AFTER = expression(rf"(?P<week>last|this|next){S}(?:week{S})(?:on{S})?(?P<weekday>{WEEKDAY})")
+RELATIVE = expression(
     rf"(?:{PART}|(?i:earlier|later|sometime){S})?(?i:(?P<which>last|this|next|the{S}(?:following|next|previous|same|coming|current)"
     rf"|that(?:{S}same)?|that{S}very|this{S}(?:past|coming|very))){S}(?P<unit>(?i:day|weekend|week|month|quarter|year|decade))"
     r"(?!['’]?s?[- ](?:long|old)\b|-)\b"
 )
-PART_OF_UNIT = _case(
+PART_OF_UNIT = expression(
     rf"(?i:(?:the{S})?(?:end|start|beginning|middle|close|turn|rest){S}of{S}the{S}(?P<unit>week|weekend|month|quarter|year|decade))\b"
 )
-COUNTED = _case(
+COUNTED = expression(
     rf"(?<!for\s)(?<!within\s)(?<!of\s)(?i:(?:(?:about|around|some|nearly|almost|over|more{S}than|less{S}than|just){S})?(?P<count>{NUMBER}|{VAGUE}){S}"
     rf"(?P<unit>{UNIT})s?{S}(?P<way>ago|earlier|later|before|after|prior|previously|from{S}now|hence|on))\b"
 )
-IN_TIME = _case(rf"(?i:in{S}(?P<count>{NUMBER}){S}(?P<unit>{UNIT})s?['’]s?{S}time)\b")
-TODAY = _case(
+IN_TIME = expression(rf"(?i:in{S}(?P<count>{NUMBER}){S}(?P<unit>{UNIT})s?['’]s?{S}time)\b")
+TODAY = expression(
     rf"(?i:(?:earlier{S}|later{S}|earlier{S}on{S})?(?P<word>today|tonight|yesterday|tomorrow|this{S}(?:morning|afternoon|evening)"
     rf"|last{S}night|the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow)){TIME_OF_DAY}\b"
 )
-WEEKEND = _case(r"(?i:(?:at|over|on|during)\s(?:the|this)\s(?P<word>weekend))\b")
-STRETCH = _case(
+WEEKEND = expression(r"(?i:(?:at|over|on|during)\s(?:the|this)\s(?P<word>weekend))\b")
+STRETCH = expression(
     rf"(?i:(?:in|over|during|within|throughout|for){S}(?:(?:the|its|their|his|her|our|recent){S})?(?:past|last|coming|next|recent|previous|preceding"
     rf"|following){S}(?:(?:{NUMBER}|{VAGUE}|{NUMBER}{S}(?:and{S}a{S}half|to{S}{NUMBER})){S})?(?:hour|{UNIT})s)\b"
     rf"|(?i:(?:in|over|during|within|throughout|for)){S}(?i:the{S}(?:past|last|coming){S}(?:{UNIT}))\b"
     rf"|(?i:in{S}recent{S}(?:hour|{UNIT})s)\b"
 )
-FEAST = _case(rf"{HOLIDAY}(?:{S}(?:of{S})?(?P<year>{YEAR}){ENDS})?(?!\w)(?!{S}(?:Island|parade))")
 JOIN_RANGE = re.compile(rf"{GAP}[-–—‑]{GAP}|{S}(?:to|until|till|through|up{S}to){S}(?:the{S})?")
 JOIN_PAIR = re.compile(rf"{S}and{S}(?:the{S}|on{S})?")

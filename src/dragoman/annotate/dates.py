@@ -4,38 +4,47 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
+from itertools import pairwise
 
 from dragoman.model.date import Date
 from dragoman.model.reading import DateMention
 from dragoman.model.text import Span
+from dragoman.ontology.dates import load_date_words
 
 from . import date_words as words
-from .calendars import days, first_day, last_day, make_day, parse_day, weekday_of, weekday_on_or_after
+from .calendars import (
+    MONTHS_IN_YEAR,
+    days,
+    first_day,
+    last_day,
+    make_day,
+    parse_day,
+    weekday_of,
+    weekday_on_or_after,
+)
 from .date_context import Context
-from .date_rules import RULES, Rule, bare_month, day_of_month, day_of_week, year_alone, year_range
-from .tense import Tense, is_deadline, sentence_around, tense_at
+from .date_kinds import Rule, load_rules
+from .date_rules import bare_month, day_of_month, year_alone, year_range
+from .relative_dates import day_of_week
+from .tense import Tense, any_of, is_deadline, sentence_around, tense_at
 
 # "since" opens a stretch without an end, "until" one without a beginning.
 OPENING = re.compile(r"\b(?P<word>since|starting|beginning)\s(?:in\s|on\s|from\s|the\s)?$", re.IGNORECASE)
 CLOSING = re.compile(r"\b(?P<word>until|till|by|no later than)\s(?:the\s)?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$", re.IGNORECASE)
 LOOK_BACK = 16
+# So many mentions back a date is looked for that later ones are told against.
+RECENT = 8
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|during|after|before|early|late|mid|through|year|for|to|and|or|the|its|their|his|her"
     r"|our|this|around|circa|summer|spring|winter|autumn|fall|late|between|back in|january|december|as of|as early as|vs)"
     r"|['’]s|['’]|[(,–—-]|Q[1-4])\s?$",
     re.IGNORECASE,
 )
-NAME_BEFORE = re.compile(
-    r"(?:\b(?:Resolutions?|Res\.|No\.?|Nos\.?|Number|Article|Section|Flight|Agenda|Vision|Order|Decree|Law|Bill|Room"
-    r"|Channel|Convention|Regulation|Directive|Protocol|Strategy|Horizon|Area|Unit|Highway|Route|Boeing|Psalm)|#|[$€£¥₹])\s?$"
-)
-COUNTED_AFTER = re.compile(
-    r"\s(?:\w+\s)?(?:people|troops|soldiers|tonnes|tons|dollars|euros|kilomet\w+|km|miles|met(?:er|re)s|civilians|refugees"
-    r"|families|households|homes|houses|men|women|children|prisoners|hours|days|years|villages|schools|fighters|migrants"
-    r"|police|officers|vehicles|tents|litres|liters|barrels|megawatts|MW|metric|percent|jobs|doses|workers|students)\b"
-)
 ROUND = 100
+# Years before this one need "in" or "since" before them.
+MODERN = 1900
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +65,12 @@ def find_dates(text: str, *, published: str | None, tense: Tense | None = None) 
     while position < len(found):
         group = _group(text, found, position)
         position += len(group)
-        context = _context(text, group, dates, day, tense)
-        if guess is not None:
-            context = replace(context, guess=guess.at(group[0].span))
+        context = _context(text, group, told=dates, published=day)
+        context = replace(
+            context,
+            tense=context.tense if tense is None else tense,
+            guess=None if guess is None else guess.at(group[0].span),
+        )
         dates.extend(_resolve(text, group, context))
     return tuple(dates)
 
@@ -85,7 +97,7 @@ class _GuessedYear:
 
 
 def _candidates(text: str) -> Iterator[Found]:
-    for pattern, rule in RULES:
+    for pattern, rule in load_rules():
         for match in pattern.finditer(text):
             if _is_date(text, match, rule):
                 yield Found(Span(*match.span()), match, rule)
@@ -104,17 +116,33 @@ def _days_exist(match: re.Match[str]) -> bool:
     return day is not None or len(re.findall(r"\d+", match["days"])) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a number that is no year: a name before it, a thing counted after it."""
+
+    name: re.Pattern[str]
+    counted: re.Pattern[str]
+
+
+@cache
+def _load_beside() -> _Beside:
+    words = load_date_words()
+    return _Beside(
+        re.compile(rf"(?<!\w)(?:{any_of(words.names_before)})\s?$"),
+        re.compile(rf"\s(?:\w+\s)?(?:{any_of(words.counted)})\b"),
+    )
+
+
 def _is_year(text: str, match: re.Match[str]) -> bool:
     """Tell a year from a count and from a number in a name."""
     before = text[max(0, match.start() - LOOK_BACK) : match.start()]
-    if NAME_BEFORE.search(before) or COUNTED_AFTER.match(text, match.end()):
-        return False
-    if re.search(r"\d[-–]$", before):
+    beside = _load_beside()
+    if beside.name.search(before) or beside.counted.match(text, match.end()) or re.search(r"\d[-–]$", before):
         return False
     year = int(match["year"])
     if match.start("year") > match.start() or YEAR_CUE.search(before):
-        return year >= 1900 or bool(re.search(r"\b(?:in|of|since|year)\s$", before))
-    return year > 1900 and year % ROUND != 0
+        return year >= MODERN or bool(re.search(r"\b(?:in|of|since|year)\s$", before))
+    return year > MODERN and year % ROUND != 0
 
 
 def _longest(candidates: Iterator[Found]) -> list[Found]:
@@ -129,7 +157,7 @@ def _longest(candidates: Iterator[Found]) -> list[Found]:
 def _group(text: str, found: Sequence[Found], position: int) -> Sequence[Found]:
     """Return one expression, or two that are the ends of one range or share a year."""
     pair = found[position : position + 2]
-    if len(pair) == 2 and (_is_range(text, *pair) or _shares_year(text, *pair)):
+    if len(pair) > 1 and (_is_range(text, *pair) or _shares_year(text, *pair)):
         return pair
     return pair[:1]
 
@@ -158,17 +186,17 @@ def _shares_year(text: str, first: Found, last: Found) -> bool:
 
 
 def _context(
-    text: str, group: Sequence[Found], told: Sequence[DateMention], day: date | None, tense: Tense | None
+    text: str, group: Sequence[Found], *, told: Sequence[DateMention], published: date | None
 ) -> Context:
     span = group[0].span.until(group[-1].span)
     paragraph = text.rfind("\n", 0, span.start)
-    known = [one for one in told[-8:] if one.date is not None]
+    known = [one for one in told[-RECENT:] if one.date is not None]
     near = [one for one in known if one.span.start > paragraph]
     return Context(
-        published=day,
+        published=published,
         told=known[-1].date if known else None,
         near=near[-1].date if near else None,
-        tense=tense if tense is not None else tense_at(text, span),
+        tense=tense_at(text, span),
         is_deadline=is_deadline(text, span),
         is_since=_start_of(text, span, OPENING) != span,
     )
@@ -208,7 +236,7 @@ def _are_months_in_turn(first: Date | None, last: Date | None) -> bool:
     begin, end = first_day(first), first_day(last)
     if first is None or begin is None or end is None or first.precision != "month":
         return False
-    return 12 * (end.year - begin.year) + end.month - begin.month == 1
+    return MONTHS_IN_YEAR * (end.year - begin.year) + end.month - begin.month == 1
 
 
 def _year_stated(found: Found) -> int | None:
@@ -262,7 +290,7 @@ def _apart(found: Found, context: Context) -> tuple[DateMention, ...]:
     numbers = [int(re.sub(r"\D", "", piece.group())) for piece in pieces]
     gaps = re.split(r"\d+(?:st|nd|rd|th)?", found.match["days"])[1:-1]
     is_list = any("and" in gap or "or" in gap or "," in gap for gap in gaps)
-    follow = all(later - earlier == 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    follow = all(later - earlier == 1 for earlier, later in pairwise(numbers))
     opened = re.search(
         r"\bbetween\s(?:the\s)?$", found.match.string[max(0, found.span.start - LOOK_BACK) : found.span.start]
     )

@@ -94,18 +94,24 @@ def _mark(span: Span, sign: str, before: str, after: str) -> Mark:
     )
 
 
+# No quotation holds more marks of its own; the bound keeps texts that are all marks from costing minutes.
+MOST_MARKS = 200
+
+
 def find_closing(text: str, marks: Sequence[Mark], opening: int) -> int | None:
     """Return the place in the list of the mark that closes the one at `opening`, if there is one."""
-    first = marks[opening]
-    if first.is_single:
-        return _single_closing(text, marks, opening)
-    closing = _double_closing(text, marks, opening, strict=True)
-    return _double_closing(text, marks, opening, strict=False) if closing is None else closing
+    near = marks[opening : opening + MOST_MARKS]
+    if near[0].is_single:
+        closing = _single_closing(text, near)
+    else:
+        closing = _double_closing(text, near, strict=True) or _double_closing(text, near, strict=False)
+    return None if closing is None else opening + closing
 
 
-def _double_closing(text: str, marks: Sequence[Mark], opening: int, *, strict: bool) -> int | None:
-    first, depth = marks[opening], 0
-    for number in range(opening + 1, len(marks)):
+def _double_closing(text: str, marks: Sequence[Mark], *, strict: bool) -> int | None:
+    """Return the place of the mark that closes the first one."""
+    first, depth = marks[0], 0
+    for number in range(1, len(marks)):
         mark = marks[number]
         if mark.is_single or _is_inches(text, marks, number):
             continue
@@ -153,10 +159,10 @@ def _is_inches(text: str, marks: Sequence[Mark], number: int) -> bool:
     return later is not None and later.can_close and not later.can_open
 
 
-def _single_closing(text: str, marks: Sequence[Mark], opening: int) -> int | None:
+def _single_closing(text: str, marks: Sequence[Mark]) -> int | None:
     """Return the closing single mark; after an "s" it may be a possessive, if a surer one follows."""
     possessive = None
-    for number in range(opening + 1, len(marks)):
+    for number in range(1, len(marks)):
         mark = marks[number]
         if not mark.is_single:
             continue

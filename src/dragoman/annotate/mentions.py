@@ -80,7 +80,7 @@ def _children(tokens: Sequence[Token]) -> list[list[int]]:
 def _headed(phrases: Phrases) -> Iterator[Mention]:
     for token in phrases.parse.tokens:
         if token.pos in HEADS or (phrases.name_of.get(token.index) and token.dep not in PHRASE_INSIDE):
-            if token.dep in ("compound", "nmod") and token.pos != "PRON":
+            if (token.dep in ("compound", "nmod") and token.pos != "PRON") or token.pos == "PUNCT":
                 continue
             if token.pos == "PRON" and token.lower not in PRONOUNS:
                 continue

@@ -29,18 +29,13 @@ NAME_AND_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 LAST_WORD = re.compile(r"([^\s(“\"]+?)[-\s]$")
 WORD_AFTER = re.compile(r"[-\s]([^\W\d_]+)")
 FRACTIONS = re.compile(r"[-\s](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|halves)\b")
-# "one" is a number only before a noun, and these are none.
-AFTER_ONE = frozenset(
-    "of another day who that in to thing hand such more or on at and with for is was has had would will can could from by as but "
-    "side reason way time side if after when which than he she it they we i cannot should may might must".split()
-)
-BEFORE_ONE = frozenset("no any this that the every each another such".split())
 # What follows a number up to the third word in lower case, and words that end the phrase there.
 LOWER_WORDS = re.compile(r"(?:\s[a-z-]+(?=\W)){0,3}")
 FUNCTION_WORDS = frozenset(
     "is was were are has had have does as its this that these and or in on at for with to by of the a an but from than his her".split()
 )
 OLDEST = 110
+HIGHEST_COUNTER = 100
 JOINED = re.compile(r"[^\W\d_]+")
 
 
@@ -64,7 +59,7 @@ def is_amount(text: str, number: Number, *, measures: Measures) -> bool:
     if _is_age(before, after, number) or _is_counter(before, after, number):
         return False
     if not number.is_figure and text[number.span.start : number.span.end].lower() == "one":
-        return _counts_one(before, after)
+        return _counts_one(before, after, measures=measures)
     return not _is_name(before, after, number, measures)
 
 
@@ -102,15 +97,15 @@ def _is_age(before: str, after: str, number: Number) -> bool:
 
 
 def _is_counter(before: str, after: str, number: Number) -> bool:
-    is_plain = number.is_figure and number.value < 100
+    is_plain = number.is_figure and number.value < HIGHEST_COUNTER
     return is_plain and COUNTER_END.match(after) is not None and LIST_COUNTER.search(before) is not None
 
 
-def _counts_one(before: str, after: str) -> bool:
+def _counts_one(before: str, after: str, *, measures: Measures) -> bool:
     following, previous = WORD_AFTER.match(after), LAST_WORD.search(before)
-    if following is None or following[1].lower() in AFTER_ONE or not following[1].islower():
+    if following is None or following[1].lower() in measures.after_one or not following[1].islower():
         return False
-    return previous is None or previous[1].lower() not in BEFORE_ONE
+    return previous is None or previous[1].lower() not in measures.before_one
 
 
 def _is_name(before: str, after: str, number: Number, measures: Measures) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers in figures and words with their place in a text: "4,500", "3.5 lakh", "half a million", "thirty-one"."""
+"""Numbers in figures and words with their place: "4,500", "3.5 lakh", "half a million", "thirty-one"."""
 
 import re
 from collections.abc import Sequence

@@ -40,6 +40,10 @@ def titled_persons(words: Words, known: Known) -> list[Name]:
             and is_trusted(words, (start, stop), seen)
         ):
             found.append(person_name(words, start, stop))
+            if words.lower(token.index) in words.ontology.titles.plural_heads and words.lower(stop) == "and":
+                second = name_run(words, stop + 1)
+                if second[0] + 1 < second[1] and is_free(words, second, known):
+                    found.append(person_name(words, *second))
     return found
 
 

@@ -1,5 +1,6 @@
 """Quotations: words in quotation marks, over all their paragraphs, and blocks after "Mr X said:"."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -82,9 +83,10 @@ class _Pairing:
 
     def _leave_unclosed(self, mark: Mark, marks: Sequence[Mark], position: int, paragraph: Span) -> None:
         """Take a quotation whose closing mark was forgotten, where it fills the rest of its paragraph."""
-        rest = [one for one in marks[position + 1 :] if one.is_single == mark.is_single]
+        later = itertools.islice(marks, position + 1, None)
+        is_last = not any(one.is_single == mark.is_single for one in later)
         before = self.text[paragraph.start : mark.span.start].rstrip()
-        if not mark.is_single and not rest and (not before or before[-1] in ":,"):
+        if is_last and not mark.is_single and (not before or before[-1] in ":,"):
             self._emit(mark, paragraph.end)
 
     def _emit(self, opening: Mark, end: int) -> None:

@@ -36,7 +36,7 @@ def find_beside(scene: Scene, around: Surroundings) -> Cue | None:
     for index in reversed(around.before):
         verb = scene.verb(index)
         if verb is not None and verb.takes & {"quote", "clause"} and _is_open(scene, index, around.before):
-            return _cue(scene, index)
+            return _cue(scene, index, _neighbour(scene, index, around.before))
         token = scene.tokens[index]
         if token.tag in PLAIN_FINITE and token.dep not in ("relcl", "acl"):
             break

@@ -35,10 +35,21 @@ def join_pronoun(links: Links, mention: Mention) -> None:
         _join_speaker(links, mention, is_plural=word in FIRST_PLURAL)
     elif word in HE | SHE:
         _join_last(links, mention, lambda other: _is_he(links, other, word))
-    elif word in IT:
+    elif word in IT and not _join_conjunct(links, mention):
         _join_last(links, mention, lambda other: _is_it(links, other))
     elif word in THEY:
         _join_they(links, mention)
+
+
+def _join_conjunct(links: Links, mention: Mention) -> bool:
+    """Join "its" of "the Council or its chairman" with the body it is joined to."""
+    token = links.head(mention)
+    owned = links.tokens[token.head]
+    other = links.by_head.get(owned.head) if token.dep == "poss" and owned.dep == "conj" else None
+    if other is None or links.mentions[other].entity != "organisation":
+        return False
+    links.join(mention.index, other)
+    return True
 
 
 def _join_speaker(links: Links, mention: Mention, *, is_plural: bool) -> None:

@@ -38,7 +38,9 @@ class Circumstances:
         found = [
             one
             for one in self.reading.dates
-            if sentence.span.covers(one.span) and one.date is not None and not self._dates_a_noun(one, trigger)
+            if sentence.span.covers(one.span)
+            and one.date is not None
+            and not self._dates_a_noun(one, trigger)
         ]
         return self._nearest(found, trigger, carrier)
 
@@ -48,9 +50,9 @@ class Circumstances:
         above = self.reading.tokens[head.head]
         if head.dep == "pobj" and above.lower in NOUN_DATES:
             head, above = above, self.reading.tokens[above.head]
-        elif head.dep not in NOUN_LINKS + ("nummod",):
+        elif head.dep not in (*NOUN_LINKS, "nummod"):
             return False
-        return above.pos in ("NOUN", "PROPN") and above.index != trigger and head.index != trigger
+        return above.pos in ("NOUN", "PROPN") and trigger not in (above.index, head.index)
 
     def date_after(self, party: Mention) -> DateMention | None:
         """Return the date that follows one of several parties ("Chad on Monday and Mali on Tuesday")."""
@@ -131,6 +133,9 @@ class Circumstances:
             return True
         while head.dep in (*NOUN_LINKS, "appos", "conj", "npadvmod"):
             head = self.reading.tokens[head.head]
+            named = self.reading.mention_of_head.get(head.index)
+            if named is not None and named.entity in ("person", "people"):
+                return False  # "on Chad's president"
         above = self.reading.tokens[head.head]
         if above.lower == "of" and self.reading.tokens[above.head].pos in ("NOUN", "PROPN"):
             # "in the city of Mosul", "in the north of Mali"

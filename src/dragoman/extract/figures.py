@@ -173,7 +173,15 @@ class _FigureFinder:
         """Return what is worth, costs or has grown to a sum."""
         above = self.reading.tokens[anchor.head]
         holder = self.reading.tokens[above.head]
-        if above.lower == "of" and lemma_of(holder) in ("cost", "value", "price", "budget", "debt", "trade", "deficit"):
+        if above.lower == "of" and lemma_of(holder) in (
+            "cost",
+            "value",
+            "price",
+            "budget",
+            "debt",
+            "trade",
+            "deficit",
+        ):
             return self._phrase(holder, None), holder
         if above.lower == "worth" and holder.pos in NOUNS:
             return self._phrase(holder, None), holder

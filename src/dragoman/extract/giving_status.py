@@ -1,4 +1,4 @@
-"""How far a transfer has come: delivered, sent, promised, planned or asked for, by the clauses around its verb."""
+"""How far a transfer has come: delivered, sent, promised, planned or asked for, by the clauses around it."""
 
 from dataclasses import dataclass
 
@@ -70,7 +70,7 @@ class StatusReader:
         return verb.dep not in OWN or is_infinitive(self.finder.reading, verb.index)
 
     def _said_above(self, verb: Token, head: Token) -> TransferStatus | None:
-        """Return what the word above says of an infinitive or gerund: "plans to send", "for sending" nothing."""
+        """Return what the word above says of an infinitive or gerund: "plans to send" it is planned."""
         is_open = is_infinitive(self.finder.reading, verb.index)
         if not is_open and verb.dep not in ("pcomp", "prep"):
             return None

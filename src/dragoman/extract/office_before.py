@@ -73,7 +73,7 @@ def _standing_at(scene: Scene, draft: Draft, index: int) -> int:
             continue
         span = tokens[index - width + 1].span.until(tokens[index].span)
         words = scene.reading.text_of(span).lower()
-        if words in standings and words not in ("old", "next", "elect", "designate"):
+        if words in standings and words not in ("old", "elect", "designate"):
             _stand(draft, standings[words], span)
             return width
     return 0
@@ -207,6 +207,8 @@ def _body_noun(scene: Scene, words: list[int], draft: Draft) -> int:
     said = " ".join(scene.tokens[index].lower for index in range(nouns[-1], draft.head + 1))
     longer = " ".join(scene.tokens[index].lower for index in range(words[0], draft.head + 1))
     if said in cues.title_with_body or longer in cues.title_with_body:
+        return -1
+    if any(scene.tokens[index].lower in cues.seconds for index in words if index < nouns[-1]):
         return -1
     return nouns[-1]
 

@@ -8,6 +8,7 @@ from dragoman.ontology import Ontology
 
 from .office_scene import Holding
 
+ARTICLE = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 SPOKEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 # How many characters after "of" a body starts, and how many sentences back one spoke.
 NEAR, BACK = 5, 2
@@ -24,6 +25,9 @@ def body_of(reading: Reading, ontology: Ontology, holding: Holding) -> tuple[str
         owner = _named_of_chain(reading, phrase.owner)
         if owner is not None and owner.name is not None:
             return _named(reading, ontology, owner.name), phrase.owner.span
+        described = _described_body(reading, phrase.owner)
+        if described is not None:
+            return described, phrase.owner.span
     for find in (_after_name, _led_body, _run_body, _spoken_for):
         span = find(reading, holding)
         if span is not None:
@@ -58,7 +62,16 @@ def _fuller(reading: Reading, ontology: Ontology, span: Span) -> str | None:
         return reading.text_of(named.name)
     phrases = (reading.mentions[index] for index in reading.chains[mention.chain].mentions)
     longest = max((reading.text_of(one.span) for one in phrases if one.kind == "nominal"), key=len)
-    return re.sub(r"^(?:the|a|an|its|their)\s+", "", longest, flags=re.IGNORECASE)
+    return ARTICLE.sub("", longest)
+
+
+def _described_body(reading: Reading, owner: Mention) -> str | None:
+    """Return the longest words for the body that "its" means."""
+    chain = (reading.mentions[index] for index in reading.chains[owner.chain].mentions)
+    bodies = [
+        reading.text_of(one.span) for one in chain if one.kind == "nominal" and one.entity == "organisation"
+    ]
+    return ARTICLE.sub("", max(bodies, key=len)) if bodies else None
 
 
 def _named_of_chain(reading: Reading, mention: Mention) -> Mention | None:

@@ -77,7 +77,8 @@ def find_counterparts(reading: Reading, ontology: Ontology, claims: Sequence[Off
             None,
         )
         office = None if owner is None else _office_of(claims, owner, token)
-        if holder is not None and office is not None:
+        has_own = any(holder is not None and claim.holder.chain == holder.chain for claim in claims)
+        if holder is not None and office is not None and not has_own:
             yield _same_office(reading, ontology, office, (token, holder))
 
 

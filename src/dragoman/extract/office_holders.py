@@ -9,6 +9,8 @@ from dragoman.ontology import Ontology
 from .office_scene import Holding, OfficePhrase, Persons
 from .office_verbs import GIVING, find_predicate
 
+# How many words one more title before a name may have ("the envoy, Justice Minister Awa Sy").
+LONGEST_TITLE = 5
 # Adverbs between a name and its office ("Awa Sy, until recently foreign minister").
 TIMES = frozenset("formerly previously once until recently now also currently".split())
 # How sure a holder of the office before must be to hold the next one too.
@@ -52,11 +54,14 @@ def _holdings(
         return
     if phrase.is_plural:
         return
-    beside = _before(persons, phrase) or _shared(persons, phrase, before, found)
+    after = list(_after(persons, phrase, with_comma=True))
+    beside = _before(persons, phrase)
+    is_taken = bool(found) and beside is not None and found[-1].holder is beside
+    if beside is None or (is_taken and after and found[-1].phrase.stop < phrase.first):
+        beside = None if after and is_taken else _shared(persons, phrase, before, found)
     if beside is not None:
         yield _hold(persons, phrase, beside, 0.9)
         return
-    after = list(_after(persons, phrase, with_comma=True))
     said = (
         None
         if any(reading.tokens[one.head].dep == "appos" for one in after)
@@ -99,6 +104,7 @@ def _after(persons: Persons, phrase: OfficePhrase, *, with_comma: bool) -> Itera
         if not (index < len(tokens) and tokens[index].text in (",", ":", "-", "–", "—")):
             return
         index += 1
+        index = _skip_title(persons, index)
     index = _skip_addresses(persons, index)
     while (mention := persons.by_start.get(index)) is not None and mention.sentence == tokens[
         phrase.head
@@ -112,6 +118,18 @@ def _after(persons: Persons, phrase: OfficePhrase, *, with_comma: bool) -> Itera
         index = _skip_addresses(
             persons, stop + 1 + (tokens[stop + 1 : stop + 2] != () and tokens[stop + 1].lower == "and")
         )
+
+
+def _skip_title(persons: Persons, index: int) -> int:
+    """Return where the name starts after one more title ("the envoy, Ambassador Awa Sy")."""
+    tokens, heads = persons.reading.tokens, persons.ontology.titles.heads
+    for stop in range(index + 1, min(index + LONGEST_TITLE, len(tokens))):
+        words = tokens[index:stop]
+        if not all(word.text[:1].isupper() or word.lower == "the" for word in words):
+            break
+        if any(word.lower in heads for word in words) and _skip_addresses(persons, stop) in persons.by_start:
+            return stop
+    return index
 
 
 def _skip_addresses(persons: Persons, index: int) -> int:
@@ -248,6 +266,8 @@ def _described(persons: Persons, phrase: OfficePhrase) -> Iterator[Holding]:
     if mention is None or mention.plural or mention.kind != "nominal":
         return
     head = reading.tokens[phrase.head]
+    if phrase.words(reading).lower() in persons.ontology.offices.unnamed:
+        return
     if mention.chain in persons.named_chains:
         yield _hold(persons, phrase, mention, 0.8)
     elif _acts(reading, head) and _is_one(reading, phrase) and _is_of_body(persons, phrase):

@@ -100,11 +100,8 @@ def _term(reading: Reading, phrase: OfficePhrase) -> DateMention | None:
             continue
         between = reading.text_of(Span(end, mention.span.start)) if mention.span.start > end else " "
         words = f"{between}{reading.text_of(mention.span)}".lower().split()
-        is_span = mention.date.start != mention.date.end and mention.date.precision in (
-            "year",
-            "month",
-            "day",
-        )
+        is_open = mention.date.end is None
+        is_span = mention.date.start != mention.date.end and (mention.date.precision != "day" or is_open)
         said = {"from", "since", "between", "until", "("} & {word.strip("(") or "(" for word in words}
         if is_span and (said or "(" in between) and not re.search(r"[.;]\s", between):
             return mention

@@ -7,7 +7,7 @@ from functools import cached_property
 from dragoman.model.reading import Mention, Reading, Token
 from dragoman.ontology import Ontology
 
-from .actor_groups import NAMED, ActorGroups
+from .actor_groups import NAMED, ActorGroups, has_entry
 from .dependents import (
     DEPTH,
     complements,
@@ -153,7 +153,9 @@ class Participants:
                 owner = self.reading.mention_of_head.get(index)
                 if owner is None or owner.index == mention.index:
                     continue
-                if self.groups.can_own(owner, token):
+                # A bare word before a name ("Supreme", "Joint") is often taken for a body's name.
+                is_known = slot != "adjective" or has_entry(owner) or mention.kind == "nominal"
+                if is_known and self.groups.can_own(owner, token):
                     yield owner
                 elif slot == "of":
                     yield from self._principals(owner)

@@ -12,16 +12,11 @@ from dragoman.ontology.ranks import RankWords, load_rank_words
 from .circumstances import Circumstances
 from .dependents import is_verb, prepositional, surface_subjects
 from .participants import Participants
+from .rank_scopes import find_scope
 
 NOUNS = ("NOUN", "PROPN")
 LEFT = ("amod", "compound", "nmod", "punct", "advmod", "nummod", "poss", "case")
 DETERMINERS = frozenset(("the", "his", "her", "its", "their", "our", "my", "your", "'s", "’s"))
-SINCE = re.compile(r"\bsince\b[^.;:!?\n,]*")
-AS_OFFICE = re.compile(r"\bas\s[A-Z][^.;:!?\n,]*")
-IN_SPAN = re.compile(
-    r"\bin\s(?:(?:more\sthan|over|nearly|almost|about|at\sleast)\s)?(?:\w+\s)?(?:\w+\s)?(?:years|decades|months|weeks|days|history|memory|a\sdecade|a\scentury|a\syear)\b"
-)
-EVER = re.compile(r"\bever\b|-ever\b")
 HIGHEST_TREE = 40
 CONFIDENCE = 0.6
 
@@ -46,19 +41,21 @@ class _RankFinder:
         name = self._name(token)
         if name is None or self._is_taken(token):
             return None
-        subject = self._of(token, name)
+        subject = self._of(token)
         if subject is None:
             return None
         of, noun = subject
-        scope = self._scope(token, noun, of)
-        holder = self._holder(noun, token)
+        scope = find_scope(self.reading, token, noun=noun, of=of)
+        if scope is None and self._only_tells_apart(token, noun):
+            return None
+        holder = self._holder(noun)
         toward = self._toward(noun)
         date = Circumstances(self.reading, self.ontology.cues).date_of(noun.index, None)
         is_plain_date = date is not None and (scope is None or not scope.overlaps(date.span))
         return Rank(
             rank=name,
             of=self.reading.text_of(of),
-            scope=self._scope_words(token, noun, scope),
+            scope=None if scope is None else self.reading.text_of(scope),
             holder=holder,
             toward=toward,
             date=date.date if date is not None and is_plain_date else None,
@@ -94,6 +91,8 @@ class _RankFinder:
         following = (
             self.reading.tokens[token.index + 1] if token.index + 1 < len(self.reading.tokens) else None
         )
+        if after == "," and self._opens_sentence(token):
+            return True
         is_hyphenated = after in ("-", "‑") and following is not None and self._next_word(token) != "ever"
         is_name = token.text[:1].isupper() and not self._opens_sentence(token) and not self._in_title(token)
         return is_hyphenated or is_name
@@ -113,12 +112,12 @@ class _RankFinder:
 
     # ------------------------------------------------------------ what it is of
 
-    def _of(self, token: Token, name: str) -> tuple[Span, Token] | None:
+    def _of(self, token: Token) -> tuple[Span, Token] | None:
         noun = self._noun(token)
         if noun is not None and noun.lower == "time":
             return self._clause(noun)
         if noun is not None:
-            return None if self._is_idiom(noun, token, name) else (self._phrase(noun, token), noun)
+            return None if self._is_idiom(noun, token) else (self._phrase(noun, token), noun)
         return self._subject(token)
 
     def _noun(self, token: Token) -> Token | None:
@@ -140,7 +139,13 @@ class _RankFinder:
             noun = self.reading.tokens[noun.head]
         return noun
 
-    def _is_idiom(self, noun: Token, token: Token, name: str) -> bool:
+    def _only_tells_apart(self, token: Token, noun: Token) -> bool:
+        """Tell whether an ordinal claims nothing: "after the second debate"."""
+        if token.lower not in self.words.ordinals or noun.dep != "pobj":
+            return False
+        return any(one.lower == "the" for one in self.reading.children(noun.index, "det"))
+
+    def _is_idiom(self, noun: Token, token: Token) -> bool:
         if {noun.lemma.lower(), noun.lower} & self.words.ordinary:
             return True
         if token.text[:1].isdigit() and noun.text[:1].isupper():
@@ -160,13 +165,16 @@ class _RankFinder:
         clauses = self.reading.children(time.index, "relcl", "acl", "ccomp", "advcl")
         if clauses:
             return self._clause_words(clauses[0], after=time.index), clauses[0]
-        verb = next((one for one in self.reading.ancestors(time.index) if is_verb(one)), None)
-        if verb is not None and verb.index > time.index:
-            # "met him for the first time on Monday, officials said": what it is said of stands before it.
-            verb = self._verb_before(time) or verb
+        verb = self._verb_of(time)
         if verb is None or verb.lemma == "be":
             return None
         return self._clause_words(verb, before=time), verb
+
+    def _verb_of(self, time: Token) -> Token | None:
+        """Return what is done for the first time; in "met him for the first time, officials said" it is "met"."""
+        above = next((one for one in self.reading.ancestors(time.index) if is_verb(one)), None)
+        is_after = above is not None and above.index > time.index
+        return (self._verb_before(time) or above) if is_after else above
 
     def _verb_before(self, time: Token) -> Token | None:
         first = self.reading.sentences[time.sentence].first
@@ -204,7 +212,7 @@ class _RankFinder:
         if token.dep not in ("attr", "acomp") or token.lower == "last":
             return None
         inner = next(iter(prepositional(self.reading, token.index, "of", 1)), None)
-        if inner is not None and self.reading.tokens[inner].pos in NOUNS and token.lower not in ("first",):
+        if inner is not None and self.reading.tokens[inner].pos in NOUNS and token.lower != "first":
             noun = self.reading.tokens[inner]
             return self._phrase(noun, token), noun
         verb = self.reading.tokens[token.head]
@@ -261,61 +269,7 @@ class _RankFinder:
 
     # ------------------------------------------------------------ scope and parties
 
-    def _scope(self, token: Token, noun: Token, of: Span) -> Span | None:
-        """Return the words that bound a claim: "since 2016", "this year", "ever", "in decades"."""
-        sentence = self.reading.sentences[token.sentence].span
-        text = self.reading.document.text[: sentence.end]
-        near = EVER.search(text, token.span.end, max(of.end, token.span.end + 6))
-        if near is not None and not self.reading.text_of(of).startswith("ever "):
-            return Span(near.start() + (text[near.start()] == "-"), near.end())
-        for pattern in (SINCE, IN_SPAN, AS_OFFICE):
-            found = pattern.search(text, min(noun.span.start, token.span.end), sentence.end)
-            if found is not None and self._is_near(found.start(), of):
-                return _trimmed(text, Span(*found.span()))
-        start = min(of.end, sentence.end)
-        for words in self.words.whole_scopes:
-            found = re.compile(rf"\b{re.escape(words)}\b").search(text, start, sentence.end)
-            if found is not None and self._is_near(found.start(), of):
-                return Span(*found.span())
-        return self._before(token, sentence) or self._area(noun, token)
-
-    def _is_near(self, start: int, of: Span) -> bool:
-        """Tell whether words follow what they bound without another clause between."""
-        between = self.reading.document.text[of.end : start]
-        return start < of.end or (
-            len(between) < 120 and not re.search(r"[.;:]|, (?:and|but|which|who|said)\b", between)
-        )
-
-    def _before(self, token: Token, sentence: Span) -> Span | None:
-        """Return a "since" clause that opens the sentence."""
-        text = self.reading.document.text
-        found = SINCE.match(text, sentence.start, token.span.start) or re.compile(
-            r"Since\b[^.;:!?\n,]*"
-        ).match(text, sentence.start, token.span.start)
-        return None if found is None else Span(*found.span())
-
-    def _area(self, noun: Token, token: Token) -> Span | None:
-        """Return the area of a superlative: "in Iraq", "the world's"."""
-        if token.lower in self.words.ordinals or token.tag != "JJS":
-            return None
-        for child in self.reading.subtree(noun.index):
-            one = self.reading.tokens[child]
-            if one.lower in ("in", "of", "on") and one.dep == "prep" and one.index > noun.index:
-                governed = self.reading.children(one.index, "pobj")
-                if governed and governed[0].index in self._places():
-                    return one.span.until(governed[0].span)
-        owners = self.reading.children(noun.index, "poss")
-        return owners[0].span if owners else None
-
-    def _places(self) -> frozenset[int]:
-        return frozenset(
-            token.index for one in self.reading.places for token in self.reading.tokens_in(one.span)
-        )
-
-    def _scope_words(self, token: Token, noun: Token, scope: Span | None) -> str | None:
-        return None if scope is None else self.reading.text_of(scope)
-
-    def _holder(self, noun: Token, token: Token) -> Mention | None:
+    def _holder(self, noun: Token) -> Mention | None:
         parties = Participants(self.reading, self.ontology)
         owners = parties.owners(noun.index, ("possessive", "by", "adjective"))
         if owners:
@@ -332,13 +286,6 @@ class _RankFinder:
             if found:
                 return found[0]
         return None
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    end = span.end
-    while end > span.start and text[end - 1] in " \"'”’)":
-        end -= 1
-    return Span(span.start, end)
 
 
 def _once(found: list[Rank]) -> tuple[Rank, ...]:

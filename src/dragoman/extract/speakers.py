@@ -8,6 +8,8 @@ from dragoman.model.text import Span
 from .clauses import phrase_of
 from .speech_scene import Scene
 
+# How many sentences back a person is looked for whom "the diplomat" may mean.
+NEAR = 2
 BODIES = frozenset(("organisation", "person", "place", "people"))
 
 
@@ -63,8 +65,26 @@ def _named(scene: Scene, mention: Mention) -> Mention | None:
     if mention.kind == "pronoun":
         is_unknown = all(_is_nameless(scene, one) or one.kind == "pronoun" for one in others)
         has_noun = any(one.kind == "nominal" for one in others)
-        return None if is_unknown and has_noun else mention
-    return mention if any(one.kind == "name" and not _is_nameless(scene, one) for one in others) else None
+        return _person_meant(scene, mention) if is_unknown and has_noun else mention
+    if any(one.kind == "name" and not _is_nameless(scene, one) for one in others):
+        return mention
+    return _person_meant(scene, mention)
+
+
+def _person_meant(scene: Scene, mention: Mention) -> Mention | None:
+    """Return the named person just spoken of whom "the diplomat" means, if no diplomat without a name was."""
+    chain = scene.reading.chains[mention.chain]
+    nouns = [one for one in (scene.reading.mentions[i] for i in chain.mentions) if one.kind == "nominal"]
+    first = nouns[0] if nouns else mention
+    words = scene.reading.children(first.head, "det")
+    if not nouns or first.plural or not any(word.lower == "the" for word in words):
+        return None
+    near = [
+        one
+        for one in scene.reading.mentions[: first.index]
+        if one.entity == "person" and one.kind == "name" and first.sentence - one.sentence <= NEAR
+    ]
+    return near[-1] if near else None
 
 
 def _is_nameless(scene: Scene, mention: Mention) -> bool:

@@ -104,6 +104,8 @@ def _quoted_draft(scene: Scene, group: Sequence[Quotation], cue: Span, frame: Fr
     if frame is not None and any(one.outer.overlaps(frame.content) for one in group):
         is_held = all(frame.content.covers(one.span) for one in group)
         content = frame.content if is_held else frame.content.until(words)
+        if _turns_away(scene, content, group[-1]) and group[0].outer.covers(Span(content.start, content.start)):
+            content = words
     elif len(scene.reading.text_of(words).split()) <= SHORT and not _is_sentence(scene, group[0], cue):
         return None
     speaker = _quoting_speaker(scene, group[0], frame)
@@ -119,6 +121,12 @@ def _quoted_draft(scene: Scene, group: Sequence[Quotation], cue: Span, frame: Fr
         core=None if frame is None else frame.core,
         is_block=group[0].mark == "block",
     )
+
+
+def _turns_away(scene: Scene, content: Span, last: Quotation) -> bool:
+    """Tell whether a clause goes on after its marks with a "but" of the one who reports it."""
+    rest = scene.reading.document.text[last.outer.end : content.end].lstrip(" ,;").lower()
+    return rest.startswith(("but ", "although ", "though ", "while ", "yet "))
 
 
 def _is_sentence(scene: Scene, quotation: Quotation, cue: Span) -> bool:

@@ -9,6 +9,7 @@ from dragoman.errors import OntologyError
 
 from .tables import read_rows, read_toml, split
 
+AMOUNTS, NUMBERS = "amounts.toml", "numbers.tsv"
 Bound = Literal["exact", "about", "over", "under", "up-to", "at-least"]
 NumberKind = Literal["number", "magnitude", "group", "fraction", "ordinal"]
 # Forms with no letter to lower or too short to be safe in lower case ("MW", "t") are kept as written.
@@ -65,13 +66,16 @@ class Measures:
     names_before: frozenset[str]
     nouns_after: frozenset[str]
     sizes_after: frozenset[str]
+    governors: frozenset[str]
+    after_one: frozenset[str]
+    before_one: frozenset[str]
     longest_form: int
 
 
 def load_measures() -> Measures:
     """Return the tables of measures of the vocabulary."""
     units, names = _units()
-    words = cast("dict[str, dict[str, list[str]]]", read_toml("amounts.toml"))
+    words = cast("dict[str, dict[str, list[str]]]", read_toml(AMOUNTS))
     currencies = _currencies()
     return Measures(
         units=units,
@@ -84,6 +88,9 @@ def load_measures() -> Measures:
         names_before=frozenset(words["names"]["before"]),
         nouns_after=frozenset(words["names"]["after"]),
         sizes_after=frozenset(words["sizes"]["after"]),
+        governors=frozenset(words["governed"]["by"]),
+        after_one=frozenset(words["one"]["after"]),
+        before_one=frozenset(words["one"]["before"]),
         longest_form=max(len(form.split()) for form in (*units, *currencies)),
     )
 
@@ -132,10 +139,10 @@ def _shared_currencies() -> Mapping[str, Mapping[str, str]]:
 
 def _numbers() -> Mapping[str, NumberWord]:
     found: dict[str, NumberWord] = {}
-    for row in read_rows("numbers.tsv"):
+    for row in read_rows(NUMBERS):
         kind = row["kind"]
         if kind not in get_args(NumberKind):
-            raise OntologyError("numbers.tsv", f"no kind {kind} of number word")
+            raise OntologyError(NUMBERS, f"no kind {kind} of number word")
         for form in (row["word"], *split(row["forms"])):
             word = NumberWord(
                 value=float(row["value"]), kind=cast("NumberKind", kind), is_joined=len(form) == 1
@@ -147,7 +154,7 @@ def _numbers() -> Mapping[str, NumberWord]:
 def _bounds(table: Mapping[str, list[str]]) -> Mapping[str, Bound]:
     unknown = set(table) - set(get_args(Bound))
     if unknown:
-        raise OntologyError("amounts.toml", f"no bounds {sorted(unknown)}")
+        raise OntologyError(AMOUNTS, f"no bounds {sorted(unknown)}")
     return MappingProxyType(
         {phrase: cast("Bound", bound) for bound, phrases in table.items() for phrase in phrases}
     )

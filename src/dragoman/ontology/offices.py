@@ -22,6 +22,8 @@ class OfficeCues:
     kept_before: frozenset[str]
     verbs: Mapping[str, str]
     surnames: frozenset[str]
+    seconds: frozenset[str]
+    unnamed: frozenset[str]
     leading: Mapping[str, str]
     led: frozenset[str]
 
@@ -45,6 +47,8 @@ def load_office_cues() -> OfficeCues:
         kept_before=frozenset(table["modifier"]["kept_before"]),
         verbs=MappingProxyType(verbs),
         surnames=frozenset(table["surname"]["words"]),
+        seconds=frozenset(table["second"]["words"]),
+        unnamed=frozenset(table["unnamed"]["words"]),
         leading=MappingProxyType(dict(zip(table["lead"]["words"], table["lead"]["offices"], strict=True))),
         led=frozenset(table["lead"]["bodies"]),
     )

@@ -21,6 +21,11 @@ PARTS = frozenset(
 )
 # A slip of the pen is near; a date further off is another event's.
 NEAREST = 3
+# Verbs and nouns that tell of a stay; a stay is told like a visit.
+STAYS, STAY = frozenset(("be", "stay", "remain")), "stay"
+TOWNS = frozenset(("capital", "city", "town", "country"))
+# How many characters after a visit its days may stand.
+LONGER = 60
 HAPPENS = frozenset(
     ("take", "hold", "run", "last", "occur", "happen", "begin", "start", "convene", "conclude")
 )
@@ -34,18 +39,24 @@ def find_date_conflicts(
     reading: Reading, claims: Sequence[Claim], actors: Mapping[int, frozenset[str]]
 ) -> list[Conflict]:
     """Return weekdays that their dates are not, and events dated outside what they are part of."""
-    twice = list(_dated_twice(reading))
     events = [claim for claim in claims if isinstance(claim, Event)]
+    twice = list(_dated_twice(reading)) or list(_visits_apart(events, reading, actors))
     return [*find_weekdays(reading), *(twice or _events_outside(reading, events, actors))]
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A sentence's statement that some event took place on some days."""
+    """A sentence's statement that some event, called by a word, took place on some days."""
 
-    noun: Token
+    word: Token
+    lemma: str
     date: DateMention
     days: tuple[dt.date, dt.date]
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether other events can happen within this one."""
+        return self.lemma in WHOLES
 
 
 def _dated_twice(reading: Reading) -> Iterator[Conflict]:
@@ -53,29 +64,63 @@ def _dated_twice(reading: Reading) -> Iterator[Conflict]:
     dated = list(_dated_nouns(reading))
     for number, one in enumerate(dated):
         for other in dated[number + 1 :]:
-            whole, part = (one, other) if _is_whole(one) else (other, one)
-            is_nested = _is_whole(whole) and part.noun.lemma.lower() in PARTS
-            is_same = one.noun.lemma.lower() == other.noun.lemma.lower() and not _is_new(reading, other)
+            whole, part = (one, other) if one.is_whole else (other, one)
+            is_nested = whole.is_whole and part.lemma in PARTS
+            is_same = one.lemma == other.lemma and not _is_new(reading, other)
             if (is_nested and _lies_outside(part, whole)) or (is_same and _differ(one, other)):
                 yield _conflict(reading, part, whole)
                 return
-
-
-def _is_whole(dated: Dated) -> bool:
-    return dated.noun.lemma.lower() in WHOLES
+    yield from _spans_apart(reading)
 
 
 def _dated_nouns(reading: Reading) -> Iterator[Dated]:
     for verb in reading.tokens:
-        if verb.lemma not in HAPPENS or verb.pos != "VERB" or _is_negated(reading, verb):
+        if _is_negated(reading, verb):
             continue
-        noun = _subject(reading, verb)
-        if noun is None or noun.lemma.lower() not in WHOLES | PARTS or not _is_definite(reading, noun):
-            continue
-        date = _date_after(reading, verb)
-        days = None if date is None else day_range(date.date)
-        if date is not None and days is not None:
-            yield Dated(noun, date, days)
+        noun = _subject(reading, verb) if verb.lemma in HAPPENS and verb.pos == "VERB" else None
+        if noun is not None and noun.lemma.lower() in WHOLES | PARTS and _is_definite(reading, noun):
+            yield from _dated(noun, noun.lemma.lower(), _date_after(reading, verb))
+        elif verb.lemma in STAYS and _is_stay(reading, verb):
+            yield from _dated(verb, STAY, _date_after(reading, verb))
+
+
+def _dated(word: Token, lemma: str, date: DateMention | None) -> Iterator[Dated]:
+    days = None if date is None else day_range(date.date)
+    if date is not None and days is not None:
+        yield Dated(word, lemma, date, days)
+
+
+def _is_stay(reading: Reading, verb: Token) -> bool:
+    """Tell whether a verb says that somebody was in a place ("who was in the capital on 3 and 4 May")."""
+    mentions = (reading.mention_of_head.get(one.index) for one in reading.children(verb.index, "nsubj"))
+    places = (one for one in reading.children(verb.index, "prep") if one.lower == "in")
+    named = (reading.children(one.index, "pobj") for one in places)
+    is_place = any(one.pos == "PROPN" or one.lower in TOWNS for found in named for one in found)
+    subject = next((one for one in mentions if one is not None), None)
+    return is_place and subject is not None and _is_person(reading, subject.chain)
+
+
+def _is_person(reading: Reading, chain: int) -> bool:
+    return any(reading.mentions[index].entity == "person" for index in reading.chains[chain].mentions)
+
+
+def _spans_apart(reading: Reading) -> Iterator[Conflict]:
+    """Give one visit that two sentences date over days that overlap and are not the same."""
+    spans = [one for one in _ranged_nouns(reading) if one.days[0] < one.days[1]]
+    for number, one in enumerate(spans):
+        for other in spans[number + 1 :]:
+            overlap = one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+            is_apart = one.word.sentence != other.word.sentence and one.lemma == other.lemma
+            if overlap and one.days != other.days and is_apart and not _is_new(reading, other):
+                yield _conflict(reading, one, other)
+                return
+
+
+def _ranged_nouns(reading: Reading) -> Iterator[Dated]:
+    """Give visits with a stretch of days right after them ("a visit to Peru from 3 to 5 May")."""
+    for noun in reading.tokens:
+        if noun.lemma.lower() in WHOLES and noun.pos in ("NOUN", "PROPN"):
+            yield from _dated(noun, noun.lemma.lower(), _date_after(reading, noun, LONGER))
 
 
 def _is_negated(reading: Reading, verb: Token) -> bool:
@@ -100,13 +145,13 @@ def _is_definite(reading: Reading, noun: Token) -> bool:
 
 
 def _is_new(reading: Reading, dated: Dated) -> bool:
-    sentence = reading.sentences[dated.noun.sentence]
+    sentence = reading.sentences[dated.word.sentence]
     return AGAIN.search(reading.text_of(sentence.span)) is not None
 
 
-def _date_after(reading: Reading, verb: Token) -> DateMention | None:
+def _date_after(reading: Reading, verb: Token, far: int = 40) -> DateMention | None:
     end = reading.sentences[verb.sentence].span.end
-    near = [one for one in reading.dates if verb.span.end <= one.span.start < min(end, verb.span.end + 40)]
+    near = [one for one in reading.dates if verb.span.end <= one.span.start < min(end, verb.span.end + far)]
     return near[0] if near else None
 
 
@@ -141,8 +186,8 @@ def _differ(one: Dated, other: Dated) -> bool:
 
 def _conflict(reading: Reading, part: Dated, whole: Dated) -> Conflict:
     why = (
-        f"The {part.noun.lower} is dated {_shown(part.days)}, but the {whole.noun.lower} "
-        f"{'it belongs to ' if part.noun.lemma != whole.noun.lemma else ''}{_shown(whole.days)}."
+        f"The {part.lemma} is dated {_shown(part.days)}, but the {whole.lemma} "
+        f"{'it belongs to ' if part.lemma != whole.lemma else ''}{_shown(whole.days)}."
     )
     pair = sorted((part, whole), key=lambda one: one.date.span.start)
     return Conflict(
@@ -196,6 +241,28 @@ def _events_outside(
         if _is_said_outright(reading, event) and _is_said_outright(reading, visit):
             yield _event_conflict(reading, (event, when), (visit, days))
             return
+
+
+def _visits_apart(
+    events: Sequence[Event], reading: Reading, actors: Mapping[int, frozenset[str]]
+) -> Iterator[Conflict]:
+    """Give the visit of one visitor that is dated twice, over days that overlap and are not the same."""
+    dated = [
+        (event, days)
+        for event in events
+        if event.mode == "visit" and event.count is None and "date" in event.evidence
+        if (days := day_range(event.date)) is not None and days[0] < days[1]
+    ]
+    for number, (one, days) in enumerate(dated):
+        for other, others in dated[number + 1 :]:
+            overlap = days[0] <= others[1] and others[0] <= days[1]
+            if overlap and days != others and _visitors(one, actors) & _visitors(other, actors):
+                yield _event_conflict(reading, (one, days), (other, others))
+                return
+
+
+def _visitors(event: Event, actors: Mapping[int, frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*(actors.get(one.chain, frozenset()) for one in event.actors))
 
 
 def _is_of_visit(event: Event, visit: Event, actors: Mapping[int, frozenset[str]]) -> bool:

@@ -36,7 +36,7 @@ def merge_events(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
 
 
 def _is_whole(event: Event) -> bool:
-    """Tell whether an event says enough: who acted or when or where, and its other side where it needs one."""
+    """Tell whether an event says enough: who acted, or when or where, and its other side if it needs one."""
     if not event.actors:
         return event.date is not None or event.place is not None
     is_mutual = len(_leads(event.actors)) > 1 or (event.reciprocal and event.actors[0].plural)
