@@ -183,10 +183,11 @@ def test_the_words_of_an_amount_are_marked(text, span, number, unit_text):
 
 PIECES = st.lists(
     st.sampled_from(
-        "4,500 12.5 3m 24K $ £ Rs half a an million hundred two dozen and twenty-one - – to between over at least some tons of "
-        "pounds people percent % one ½ crore lakh km 5 (24 ) , . 60-plus or more \n 1,00,000 cents a.m. /".split(
-            " "
-        )
+        (
+            "4,500 12.5 3m 24K $ £ Rs half a an million hundred two dozen and twenty-one - – to "
+            "between over at least some tons of pounds people percent % one ½ crore lakh km 5 (24 ) "
+            ", . 60-plus or more \n 1,00,000 cents a.m. /"
+        ).split(" ")
     ),
     max_size=14,
 ).map(" ".join)

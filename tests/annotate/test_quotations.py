@@ -87,6 +87,12 @@ BLOCKS: tuple[tuple[str, list[str]], ...] = (
         "The following statement is attributable to Spokesperson Ann Oduya:\n\nOur ships sail.",
         ["Our ships sail."],
     ),
+    (
+        "QUESTION: Will he go?\n\nMR. DUPONT: He will not.\n\nWe are sure.\n\nQUESTION: When?",
+        ["He will not.\n\nWe are sure."],
+    ),
+    ("AMBASSADOR ODUYA: We agree.\n\nMINISTER LI: So do I.", ["We agree.", "So do I."]),
+    ("UPDATE: The port is open.", []),
     ("Ministers made three pledges:\n\nMore rice.", []),
     ("The Minister said:\n\n- more rice\n- more ships", []),
     ("The Minister said:\n\n“Our ships sail.”", []),

@@ -110,8 +110,11 @@ def test_every_field_has_its_words():
 
 PIECES = st.lists(
     st.sampled_from(
-        "the two 12 at least 400 per cent of people were killed killing projects one three times as $5 million worth cost nation "
-        "coalition - , and 970 km border in Mali had has been".split(" ")
+        (
+            "the two 12 at least 400 per cent of people were killed killing projects one three "
+            "times as $5 million worth cost nation coalition - , and 970 km border in Mali had has "
+            "been"
+        ).split(" ")
     ),
     max_size=12,
 ).map(" ".join)

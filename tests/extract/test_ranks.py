@@ -128,8 +128,10 @@ def test_every_field_has_its_words():
 
 PIECES = st.lists(
     st.sampled_from(
-        "the first largest only second - ever time for since 2016 visit meeting to with of in Iraq it was is that they met this year "
-        "world 's most last such , and third 10th".split(" ")
+        (
+            "the first largest only second - ever time for since 2016 visit meeting to with of in "
+            "Iraq it was is that they met this year world 's most last such , and third 10th"
+        ).split(" ")
     ),
     max_size=12,
 ).map(" ".join)

@@ -532,3 +532,22 @@ def test_headlines_state_nothing(annotator):
     headed = annotator.annotate(Document(name="d", text=text, title_span=Span(0, len(title))))
     assert len(find_statements(plain, annotator.ontology)) == 1
     assert find_statements(headed, annotator.ontology) == ()
+
+
+def test_the_turns_of_a_transcript_are_statements_of_who_speaks(annotator):
+    text = "Transcript of the noon briefing\n\nQUESTION: Will he go?\n\nMR. DUPONT: He has no such plan."
+    title = Span(0, text.index("\n"))
+    reading = annotator.annotate(Document(name="d", text=text, title_span=title))
+    said = find_statements(reading, annotator.ontology)
+    assert as_words(reading, said) == [("MR. DUPONT", "direct", "press-briefing", "He has no such plan.")]
+
+
+def test_the_diplomat_is_the_person_named_before(annotator):
+    text = "Spokeswoman Maria Zorina met the press. “We expect an answer,” the diplomat said."
+    reading, said = statements_in(annotator, text)
+    assert [one.speaker and reading.text_of(one.speaker.span) for one in said] == ["Spokeswoman Maria Zorina"]
+
+
+def test_the_outlets_but_after_the_marks_is_not_said(annotator):
+    text = "Governor Lena Ruiz says that “the dam will hold”, but many in the town doubt her."
+    assert [one[3] for one in as_words(*statements_in(annotator, text))] == ["the dam will hold"]

@@ -1,5 +1,7 @@
 """Who gave how much of what to whom: own sentences, the transfers of each."""
 
+from typing import cast
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -425,7 +427,7 @@ def test_what_has_gone_on_since_a_month_goes_on_to_the_publication():
 
 
 def test_more_of_the_same_has_the_parties_told_before():
-    reading, found = transfers("Ghana sent 300 tons of rice to Togo. Another 90 tons may follow.")
+    _, found = transfers("Ghana sent 300 tons of rice to Togo. Another 90 tons may follow.")
     assert [one.amount for one in found] == [300]
     reading, found = transfers("Ghana sent 300 tons of rice to Togo. Another 90 tons of rice may follow.")
     assert [(one.amount, words(reading, one.giver), one.status) for one in found] == [
@@ -462,7 +464,7 @@ def test_the_carrier_is_kept():
 
 
 def test_every_field_has_its_words():
-    reading, (found,) = transfers("Ghana sent 300 tons of rice to Togo on Monday.")
+    _, (found,) = transfers("Ghana sent 300 tons of rice to Togo on Monday.")
     quotes = {name: [piece.quote for piece in pieces] for name, pieces in found.evidence.items()}
     assert quotes == {
         "amount": ["300 tons"],
@@ -478,7 +480,7 @@ def test_every_field_has_its_words():
 ENTRIES = [
     (row["id"], kind, sentence)
     for group in ("verb", "noun")
-    for row in read_toml("transfers.toml")[group]
+    for row in cast("list[dict[str, str]]", read_toml("transfers.toml")[group])
     for kind in ("yes", "no")
     for sentence in row[kind]
 ]
@@ -491,8 +493,11 @@ def test_the_examples_of_the_vocabulary_hold(entry, kind, sentence):
 
 PIECES = st.lists(
     st.sampled_from(
-        "Ghana Togo the convoy sent gave pledged received asked for to from with carrying 300 tons of rice 900 tents $5 million "
-        "aid and , . another which was by brings part shipment worth each".split(" ")
+        (
+            "Ghana Togo the convoy sent gave pledged received asked for to from with carrying 300 "
+            "tons of rice 900 tents $5 million aid and , . another which was by brings part "
+            "shipment worth each"
+        ).split(" ")
     ),
     max_size=14,
 ).map(" ".join)

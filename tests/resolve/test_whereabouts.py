@@ -19,7 +19,7 @@ def place_of(text, kind):
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
-        ("LAGOS, March 3 - Fine.\n\nGhana sent 30 tons of rice to Tamale on Monday.", "AID", "tamale"),
+        ("Ghana sent troops to Tamale on Monday.", "MOBILIZE", "tamale"),
         ("Norway gave Malawi 40 tons of maize on Monday.", "AID", "malawi"),
         ("DAKAR, March 3 - Mali and Niger signed a border treaty on Monday.", "SUPPORT", "dakar"),
         ("DAKAR, March 3 - Mali condemned the coup in Niger on Monday.", "ACCUSE", None),

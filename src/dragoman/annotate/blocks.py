@@ -1,5 +1,6 @@
 """Blocks: what somebody is said to have said without quotation marks, after "Mr X said:"."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|we|our|us|my|me|We|Our|My)\b")
 # How far the verb may stand from the colon: "said in a statement released on Tuesday evening:".
 LONGEST_TAIL = 110
 LONGEST_HEADING = 8
+LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]+ ){0,4}[A-Z][A-Z.'’-]+:\s+(?=\S)")
+QUESTION = re.compile(r"(?:Q|QUESTION|REPORTER|JOURNALIST)\b")
+FEWEST_TURNS = 2
 NAME = re.compile(r"[A-Z][\w’'-]+")
 
 
@@ -38,7 +42,9 @@ def find_blocks(
 ) -> tuple[Quotation, ...]:
     """Return the blocks of a text; each runs to the end or to where the publisher speaks again."""
     search = _Search(text, paragraphs, marked, speech)
-    found: list[Quotation] = []
+    found = _transcript(search)
+    if found:
+        return tuple(found)
     number = 0
     while number < len(paragraphs):
         start = _block_start(search, number)
@@ -51,6 +57,21 @@ def find_blocks(
         found.append(Quotation(span=span, outer=span, mark="block"))
         number = last + 1
     return tuple(found)
+
+
+def _transcript(search: _Search) -> list[Quotation]:
+    """Return what each speaker says in a transcript, where the name in capitals opens his paragraph."""
+    labels = [LABEL.match(search.words(paragraph)) for paragraph in search.paragraphs]
+    turns = [number for number, label in enumerate(labels) if label is not None]
+    if len(turns) < FEWEST_TURNS:
+        return []
+    found = []
+    for turn, following in itertools.pairwise((*turns, len(search.paragraphs))):
+        label = labels[turn]
+        if label is not None and not QUESTION.match(label.group()):
+            span = Span(search.paragraphs[turn].start + label.end(), search.paragraphs[following - 1].end)
+            found.append(Quotation(span=span, outer=span, mark="block"))
+    return found
 
 
 def _block_start(search: _Search, number: int) -> int | None:

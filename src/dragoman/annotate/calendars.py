@@ -28,6 +28,7 @@ SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 MONTHS_IN_YEAR = 12
 DAYS_IN_WEEK = 7
 SATURDAY = 5
+EARLIEST, LATEST = 1000, 2999
 LENGTH_OF_YEAR, LENGTH_OF_MONTH = len("2024"), len("2024-11")
 
 Unit = Literal["day", "week", "month", "quarter", "year", "decade"]
@@ -42,11 +43,12 @@ def make_day(year: int, month: int, *, day: int) -> date | None:
 
 
 def parse_day(text: str | None) -> date | None:
-    """Return the day that an ISO date or moment names, or None."""
+    """Return the day that an ISO date or moment names; None where it names none that a report can be of."""
     try:
-        return None if text is None else date.fromisoformat(text[:10])
+        day = None if text is None else date.fromisoformat(text[:10])
     except ValueError:
         return None
+    return day if day is not None and EARLIEST <= day.year <= LATEST else None
 
 
 def weekday_of(word: str) -> int:

@@ -1,9 +1,9 @@
 """Days, months, seasons and years by name or number: the date each gives, None where it cannot be fixed."""
 
 import re
+from typing import TYPE_CHECKING
 
 from dragoman.model.date import Date
-from dragoman.model.text import How
 
 from .calendars import (
     MONTH_NAMES,
@@ -21,6 +21,9 @@ from .calendars import (
     years,
 )
 from .date_context import STEPS, Context, day_in_year, plain, year_of_month
+
+if TYPE_CHECKING:
+    from dragoman.model.text import How
 
 HUNDRED = 100
 HALVES = 2

@@ -52,7 +52,10 @@ VAGUE = r"(?:a\sfew|few|several|some|many|a\scouple\sof|couple\sof)"
 UNIT = r"(?:day|night|week|fortnight|month|quarter|year|decade)"
 SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)"
 # What follows a date word that is part of a name: "March 23 Movement", "Friday Mosque".
-NAME_FOLLOWS = r"(?!\s(?:Movement|Brigade|Agreement|Group|Mosque|Times|Market|Organi[sz]ation|Coalition|Telegraph|Accord|Front)\b)"
+NAME_FOLLOWS = (
+    r"(?!\s(?:Movement|Brigade|Agreement|Group|Mosque|Times|Market|Organi[sz]ation|Coalition|Telegraph|Accord"
+    r"|Front)\b)"
+)
 TIME_OF_DAY = rf"(?:{S}(?i:morning|afternoon|evening|night|night-time|midday|noon)\b)?"
 
 

@@ -38,7 +38,8 @@ LOOK_BACK = 16
 RECENT = 8
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|during|after|before|early|late|mid|through|year|for|to|and|or|the|its|their|his|her"
-    r"|our|this|around|circa|summer|spring|winter|autumn|fall|late|between|back in|january|december|as of|as early as|vs)"
+    r"|our|this|around|circa|summer|spring|winter|autumn|fall|late|between|back in|january|december|as of"
+    r"|as early as|vs)"
     r"|['’]s|['’]|[(,–—-]|Q[1-4])\s?$",
     re.IGNORECASE,
 )

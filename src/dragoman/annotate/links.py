@@ -8,6 +8,8 @@ from dragoman.model.reading import Mention, Quotation, Sentence, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
+from .parser import FAMILIAR
+
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 SMALL = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "of", "for", "'s", "’s", "'", "’", "-")
@@ -80,7 +82,9 @@ class Links:
 
     def words(self, span: Span | None) -> str:
         """Return the words at a span in lower case, with single spaces."""
-        return "" if span is None else " ".join(self.text[span.start : span.end].lower().split())
+        if span is None:
+            return ""
+        return " ".join(self.text[span.start : span.end].lower().translate(FAMILIAR).split())
 
     def head(self, mention: Mention) -> Token:
         """Return the head word of a mention."""

@@ -16,7 +16,8 @@ GROUP_AFTER = re.compile(r" \d")
 HYPHEN_BEFORE = re.compile(r"(\d+)[-–]$")
 HYPHEN_AFTER = re.compile(r"[-–](\d+)")
 IRREGULAR_PLURALS = frozenset(
-    "people men women children police percent per sq metric cubic square head aircraft fish sheep cattle".split()
+    "people men women children police percent per sq metric cubic square head aircraft fish sheep "
+    "cattle".split()
 )
 LIST_COUNTER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 COUNTER_END = re.compile(r"[.)\]]\s")
@@ -32,7 +33,8 @@ FRACTIONS = re.compile(r"[-\s](?:thirds?|quarters?|fifths?|sixths?|eighths?|tent
 # What follows a number up to the third word in lower case, and words that end the phrase there.
 LOWER_WORDS = re.compile(r"(?:\s[a-z-]+(?=\W)){0,3}")
 FUNCTION_WORDS = frozenset(
-    "is was were are has had have does as its this that these and or in on at for with to by of the a an but from than his her".split()
+    "is was were are has had have does as its this that these and or in on at for with to by of the a an but "
+    "from than his her".split()
 )
 OLDEST = 110
 HIGHEST_COUNTER = 100

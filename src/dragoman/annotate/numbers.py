@@ -196,7 +196,7 @@ class _Scanner:
         return None
 
     def _goes_on(self, position: int) -> bool:
-        """Tell whether number words follow a magnitude ("two thousand four hundred"), which then is not the last."""
+        """Tell whether number words follow a magnitude, which then is not the last ("two thousand four")."""
         after = position + 1
         if not self._follows(after):
             return False

@@ -36,7 +36,8 @@ def find_beside(scene: Scene, around: Surroundings) -> Cue | None:
     for index in reversed(around.before):
         verb = scene.verb(index)
         if verb is not None and verb.takes & {"quote", "clause"} and _is_open(scene, index, around.before):
-            return _cue(scene, index, _neighbour(scene, index, around.before))
+            is_only = not any(scene.tokens[one].tag in FINITE for one in around.before if one < index)
+            return _cue(scene, index, _neighbour(scene, index, around.before) if is_only else None)
         token = scene.tokens[index]
         if token.tag in PLAIN_FINITE and token.dep not in ("relcl", "acl"):
             break
@@ -212,7 +213,8 @@ def find_block_cue(scene: Scene, block: Quotation) -> Cue | None:
         verb = scene.verb(index)
         if verb is not None and "quote" in verb.takes:
             return _cue(scene, index, _neighbour(scene, index, range(first, stop)))
-    persons = [one for one in scene.mentions if first <= one.head < stop and one.entity in ACTORS]
+    inside = [one for one in scene.mentions if first <= one.head < stop]
+    persons = [one for one in inside if one.entity in ACTORS or scene.tokens[one.head].pos == "PROPN"]
     return Cue(scene.tokens[stop - 1].span, scene.tokens[persons[-1].head]) if persons else None
 
 

@@ -149,10 +149,22 @@ def join_apposition(links: Links, mention: Mention) -> None:
     """Join "Yaqub, the acting minister" and "the acting minister, Yaqub"."""
     token = links.head(mention)
     other = links.by_head.get(token.head) if token.dep == "appos" else None
-    if other is not None and _can_be_one(links, mention, links.mentions[other]):
+    is_open = other is not None and not _introduces(links, mention)
+    if other is not None and is_open and _can_be_one(links, mention, links.mentions[other]):
         links.join(mention.index, other)
     else:
         _join_beside(links, mention)
+
+
+def _introduces(links: Links, mention: Mention) -> bool:
+    """Tell whether an office stands before a name of its own ("Awa Sy, the president of Peru, Ana Ruiz,")."""
+    if mention.kind != "nominal" or mention.title is None:
+        return False
+    return any(
+        other.entity == "person" and other.name is not None and other.span.start == mention.span.end + 2
+        for other in links.in_sentence(mention.sentence)
+        if links.text[mention.span.end : mention.span.end + 2] == ", "
+    )
 
 
 def _join_beside(links: Links, mention: Mention) -> None:

@@ -165,7 +165,8 @@ def join_pair(links: Links, mention: Mention) -> None:
     if mention.kind != "nominal" or not words or links.head(mention).lower not in kinds.pair_heads:
         return
     is_counted = {"two", "2", "both"} & set(words[:2])
-    starts_pair = words[0] in (*kinds.pair_determiners, "2", "our")
+    # "two men" are anybody; "two sides" are those spoken of.
+    starts_pair = words[0] in ("the", "both", "our") or words[-1] == "sides"
     if (
         not starts_pair
         or len(words) > PAIR + 1

@@ -11,6 +11,8 @@ from .speech_scene import Scene
 
 # Channels that hold for what the same speaker says afterwards, until another one is named.
 LASTING = frozenset(("press-briefing", "speech"))
+# Channels that a headline gives to the blocks below it ("Transcript of the noon briefing").
+SPOKEN = frozenset(("press-briefing", "interview", "speech"))
 
 
 def channel_at(scene: Scene, cue: Span, contents: Sequence[Span]) -> Channel | None:
@@ -21,6 +23,13 @@ def channel_at(scene: Scene, cue: Span, contents: Sequence[Span]) -> Channel | N
         return None
     said = [one for one in contents if not one.covers(cue)]
     return _named(scene, _words_outside(scene, sentence, said)) or _introduced(scene, sentence, said)
+
+
+def channel_of_headline(scene: Scene) -> Channel | None:
+    """Return the channel that the headline names, or the first sentence where there is no headline."""
+    sentences = scene.reading.sentences
+    heads = [one for one in sentences if one.is_title] or list(sentences[:1])
+    return _named(scene, " ".join(scene.reading.text_of(one.span) for one in heads))
 
 
 def _named(scene: Scene, words: str) -> Channel | None:

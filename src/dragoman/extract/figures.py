@@ -23,11 +23,13 @@ DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "y
 COUNTED_COMPOUND = frozenset(("nation", "nations", "country", "member", "members", "seat"))
 LEFT = ("amod", "compound", "nmod", "punct", "advmod", "poss", "case")
 GROWN = frozenset(
-    "grow rise reach increase climb total amount stand fall drop shrink exceed surpass hit jump swell double worth cost be".split()
+    "grow rise reach increase climb total amount stand fall drop shrink exceed surpass hit jump swell double "
+    "worth cost be".split()
 )
 REACHED = ("to", "at", "by")
 NOT_COUNTED = frozenset(("number", "page", "chapter", "part"))
 AFTER_TIMES = re.compile(r"\s(?:as|more|the|higher|larger|bigger|less|over|greater)\b")
+PAIR = 2
 CONFIDENCE = 0.6
 
 
@@ -97,12 +99,12 @@ class _FigureFinder:
         noun = GoodsFinder(self.reading, self.ontology, load_transfer_cues()).counted_noun(anchor)
         if noun is None:
             return self._of_number(amount, anchor)
-        if self._is_trivial(amount, anchor, noun) or self._is_part_of_name(amount, noun):
+        if self._is_trivial(amount, anchor, noun) or self._is_part_of_name(amount):
             return None
         return self._phrase(noun, amount), noun
 
     def _is_goods(self, amount: Amount, anchor: Token) -> bool:
-        """Tell whether an amount measures goods, which somebody has given though the text does not say who."""
+        """Tell whether an amount measures goods: somebody gave them, though the text does not say who."""
         unit = self.ontology.measures.unit_names.get(amount.unit or "")
         return (
             unit is not None
@@ -110,7 +112,7 @@ class _FigureFinder:
             and anchor.dep not in ("compound", "amod", "nmod", "nummod")
         )
 
-    def _is_part_of_name(self, amount: Amount, noun: Token) -> bool:
+    def _is_part_of_name(self, amount: Amount) -> bool:
         """Tell whether a hyphen joins a number to a word that is not counted ("a two-state solution")."""
         after = self.reading.document.text[amount.number.end : amount.number.end + 1]
         if after not in ("-", "‑") or amount.unit is not None or amount.bound != "exact":
@@ -123,7 +125,7 @@ class _FigureFinder:
     def _is_trivial(self, amount: Amount, anchor: Token, noun: Token) -> bool:
         """Tell whether a count only refers: "the two sides", "two officials said", "number one"."""
         words = {token.lower for token in self.reading.children(noun.index, "det", "poss", "predet")}
-        if amount.value <= 2 and words & DEFINITE:
+        if amount.value <= PAIR and words & DEFINITE:
             return True
         if anchor.index > 0 and self.reading.tokens[anchor.index - 1].lower in NOT_COUNTED:
             return True

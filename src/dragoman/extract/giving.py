@@ -40,7 +40,7 @@ class Giving:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Climb:
-    """Where a climb from goods to their verb has come: the noun, carrier and preposition passed on the way."""
+    """Where a climb from goods to their verb has come, and the noun, carrier and preposition it passed."""
 
     at: Token
     noun: Token | None = None
@@ -77,7 +77,7 @@ class GivingFinder:
         return None if climb.noun is None else self._of_noun(climb.noun, None)
 
     def _start(self, good: Good) -> _Climb:
-        """Return the beginning of a climb; the goods' own noun may tell of giving ("seven airdrops of food")."""
+        """Return the beginning of a climb; the noun counted may tell of giving ("seven airdrops of food")."""
         head = self.reading.tokens[good.head]
         is_held = good.thing not in (None, good.head)
         is_telling = lemma_of(head) in self.cues.nouns
@@ -124,14 +124,14 @@ class GivingFinder:
         return None if climb.carrier is None else self._carried(climb.carrier, verb, climb.carrier)
 
     def _summed(self, verb: Token, below: Token) -> Giving | None:
-        """Return the giving of "the flour we have sent reaches 90 tons": that of the clause on the subject."""
+        """Return the giving of the clause on the subject: "the flour we have sent reaches 90 tons"."""
         if verb.lemma.lower() not in REACHING or below.dep != "dobj":
             return None
         found = (self.clause_of(subject) for subject in self.reading.children(verb.index, "nsubj"))
         return next((one for one in found if one is not None), None)
 
     def _through(self, verb: Token) -> Giving | Token | None:
-        """Go on from a verb such as "carry" to the noun or verb it hangs on, or to the carrier it says it of."""
+        """Go on from a verb such as "carry" to the noun or verb it hangs on, or to what carries."""
         if verb.dep in CLAUSES:
             return verb
         head = self.reading.tokens[verb.head]

@@ -1,6 +1,7 @@
 """Amounts of goods and money in a reading: how much of what, before it is known who gives it to whom."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.reading import Amount, Reading, Token
@@ -90,7 +91,7 @@ class GoodsFinder:
         return token if token.pos in NOUNS else None
 
     def _goes_on(self, token: Token, noun: Token) -> bool:
-        """Tell whether a number or modifier belongs to a noun after it, with no "and" between ("$5 and two tents")."""
+        """Tell whether a number belongs to a noun after it: not over an "and" ("$5 and two tents")."""
         if noun.pos not in NOUNS or noun.index < token.index:
             return False
         between = self.reading.tokens[token.index + 1 : noun.index]
@@ -196,7 +197,7 @@ class GoodsFinder:
         return above.lower in ("worth", "cost", "costing", "valued", "at") and above.index < anchor.index
 
     def _named_money(self, anchor: Token, whole: Token | None) -> Token | None:
-        """Return the word for what the money is: "$4 million in food aid", "a grant of $3 million", "a $2m loan"."""
+        """Return the word for the money: "$4 million in food aid", "a grant of $3 million", "a $2m loan"."""
         if whole is not None:
             return whole if lemma_of(whole) in self.cues.money else None
         for preposition in ("in", "of"):
@@ -231,13 +232,18 @@ class GoodsFinder:
 
 def anchor_of(reading: Reading, amount: Amount) -> Token | None:
     """Return the token by which an amount hangs in its sentence."""
-    inside = reading.tokens_in(amount.span) or reading.tokens_in(amount.number)
-    if not inside:
-        inside = tuple(token for token in reading.tokens if token.span.overlaps(amount.number))
+    inside = tokens_at(reading, amount.span)
     indices = {token.index for token in inside}
     heads = [token for token in inside if token.head not in indices or token.head == token.index]
     nouns = [token for token in heads if token.pos in ("NOUN", "NUM", "PROPN", "SYM")]
-    return (nouns or heads or [None])[-1]
+    return next(reversed(nouns or heads), None)
+
+
+def tokens_at(reading: Reading, span: Span) -> Sequence[Token]:
+    """Return the tokens that share a character with a span, without a look at all the others."""
+    first = bisect_left(reading.tokens, span.start, key=lambda token: token.span.end - 1)
+    last = bisect_left(reading.tokens, span.end, key=lambda token: token.span.start)
+    return reading.tokens[first:last]
 
 
 # Plurals in "-ses" and "-oes" that lose or keep their "e" against the rule.
@@ -246,7 +252,7 @@ KEEP_E = frozenset(("shoes", "canoes", "toes", "snowshoes"))
 
 
 def lemma_of(token: Token) -> str:
-    """Return the singular of a noun in lower case; the parser's own is wrong for too many ("doses" → "dos")."""
+    """Return the singular of a noun in lower case; the parser's is wrong for too many ("doses" → "dos")."""
     word = token.lower
     if token.tag not in ("NNS", "NNPS") or not word.endswith("s") or word.endswith(("ss", "ves")):
         return token.lemma.lower()
@@ -260,7 +266,7 @@ def lemma_of(token: Token) -> str:
 
 
 def lists_of(reading: Reading, goods: tuple[Good, ...]) -> Iterator[tuple[Good, ...]]:
-    """Give the goods that stand in one row, parted by nothing but commas, "and" and the words of the goods."""
+    """Give the goods that stand in one row, parted only by commas, "and" and the words of the goods."""
     row: list[Good] = []
     for good in goods:
         if row and not _is_in_row(reading, row[-1], good):
@@ -275,14 +281,14 @@ def _is_in_row(reading: Reading, one: Good, other: Good) -> bool:
     first, last = reading.tokens[one.head], reading.tokens[other.head]
     if first.sentence != last.sentence:
         return False
-    between = reading.tokens_in(Span(one.amount.span.end, other.amount.span.start))
+    between = tokens_at(reading, Span(one.amount.span.end, other.amount.span.start))
     has_joint = any(token.text in (",", "and", "(", "plus", ";") for token in between)
     above = {token.index for token in reading.ancestors(other.head)}
     return has_joint and not any(_parts_rows(reading, token, above) for token in between)
 
 
 def _parts_rows(reading: Reading, token: Token, above: set[int]) -> bool:
-    """Tell whether a word between two goods begins something new: a verb, or "with" and "for" over the second."""
+    """Tell whether a word between two goods begins something new: a verb, or "with" over the second."""
     is_gerund_modifier = (
         token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].lower == "of"
     )

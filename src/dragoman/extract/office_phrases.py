@@ -17,7 +17,7 @@ from .office_scene import Draft, OfficePhrase, Scene, is_head, names_by_token, s
 if TYPE_CHECKING:
     from dragoman.model.claim import Standing
 
-LONGEST_FORM = 7
+LONGEST_FORM, SHORT_FORM = 7, 2
 
 
 def find_phrases(reading: Reading, ontology: Ontology) -> tuple[OfficePhrase, ...]:
@@ -73,6 +73,11 @@ def _core(scene: Scene, token: Token, floor: int) -> tuple[int, int]:
                 continue
             if _is_form(scene, scene.tokens[first].span.until(last.span)):
                 best = (first, stop)
+    # "Under Secretary of the Treasury": the longest form may start inside a longer title.
+    for first in range(max(floor, best[0] - SHORT_FORM), best[0]):
+        start = scene.at(first, token.sentence)
+        if start is not None and _is_form(scene, start.span.until(token.span)):
+            return first, best[1]
     return best
 
 

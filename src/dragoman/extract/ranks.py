@@ -171,7 +171,7 @@ class _RankFinder:
         return self._clause_words(verb, before=time), verb
 
     def _verb_of(self, time: Token) -> Token | None:
-        """Return what is done for the first time; in "met him for the first time, officials said" it is "met"."""
+        """Return what is done for the first time: of "met him for the first time, he said" it is "met"."""
         above = next((one for one in self.reading.ancestors(time.index) if is_verb(one)), None)
         is_after = above is not None and above.index > time.index
         return (self._verb_before(time) or above) if is_after else above
@@ -213,8 +213,8 @@ class _RankFinder:
             return None
         inner = next(iter(prepositional(self.reading, token.index, "of", 1)), None)
         if inner is not None and self.reading.tokens[inner].pos in NOUNS and token.lower != "first":
-            noun = self.reading.tokens[inner]
-            return self._phrase(noun, token), noun
+            whole = self.reading.tokens[inner]
+            return self._phrase(whole, token), whole
         verb = self.reading.tokens[token.head]
         if verb.lemma != "be":
             return None

@@ -175,7 +175,7 @@ def _has_phrase(words: str, phrases: tuple[str, ...]) -> bool:
 
 
 def _unit(good: Good, giver: Mention | None, ontology: Ontology) -> str:
-    """Return the unit; of a currency word that several countries share, the giver's own ("12 million kroner")."""
+    """Return the unit; of a currency word that countries share, the giver's own ("12 million kroner")."""
     words = (good.amount.unit_text or "").lower()
     country = (giver.entry or "").removeprefix("country:") if giver is not None else ""
     return ontology.measures.shared_currencies.get(words, {}).get(country, good.unit)

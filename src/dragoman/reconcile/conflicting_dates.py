@@ -185,10 +185,11 @@ def _differ(one: Dated, other: Dated) -> bool:
 
 
 def _conflict(reading: Reading, part: Dated, whole: Dated) -> Conflict:
-    why = (
-        f"The {part.lemma} is dated {_shown(part.days)}, but the {whole.lemma} "
-        f"{'it belongs to ' if part.lemma != whole.lemma else ''}{_shown(whole.days)}."
-    )
+    days = _shown(part.days), _shown(whole.days)
+    if part.lemma == whole.lemma:
+        why = f"The {part.lemma} is dated {days[0]} in one place and {days[1]} in another."
+    else:
+        why = f"The {part.lemma} is dated {days[0]}, but the {whole.lemma} it belongs to {days[1]}."
     pair = sorted((part, whole), key=lambda one: one.date.span.start)
     return Conflict(
         kind="date",
