@@ -7,6 +7,8 @@ from .links import Links
 # How many sentences back the holder of an office is looked for, how many ahead one first described is named,
 # and how many characters after an office its body starts.
 FAR, AHEAD, BESIDE = 60, 6, 10
+# A holder of no named state is the minister of a named one only within so many sentences.
+CLOSE = 2
 # Ledes describe by these before they name ("A senior Kenyan diplomat met …").
 VAGUE = frozenset(("diplomat", "official", "envoy", "officer", "negotiator", "bureaucrat", "representative"))
 SPOKEN = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen"))
@@ -36,7 +38,8 @@ def _is_described(mention: Mention) -> bool:
 def _fits(links: Links, mention: Mention, other: Mention) -> bool:
     """Tell whether the states in two descriptions do not speak against each other."""
     one, two = owner_entry(links, mention), owner_entry(links, other)
-    return one is None or two is None or one == two
+    is_far = abs(mention.sentence - other.sentence) > CLOSE
+    return one is None or one == two or (two is None and not is_far)
 
 
 def owner_entry(links: Links, mention: Mention) -> str | None:

@@ -11,7 +11,7 @@ from dragoman.ontology import Ontology
 from .assertion import asserters
 from .events import find_events
 from .figures import find_figures
-from .giving_events import find_giving
+from .giving_events import find_giving, supply_receivers
 from .offices import find_offices
 from .positions import find_positions
 from .ranks import find_ranks
@@ -33,7 +33,7 @@ def extract(reading: Reading, ontology: Ontology) -> tuple[Claim, ...]:
     """Return what a document claims, family by family, each family in text order."""
     statements = find_statements(reading, ontology)
     transfers = find_transfers(reading, ontology)
-    events = find_events(reading, ontology)
+    events = supply_receivers(find_events(reading, ontology), transfers, reading)
     given = find_giving(transfers, events, reading)
     rest = (claim for finder in FINDERS for claim in finder(reading, ontology))
     others = (*events, *given, *transfers, *rest)

@@ -172,8 +172,11 @@ class Circumstances:
         )
 
     def count_of(self, trigger: int) -> Count | None:
-        """Return how many events a plural noun stands for ("at least five visits")."""
+        """Return how many events a trigger stands for ("at least five visits", "visited three times")."""
         token = self.reading.tokens[trigger]
+        if is_verb(token):
+            times = next((one for one in self.reading.children(trigger) if one.lower == "times"), None)
+            return None if times is None else self.count_of(times.index)
         if token.tag != "NNS":
             return None
         first = min(self.reading.subtree(trigger))

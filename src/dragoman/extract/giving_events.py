@@ -4,7 +4,7 @@ Sent and delivered goods are AID, pledges AGREE to AID (PLOVER's future aid), ap
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.claim import Act, Event, Status, Transfer, TransferStatus
 from dragoman.model.reading import Mention, Reading
@@ -29,6 +29,7 @@ CODES: dict[TransferStatus, Code] = {
 }
 # An event of one of these in the sentence tells of the giving already.
 TOLD = frozenset(("AID", "AGREE", "REQUEST", "COOPERATE"))
+GIVEN = frozenset(("AID", "AGREE"))
 CONFIDENCE = 0.7
 
 
@@ -45,6 +46,27 @@ def find_giving(
             continue
         told.add(sentence.index)
         yield _event(transfer, reading, trigger, sentence.index)
+
+
+def supply_receivers(
+    events: Sequence[Event], transfers: Sequence[Transfer], reading: Reading
+) -> tuple[Event, ...]:
+    """Return the events, giving without a receiver with the one that the goods of its sentence have."""
+    receivers: dict[int, Mention] = {}
+    for transfer in transfers:
+        if transfer.receiver is not None:
+            receivers.setdefault(transfer.receiver.sentence, transfer.receiver)
+    return tuple(
+        _received(event, receivers[event.sentence], reading)
+        if event.type in GIVEN and event.actors and not event.recipients and event.sentence in receivers
+        else event
+        for event in events
+    )
+
+
+def _received(event: Event, receiver: Mention, reading: Reading) -> Event:
+    evidence = {**event.evidence, "recipients": reading.cite(receiver.span)}
+    return replace(event, recipients=(receiver,), evidence=evidence)
 
 
 def _trigger_of(transfer: Transfer) -> Span | None:

@@ -150,8 +150,11 @@ def _plain(value: float) -> str:
 
 def _headline(reading: Reading, amounts: Sequence[Amount]) -> Iterator[Conflict]:
     """Give a count of the headline where the body counts the same thing once, and otherwise."""
-    counted = [(one, noun) for one in amounts if (noun := _noun_of(reading, one)) is not None]
     titled = {sentence.index for sentence in reading.sentences if sentence.is_title}
+    spans = [reading.sentences[index].span for index in sorted(titled)]
+    if not any(span.covers(amount.span) for amount in amounts for span in spans):
+        return
+    counted = [(one, noun) for one in amounts if (noun := _noun_of(reading, one)) is not None]
     for amount, noun in counted:
         if noun.sentence not in titled or amount.bound != "exact":
             continue

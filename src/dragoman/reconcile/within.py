@@ -81,12 +81,12 @@ def _is_compatible(one: Event, other: Event) -> bool:
 
 
 def _same_when(one: Date | None, other: Date | None) -> bool:
-    """Tell whether two dates can be of one event: one is unknown or they overlap."""
+    """Tell whether two dates can be of one event: one is unknown or they overlap; "since May" is of many."""
+    if any(date is not None and not (date.start and date.end) for date in (one, other)):
+        return one == other
     if one is None or other is None:
         return True
-    if not (one.start and one.end and other.start and other.end):
-        return one == other
-    return _not_after(one.start, other.end) and _not_after(other.start, one.end)
+    return _not_after(one.start or "", other.end or "") and _not_after(other.start or "", one.end or "")
 
 
 def _not_after(first: str, second: str) -> bool:

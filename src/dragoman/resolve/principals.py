@@ -38,7 +38,8 @@ def _of_person(identities: Identities, profile: Profile, by_identity: Mapping[st
                 return named
     if profile.offices and not held:
         return None
-    owners = (identities.owner(mention) for mention in profile.mentions if mention.kind == "nominal")
+    described = [one for one in profile.mentions if one.kind == "nominal" and one.title is not None]
+    owners = (identities.owner(mention) for mention in described)
     entries = [owner.entry for owner in owners if owner is not None and owner.entry is not None]
     if entries:
         return by_identity.get(_state_or_self(identities, entries[0]))
