@@ -39,6 +39,17 @@ def chain(reading, words, *, nth=0):
         ("Rebels took the town. They left.", "They", "Rebels"),
         ("J.P. Singh landed. JP Singh left. Mr Singh smiled.", "Mr Singh", "J.P. Singh"),
         ("Amir Khan Saleh landed. Amir Khan left.", "Amir Khan", "Amir Khan Saleh"),
+        ("Sean O’Hara landed. O'Hara left.", "O'Hara", "Sean O’Hara"),
+        (
+            "A Kenyan envoy met rebels in Goma. The team was led on the Kenyan side by Amina Wekesa.",
+            "Amina Wekesa",
+            "A Kenyan envoy",
+        ),
+        (
+            "A Kenyan envoy met rebels in Goma. Amina Wekesa, a lawyer, stayed for a day.",
+            "Amina Wekesa",
+            "A Kenyan envoy",
+        ),
     ],
 )
 def test_mentions_of_one_thing_are_one_chain(text, words, other):
@@ -54,6 +65,12 @@ def test_mentions_of_one_thing_are_one_chain(text, words, other):
         ("Okello met him in Lima.", "him", "Okello"),
         ("An envoy left. A second envoy stayed.", "A second envoy", "An envoy"),
         ("The Foreign Office left. The government stayed.", "The government", "The Foreign Office"),
+        ("Ghana, Togo and Benin, all neighbours, agreed.", "Togo", "Ghana"),
+        (
+            "A Kenyan envoy met rebels in Goma. Rwandan colonel Paul Gasana left.",
+            "Rwandan colonel Paul Gasana",
+            "A Kenyan envoy",
+        ),
     ],
 )
 def test_different_things_are_kept_apart(text, words, other):
@@ -121,3 +138,13 @@ def test_chains_are_in_order_of_their_first_mention():
     assert sorted(index for one in reading.chains for index in one.mentions) == list(
         range(len(reading.mentions))
     )
+
+
+def test_two_men_are_not_the_two_named_before():
+    reading = read("Ada Ruiz met Carlos Falk. Police arrested two men in Lima.")
+    assert members(reading, "two men") == []
+
+
+def test_the_sides_of_a_communique_are_the_pair_named_at_its_head():
+    reading = read("Togo and Ghana met. The two sides agreed. Roads will be built. The sides signed a pact.")
+    assert members(reading, "The sides") == members(reading, "The two sides") != []

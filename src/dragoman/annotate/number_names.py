@@ -28,6 +28,8 @@ ADDRESS = re.compile(r"\s(?:[A-Z]\w+\s|\d+\w+\s){0,3}(?:Street|Avenue|Road|Lane|
 DECADE = re.compile(r"['’]s\b")
 NAME_AND_AGE = re.compile(r"[A-Z][\w.’'-]+,\s$")
 LAST_WORD = re.compile(r"([^\s(“\"]+?)[-\s]$")
+# "14 Challenger 2 tanks": the second number is part of a name.
+MODEL_BEFORE = re.compile(r"\d\s[A-Z]\w+\s$")
 WORD_AFTER = re.compile(r"[-\s]([^\W\d_]+)")
 FRACTIONS = re.compile(r"[-\s](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|halves)\b")
 # What follows a number up to the third word in lower case, and words that end the phrase there.
@@ -119,6 +121,8 @@ def _is_name(before: str, after: str, number: Number, measures: Measures) -> boo
     previous = LAST_WORD.search(before)
     if previous is None:
         return False
+    if MODEL_BEFORE.search(before):
+        return True
     word = previous[1].strip(",;:")
     if word in measures.names_before and word == previous[1]:
         return True

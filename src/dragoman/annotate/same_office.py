@@ -2,15 +2,18 @@
 
 from dragoman.model.reading import Mention
 
-from .links import Links
+from .links import SUBJECTS, Links
 
 # How many sentences back the holder of an office is looked for, how many ahead one first described is named,
 # and how many characters after an office its body starts.
 FAR, AHEAD, BESIDE = 60, 6, 10
 # A holder of no named state is the minister of a named one only within so many sentences.
-CLOSE = 2
+CLOSE = 4
 # Ledes describe by these before they name ("A senior Kenyan diplomat met …").
-VAGUE = frozenset(("diplomat", "official", "envoy", "officer", "negotiator", "bureaucrat", "representative"))
+VAGUE = frozenset(
+    ("diplomat", "official", "envoy", "officer", "negotiator", "bureaucrat", "representative", "person")
+)
+SIDES = frozenset(("side", "delegation", "team"))
 SPOKEN = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen"))
 
 
@@ -18,17 +21,26 @@ def join_title(links: Links, mention: Mention) -> None:
     """Join "the foreign minister" with the last person who was given that office."""
     if not _is_described(mention) or not links.is_definite(mention):
         return
-    head = links.head(mention).lower
-    wanted = links.content(mention.title or mention.span)
     for other in reversed(links.before(mention, FAR)):
-        if other.title is None or other.entity != "person" or other.plural:
-            continue
-        described = links.content(other.title)
-        if head not in described or not _fits(links, mention, other):
-            continue
-        if wanted <= described | links.content(other.span) and not links.excludes(mention, other):
+        is_office = other.title is not None and other.entity == "person" and not other.plural
+        if is_office and _is_same_office(links, mention, other) and not links.excludes(mention, other):
             links.join(mention.index, other.index)
             return
+
+
+def _is_same_office(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether a person's words have the office a phrase names, or another form of it ("the PM")."""
+    described = links.content(other.title)
+    wanted = links.content(mention.title or mention.span)
+    is_said = links.head(mention).lower in described and wanted <= described | links.content(other.span)
+    return (is_said or _is_short_form(links, mention, other)) and _fits(links, mention, other)
+
+
+def _is_short_form(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether a title is the abbreviation of another in the vocabulary ("PM", "premier")."""
+    titles, words = links.ontology.titles, links.words(mention.title)
+    one, two = titles.find(words), titles.find(links.words(other.title))
+    return one is not None and one is two and len(words.split()) == 1
 
 
 def _is_described(mention: Mention) -> bool:
@@ -124,7 +136,7 @@ def join_first_named(links: Links, mention: Mention) -> None:
         return
     first = next((one.index for one in links.sentences if not one.is_title), 0)
     is_known = links.is_definite(mention) and not links.sentences[mention.sentence].is_title
-    if mention.sentence > first + 1 or is_known:
+    if mention.sentence > first + 1 or (is_known and mention.sentence > first):
         return
     state = _state(links, owner_entry(links, mention))
     if state is None:
@@ -134,9 +146,31 @@ def join_first_named(links: Links, mention: Mention) -> None:
             return
         if other.name is None or other.entity != "person" or _is_spokesman(links, other):
             continue
-        if _state(links, _owner_of_chain(links, other)) == state and other.sentence > mention.sentence:
+        if other.sentence > mention.sentence and _is_named_next(links, mention, other, state=state):
             links.join(mention.index, other.index)
             return
+
+
+def _is_named_next(links: Links, mention: Mention, other: Mention, *, state: str) -> bool:
+    """Tell whether a later person is of the state described, or opens the next paragraph and is of none."""
+    own = _state(links, _owner_of_chain(links, other)) or _state(links, _side_led_by(links, other))
+    if own is not None:
+        return own == state
+    is_next = other.sentence == mention.sentence + 1 and links.head(other).dep in SUBJECTS
+    return is_next and not any(_has_another(links, one, other) for one in links.in_sentence(mention.sentence))
+
+
+def _has_another(links: Links, one: Mention, other: Mention) -> bool:
+    """Tell whether the sentence of a description names the later person already, beside the one described."""
+    return one.entity == "person" and links.find(one.index) == links.find(other.index)
+
+
+def _side_led_by(links: Links, other: Mention) -> str | None:
+    """Return the state of the side that a person led ("was led on the Kenyan side by Akinyi Odhiambo")."""
+    if links.head(other).dep != "pobj":
+        return None
+    sides = (one for one in links.in_sentence(other.sentence) if links.head(one).lower in SIDES)
+    return next((entry for entry in (owner_entry(links, one) for one in sides) if entry is not None), None)
 
 
 def _is_spokesman(links: Links, mention: Mention) -> bool:

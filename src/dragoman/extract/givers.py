@@ -38,9 +38,10 @@ class PartyReader:
 
     # ------------------------------------------------------------ giver
 
-    def giver(self, giving: Giving) -> Mention | None:
-        """Return who gives."""
-        return _first(self._givers(giving))
+    def giver(self, giving: Giving, good: Good | None = None) -> Mention | None:
+        """Return who gives; the goods themselves never do."""
+        own = () if good is None else (good.head, good.thing)
+        return _first(tuple(one for one in self._givers(giving) if one.head not in own))
 
     def _givers(self, giving: Giving) -> tuple[Mention, ...]:
         if giving.frame == "total" and giving.verb is not None:
@@ -58,7 +59,7 @@ class PartyReader:
 
     def _asked(self, verb: int) -> tuple[Mention, ...]:
         places = [*objects(self.reading, verb), *datives(self.reading, verb)]
-        return self.parties.at((*places, *self._after(verb, "to", "from")))
+        return self.parties.at((*places, *self._after(verb, "to"), *prepositional(self.reading, verb, "from")))
 
     def _after(self, index: int, *words: str) -> tuple[int, ...]:
         return tuple(one for word in words for one in prepositional(self.reading, index, word, 1))
@@ -68,7 +69,8 @@ class PartyReader:
         places = subjects(self.reading, verb)
         owned = [one for one in places if is_carrying or self._is_carrier(self.reading.tokens[one])]
         for place in owned:
-            if owners := self.parties.owners(place, ("possessive", "adjective", "from", "by", "of")):
+            owners = self.parties.owners(place, ("possessive", "adjective", "from", "by", "of"))
+            if owners or (owners := self._beside(place)):
                 return owners
         return self.parties.at(one for one in places if one not in owned)
 
@@ -80,12 +82,19 @@ class PartyReader:
             return ()
         if giving.frame == "noun" and giving.status == "requested":
             return self.parties.at(self._after(giving.noun, "to", "from"))
-        owners = self.parties.owners(giving.noun, OWNERS)
+        owners = self.parties.owners(giving.noun, OWNERS) or self._beside(giving.noun)
         if owners or giving.verb is None:
             return owners
         noun = self.reading.tokens[giving.noun]
         is_object = noun.dep == "dobj" and noun.head == giving.verb
         return self.parties.at(subjects(self.reading, giving.verb)) if is_object else ()
+
+    def _beside(self, noun: int) -> tuple[Mention, ...]:
+        """Return the givers by a phrase beside a noun: "the first batch, a gift from China, arrived"."""
+        for other in self.reading.children(noun, "appos"):
+            if lemma_of(other) in self.finder.cues.nouns:
+                return self.parties.owners(other.index, OWNERS)
+        return ()
 
     def _total_givers(self, verb: int) -> tuple[Mention, ...]:
         for place in objects(self.reading, verb):
@@ -96,7 +105,7 @@ class PartyReader:
     def told_giver(self, good: Good) -> Mention | None:
         """Return who gives by a clause on the goods: "the blankets donated by Ireland reached Chad"."""
         inner = self.finder.describing(good)
-        return None if inner is None else self.giver(inner)
+        return None if inner is None else self.giver(inner, good)
 
     def each_giver(self, giving: Giving) -> tuple[Mention, ...]:
         """Return the givers of "Oslo and Bern, which have each given $5 million"; empty without "each"."""
@@ -138,17 +147,29 @@ class PartyReader:
             for link in links:
                 if link.lower in words and (found := self._receivers_after(link, words)):
                     return found
-        return self._helped(place)
+        return self._helped(place) or self._places_after(links)
+
+    def _places_after(self, links: Sequence[Token]) -> tuple[Mention, ...]:
+        """Return the town or region that goods go to, where nobody else is said to get them."""
+        governed = [one for link in links if link.lower in ("to", "into") for one in self._governed(link)]
+        found = (self.reading.mention_of_head.get(one) for one in governed)
+        return tuple(one for one in found if one is not None and one.entity == "place")
+
+    def _governed(self, link: Token) -> list[int]:
+        return [one.index for one in self.reading.children(link.index, "pobj")]
 
     def _receivers_after(self, link: Token, words: tuple[str, ...]) -> tuple[Mention, ...]:
-        governed = [one.index for one in self.reading.children(link.index, "pobj")]
+        governed = self._governed(link)
         found = self.parties.at(governed)
         if words == ("to",):
             return found or self._states_in(governed)
         if words == ("for",):
             inner = [below for one in governed for below in self._after(one, "of", "in")]
             return found or self.parties.at(inner)
-        return tuple(one for one in found if (one.entry or "").startswith("country:") and one.role == "name")
+        owners = [one for place in governed for one in self.parties.owners(place, ("possessive",))]
+        return tuple(
+            one for one in (*found, *owners) if (one.entry or "").startswith("country:") and one.role == "name"
+        )
 
     def _helped(self, place: int) -> tuple[Mention, ...]:
         """Return whom the goods are to help: "gave $3 million to help refugees"."""

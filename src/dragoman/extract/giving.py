@@ -57,7 +57,9 @@ class GivingFinder:
 
     def find(self, good: Good) -> Giving | None:
         """Return the giving that goods hang on, else one that describes them ("tents sent by Japan")."""
-        return self._above(good) or self.describing(good)
+        inner = self.describing(good)
+        is_asked = inner is not None and inner.status == "requested"
+        return inner if is_asked else self._above(good) or inner
 
     def _above(self, good: Good) -> Giving | None:
         climb = self._start(good)
@@ -85,6 +87,10 @@ class GivingFinder:
         return _Climb(at=head, noun=head if is_telling and (is_held or is_after) else None)
 
     def _is_outside(self, above: Token, climb: _Climb) -> bool:
+        if above.pos in ("ADJ", "ADV") and above.lower != "such":
+            return True
+        if lemma_of(above) in self.cues.shares and climb.preposition == "of":
+            return True
         return above.pos in ("NOUN", "PROPN") and not self._holds(above, climb.preposition)
 
     def _holds(self, noun: Token, preposition: str | None) -> bool:
@@ -187,7 +193,7 @@ class GivingFinder:
         """Return the giving told by a clause on a noun: "the shipment that India sent"."""
         for clause in self.reading.children(noun.index, *CLAUSES):
             cue = None if is_infinitive(self.reading, clause.index) else self.cue_of(clause, None)
-            if cue is not None and cue.frame in ("give", "receive", "arrive"):
+            if cue is not None and cue.frame in ("give", "receive", "arrive", "request"):
                 return self.of_verb(clause, cue)
         return None
 

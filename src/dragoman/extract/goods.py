@@ -92,7 +92,7 @@ class GoodsFinder:
 
     def _goes_on(self, token: Token, noun: Token) -> bool:
         """Tell whether a number belongs to a noun after it: not over an "and" ("$5 and two tents")."""
-        if noun.pos not in NOUNS or noun.index < token.index:
+        if (noun.pos not in NOUNS and not _is_model(noun)) or noun.index < token.index:
             return False
         between = self.reading.tokens[token.index + 1 : noun.index]
         return not any(one.lower in ("and", "or", ",") for one in between)
@@ -170,11 +170,13 @@ class GoodsFinder:
     # ------------------------------------------------------------ money
 
     def _money(self, amount: Amount, anchor: Token) -> Good | None:
-        if self._is_price(anchor):
+        valued = self._valued(anchor)
+        if valued is None and self._is_price(anchor):
             return None
-        whole = self._modified(anchor)
-        named = self._named_money(anchor, whole)
-        head = anchor if whole is None or lemma_of(whole) not in self.cues.money else whole
+        whole = self._modified(anchor) if valued is None else valued
+        named = self._named_money(anchor, whole) if valued is None else valued
+        is_named = whole is not None and (valued is not None or lemma_of(whole) in self.cues.money)
+        head = whole if whole is not None and is_named else anchor
         if whole is not None and head is anchor:
             return None
         item = None if named is None else self._phrase(named, amount.span)
@@ -190,6 +192,14 @@ class GoodsFinder:
             is_aid=is_aid,
             is_purposed=bool(list(prepositional(self.reading, head.index, "for", 1))),
         )
+
+    def _valued(self, anchor: Token) -> Token | None:
+        """Return the goods without a number of their own that a sum tells the worth of."""
+        above = self.reading.tokens[anchor.head]
+        holder = self.reading.tokens[above.head]
+        is_goods = self._is_goods(holder) or lemma_of(holder) in self.cues.money
+        is_counted = bool(self.reading.children(holder.index, "nummod"))
+        return holder if above.lower == "worth" and is_goods and not is_counted else None
 
     def _is_price(self, anchor: Token) -> bool:
         """Tell whether money is what something is worth or costs."""
@@ -217,14 +227,29 @@ class GoodsFinder:
             if before.sentence != noun.sentence or taken.overlaps(before.span):
                 break
             is_gerund = before.tag == "VBG" and before.index == noun.head and before.index == noun.index - 1
-            if before.dep not in (*WITHIN, "punct", "advmod") or not self._is_below(before, noun):
+            is_within = before.dep in (*WITHIN, "punct", "advmod", "cc", "conj") or _is_model(before)
+            if not is_within or not self._is_below(before, noun):
                 first -= is_gerund
                 break
-            if before.dep == "punct" and before.text not in ("-", "‑"):
+            if before.dep == "punct" and before.text not in ("-", "‑", ","):
                 break
             first -= 1
-        last = self._content(noun) if noun.lower in ("line", "lines") else None
+        while self.reading.tokens[first].dep in ("cc", "punct"):
+            first += 1
+        last = self._content(noun) if noun.lower in ("line", "lines") else self._joined(noun)
         return self.reading.tokens[first].span.until((last or noun).span)
+
+    def _joined(self, noun: Token) -> Token | None:
+        """Return the second of two goods that share one measure: "61 tons of weapons and ammunition"."""
+        above = self.reading.tokens[noun.head]
+        if noun.dep != "pobj" or above.lower != "of":
+            return None
+        for second in self.reading.children(noun.index, "conj"):
+            between = self.reading.tokens[noun.index + 1 : second.index]
+            words = [one.lower for one in between if one.dep not in WITHIN]
+            if words == ["and"] and second.pos == "NOUN":
+                return second
+        return None
 
     def _is_below(self, token: Token, noun: Token) -> bool:
         return any(above.index == noun.index for above in self.reading.ancestors(token.index)[:3])
@@ -237,6 +262,11 @@ def anchor_of(reading: Reading, amount: Amount) -> Token | None:
     heads = [token for token in inside if token.head not in indices or token.head == token.index]
     nouns = [token for token in heads if token.pos in ("NOUN", "NUM", "PROPN", "SYM")]
     return next(reversed(nouns or heads), None)
+
+
+def _is_model(token: Token) -> bool:
+    """Tell whether a token that is parsed as a number is the name of a model ("F-16")."""
+    return token.pos == "NUM" and token.text[:1].isupper() and any(char.isdigit() for char in token.text)
 
 
 def tokens_at(reading: Reading, span: Span) -> Sequence[Token]:

@@ -65,9 +65,11 @@ def _transfers_of(row: tuple[Good, ...], scene: _Scene, *, told: list[Transfer])
         None if giving is None else scene.parties.receiver(giving, good)
         for giving, good in zip(own, row, strict=True)
     ]
-    common = next((one for one in receivers if one is not None), None)
     for good, giving, receiver in zip(row, own, receivers, strict=True):
-        parts = _parts(good, giving or shared, receiver=receiver or common, scene=scene)
+        whole = giving or shared
+        common = (one for one, other in zip(receivers, own, strict=True) if other is None or other.trigger == whole.trigger)
+        found = receiver or next((one for one in common if one is not None), None)
+        parts = _parts(good, whole, receiver=found, scene=scene)
         if parts is None:
             continue
         parts = _with_earlier(parts, good, scene=scene, told=told)
@@ -81,7 +83,7 @@ def _parts(good: Good, giving: Giving, *, receiver: Mention | None, scene: _Scen
     status = StatusReader(scene.finder).status(giving)
     if status is None:
         return None
-    giver = scene.parties.giver(giving) or scene.parties.told_giver(good)
+    giver = scene.parties.giver(giving, good) or scene.parties.told_giver(good)
     if giver is not None and receiver is not None and giver.index == receiver.index:
         receiver = None
     return _Parts(

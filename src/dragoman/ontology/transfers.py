@@ -42,6 +42,7 @@ class TransferCues:
     periods: tuple[str, ...]
     above: Mapping[str, TransferStatus]
     modals: frozenset[str]
+    shares: frozenset[str]
     failed: frozenset[str]
     done: frozenset[str]
 
@@ -72,6 +73,7 @@ def load_transfer_cues() -> TransferCues:
             }
         ),
         modals=frozenset(words["status"]["modals"]),
+        shares=frozenset(words["shares"]["lemmas"]),
         failed=frozenset(words["status"]["failed"]),
         done=frozenset(words["status"]["done"]),
     )
