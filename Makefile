@@ -16,7 +16,7 @@ export MKL_NUM_THREADS := 1
 # Settings of the machine's owner must not change what is installed from the lock.
 export PYTHONNOUSERSITE := 1
 
-.PHONY: demo test check format lock clean
+.PHONY: demo test check format readme lock clean
 
 demo: $(READY)
 	$(BIN)/dragoman read $(SAMPLES)
@@ -35,6 +35,10 @@ check: $(READY)
 format: $(READY)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# The README's commands are run again and their output written there.
+readme: $(READY)
+	$(BIN)/python docs/refresh.py
 
 # The environment is as the lock has it; the stamp tells that set-up need not run again.
 $(READY): requirements.lock pyproject.toml

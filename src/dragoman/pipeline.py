@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dragoman.annotate import Annotator, load_annotator
 from dragoman.clean import clean
 from dragoman.extract import extract
-from dragoman.model.claim import Claim, Event, Office
+from dragoman.model.claim import Claim, Event, Office, Transfer
 from dragoman.model.page import Page
 from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Record, Skip
@@ -13,7 +13,7 @@ from dragoman.model.text import Document
 from dragoman.ontology import data_digest
 from dragoman.reconcile import find_conflicts, merge_events
 from dragoman.resolve import Resolution, resolve
-from dragoman.resolve.counterparts import supply_counterparts
+from dragoman.resolve.counterparts import supply_counterparts, supply_receivers
 from dragoman.resolve.whereabouts import supply_places
 from dragoman.version import VERSION
 
@@ -72,6 +72,8 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
     events = tuple(claim for claim in claims if isinstance(claim, Event))
     events = supply_counterparts(events, reading, resolution.actors_of)
     events = supply_places(events, reading)
-    rest = tuple(claim for claim in claims if not isinstance(claim, Event | Office))
+    transfers = tuple(claim for claim in claims if isinstance(claim, Transfer))
+    transfers = supply_receivers(transfers, events, reading, resolution.actors_of)
+    rest = tuple(claim for claim in claims if not isinstance(claim, Event | Transfer | Office))
     offices = tuple(claim for claim in claims if isinstance(claim, Office))
-    return (*merge_events(events, is_same), *rest, *offices)
+    return (*merge_events(events, is_same), *transfers, *rest, *offices)

@@ -56,7 +56,7 @@ def test_no_line_is_wider_than_the_terminal_or_ends_in_spaces(width):
 def test_empty_sections_are_left_out():
     record = make_record() | {"events": [], "conflicts": []}
     titles = [title for title, _ in sections_of(record)]
-    assert titles == ["Who", "Who said what", "Given and promised", "Positions", "Figures", "Firsts"]
+    assert titles == ["Who said what", "Given and promised", "Positions", "Figures", "Firsts", "Who"]
 
 
 @pytest.mark.parametrize(

@@ -436,6 +436,11 @@ def test_more_of_the_same_has_the_parties_told_before():
     ]
 
 
+def test_the_receiver_may_stand_in_the_sentence_before():
+    reading, found = transfers("Aid to Togo is a duty, Ghana says. Ghana has sent 300 tons of rice.")
+    assert [words(reading, one.receiver) for one in found] == ["Togo"]
+
+
 def test_a_convoy_told_before_has_its_parties():
     reading, found = transfers("Kenya sent a second convoy to Somalia. The convoy carries 450 tons of flour.")
     assert [(one.item, words(reading, one.giver), words(reading, one.receiver)) for one in found] == [

@@ -10,8 +10,13 @@ from .calendars import MONTHS_IN_YEAR, first_day, make_day
 from .tense import Tense
 
 # A tense is doubted that would put a date further away than this: the other way it is nearer.
-FAR = timedelta(days=200)
-FAR_MONTHS = 6
+FAR = timedelta(days=280)
+FAR_MONTHS = 9
+NEAR = timedelta(days=366)
+# After a verb of asking or promising ("invited him in March") it is doubted sooner.
+WISH, WISH_MONTHS = timedelta(days=180), 6
+# "the 7 October attacks" may be those of any year: further back than this the year stays open.
+KNOWN_BY_DAY = timedelta(days=120)
 # A story that has named a day this far back is told in that year until another date is named.
 LONG_AGO = timedelta(days=300)
 
@@ -47,6 +52,8 @@ class Context:
     guess: int | None = None
     is_deadline: bool = False
     is_since: bool = False
+    is_wish: bool = False
+    is_by_name: bool = False
 
     @property
     def is_ahead(self) -> bool:
@@ -81,7 +88,8 @@ def _year_near(month: int, today: date, *, context: Context) -> tuple[int, How]:
     after = before if month == today.month else before + 1
     behind = (today.year - before) * MONTHS_IN_YEAR + today.month - month
     ahead = (after - today.year) * MONTHS_IN_YEAR + month - today.month
-    if context.is_since or (context.tense == "past" and not context.is_ahead and behind <= FAR_MONTHS):
+    far = WISH_MONTHS if context.is_wish else FAR_MONTHS
+    if context.is_since or (context.tense == "past" and not context.is_ahead and behind <= far):
         return before, "resolved"
     if context.is_ahead and ahead <= FAR_MONTHS:
         return after, "resolved"
@@ -114,7 +122,7 @@ def _near_publication(
         made for year in range(today.year - 2, today.year + 2) if (made := make_day(year, month, day=day))
     ]
     fitting = [one for one in around if one.weekday() == weekday]
-    if len(fitting) == 1 and abs(fitting[0] - today) < timedelta(days=366):
+    if len(fitting) == 1 and abs(fitting[0] - today) < NEAR:
         return fitting[0], "resolved"
     before = [one for one in around if one <= today]
     after = [one for one in around if one >= today]
@@ -124,7 +132,9 @@ def _near_publication(
     return _choose(behind, ahead, today=today, context=context)
 
 
-def _choose(behind: date, ahead: date, *, today: date, context: Context) -> tuple[date, How]:
+def _choose(behind: date, ahead: date, *, today: date, context: Context) -> tuple[date, How] | None:
+    if context.is_by_name:
+        return (behind, "inferred") if today - behind < KNOWN_BY_DAY else None
     if context.is_since:
         return behind, "resolved"
     nearest = behind if today - behind <= ahead - today else ahead
@@ -132,6 +142,6 @@ def _choose(behind: date, ahead: date, *, today: date, context: Context) -> tupl
     other = behind if chosen is ahead else ahead
     if context.tense is None and not context.is_deadline:
         return nearest, "inferred"
-    if abs(chosen - today) > FAR and abs(other - today) < abs(chosen - today):
+    if abs(chosen - today) > (WISH if context.is_wish else FAR) and abs(other - today) < abs(chosen - today):
         return nearest, "inferred"
     return chosen, "resolved"

@@ -41,8 +41,8 @@ DAY_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 DAY_SEPARATOR = rf"(?:{GAP}{DASH}{GAP}|,{GAP}(?:and{S})?|{S}(?:and|to|or|until|through|till){S}(?:the{S})?)"
 DAYS = rf"{DAY_NUMBER}(?:{DAY_SEPARATOR}{DAY_NUMBER}){{0,5}}"
 PART = (
-    rf"(?:(?i:the{S})?(?i:very{S})?(?i:(?:early|mid|late|end)(?:[-–]|{S})(?:(?:to|or)[-–](?:early|mid|late)[-–])?"
-    rf"(?:in{S}|on{S})?"
+    rf"(?:(?i:the{S})?(?i:very{S})?(?i:(?:early|mid|late)(?:[-–]|{S})(?:(?:to|or)[-–](?:early|mid|late)[-–])?(?:in{S}|on{S})?"
+    rf"|end[-–]"
     rf"|(?:end|start|beginning|middle|course|rest|turn|close|(?:first|second|third|fourth|last|final)"
     rf"{S}(?:week|weeks|days|weekend|half)){S}of{S}(?:the{S}year{S}(?=\d))?))"
 )

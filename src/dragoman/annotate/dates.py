@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from dragoman.model.date import Date
 from dragoman.model.reading import DateMention
 from dragoman.model.text import Span
-from dragoman.ontology.dates import load_date_words
 
 from . import date_words as words
 from .calendars import (
@@ -24,42 +22,22 @@ from .calendars import (
     weekday_on_or_after,
 )
 from .date_context import Context
-from .date_kinds import Rule, load_rules
+from .date_expressions import LOOK_BACK, Found, find_expressions, is_by_name
 from .date_rules import bare_month, day_of_month, year_alone, year_range
 from .relative_dates import day_of_week
-from .tense import Tense, any_of, is_deadline, sentence_around, tense_at
+from .tense import Tense, is_deadline, is_wish, sentence_around, tense_at
 
 # "since" opens a stretch without an end, "until" one without a beginning.
 OPENING = re.compile(r"\b(?P<word>since|starting|beginning)\s(?:in\s|on\s|from\s|the\s)?$", re.IGNORECASE)
 CLOSING = re.compile(r"\b(?P<word>until|till|by|no later than)\s(?:the\s)?$", re.IGNORECASE)
 FROM = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$", re.IGNORECASE)
-LOOK_BACK = 16
 # So many mentions back a date is looked for that later ones are told against.
 RECENT = 8
-YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|of|by|from|until|till|during|after|before|early|late|mid|through|year|for|to|and|or|the|its|their|his|her"
-    r"|our|this|around|circa|summer|spring|winter|autumn|fall|late|between|back in|january|december|as of"
-    r"|as early as|vs)"
-    r"|['’]s|['’]|[(,–—-]|Q[1-4])\s?$",
-    re.IGNORECASE,
-)
-ROUND = 100
-# Years before this one need "in" or "since" before them.
-MODERN = 1900
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date expression in the text before it is worked out."""
-
-    span: Span
-    match: re.Match[str]
-    rule: Rule
 
 
 def find_dates(text: str, *, published: str | None, tense: Tense | None = None) -> tuple[DateMention, ...]:
     """Return the date expressions of a text in order; `tense` overrides what the sentence says."""
-    found = _longest(_candidates(text))
+    found = find_expressions(text)
     dates: list[DateMention] = []
     day, position = parse_day(published), 0
     guess = _GuessedYear(text, found) if day is None else None
@@ -95,64 +73,6 @@ class _GuessedYear:
             if len(years) == 1:
                 return years[0]
         return None
-
-
-def _candidates(text: str) -> Iterator[Found]:
-    for pattern, rule in load_rules():
-        for match in pattern.finditer(text):
-            if _is_date(text, match, rule):
-                yield Found(Span(*match.span()), match, rule)
-
-
-def _is_date(text: str, match: re.Match[str], rule: Rule) -> bool:
-    if rule is year_range:
-        return year_range(match, Context(published=None)) is not None
-    if rule is day_of_month:
-        return _days_exist(match)
-    return rule is not year_alone or _is_year(text, match)
-
-
-def _days_exist(match: re.Match[str]) -> bool:
-    day = day_of_month(match, Context(published=date(2024, 6, 30)))
-    return day is not None or len(re.findall(r"\d+", match["days"])) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """What stands beside a number that is no year: a name before it, a thing counted after it."""
-
-    name: re.Pattern[str]
-    counted: re.Pattern[str]
-
-
-@cache
-def _load_beside() -> _Beside:
-    words = load_date_words()
-    return _Beside(
-        re.compile(rf"(?<!\w)(?:{any_of(words.names_before)})\s?$"),
-        re.compile(rf"\s(?:\w+\s)?(?:{any_of(words.counted)})\b"),
-    )
-
-
-def _is_year(text: str, match: re.Match[str]) -> bool:
-    """Tell a year from a count and from a number in a name."""
-    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
-    beside = _load_beside()
-    if beside.name.search(before) or beside.counted.match(text, match.end()) or re.search(r"\d[-–]$", before):
-        return False
-    year = int(match["year"])
-    if match.start("year") > match.start() or YEAR_CUE.search(before):
-        return year >= MODERN or bool(re.search(r"\b(?:in|of|since|year)\s$", before))
-    return year > MODERN and year % ROUND != 0
-
-
-def _longest(candidates: Iterator[Found]) -> list[Found]:
-    """Return the expressions that start first, the longest of each place, without overlaps."""
-    chosen: list[Found] = []
-    for one in sorted(candidates, key=lambda one: (one.span.start, -one.span.end)):
-        if not chosen or one.span.start >= chosen[-1].span.end:
-            chosen.append(one)
-    return chosen
 
 
 def _group(text: str, found: Sequence[Found], position: int) -> Sequence[Found]:
@@ -199,6 +119,8 @@ def _context(
         near=near[-1].date if near else None,
         tense=tense_at(text, span),
         is_deadline=is_deadline(text, span),
+        is_wish=is_wish(text, span),
+        is_by_name=is_by_name(text, span),
         is_since=_start_of(text, span, OPENING) != span,
     )
 

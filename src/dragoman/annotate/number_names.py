@@ -119,26 +119,21 @@ def _is_name(before: str, after: str, number: Number, measures: Measures) -> boo
     if number.is_figure and (ADDRESS.match(after) or DECADE.match(after)):
         return True
     previous = LAST_WORD.search(before)
-    if previous is None:
-        return False
-    if MODEL_BEFORE.search(before):
-        return True
+    return previous is not None and _is_named_by(previous, before, after, number=number, measures=measures)
+
+
+def _is_named_by(
+    previous: re.Match[str], before: str, after: str, *, number: Number, measures: Measures
+) -> bool:
+    """Tell whether the word before a number makes it a name: "Resolution 1701", "Iron Wolf 24 began"."""
     word = previous[1].strip(",;:")
-    if word in measures.names_before and word == previous[1]:
-        return True
-    is_inside = previous.start() > 0 and before[: previous.start()].rstrip()[-1:] not in (
-        ".",
-        "!",
-        "?",
-        ":",
-        "",
-        '"',
-        "“",
-        "\n",
-    )
-    if word in measures.currencies:
+    if word in measures.currencies or word != previous[1]:
         return False
-    is_proper = word[:1].isupper() and word == previous[1] and not word.isupper() and is_inside
+    if word in measures.names_before or MODEL_BEFORE.search(before):
+        return True
+    opening = before[: previous.start()].rstrip()[-1:]
+    is_inside = previous.start() > 0 and opening not in (".", "!", "?", ":", "", '"', "“", "\n")
+    is_proper = word[:1].isupper() and not word.isupper() and is_inside
     return is_proper and number.is_figure and not _is_counted(after)
 
 
@@ -146,7 +141,8 @@ def _is_counted(after: str) -> bool:
     """Tell whether a plural follows, at most two words on ("14 suspected bandits")."""
     if after[:1] == "-":
         return WORD_AFTER.match(after) is not None
-    for word in re.findall(r"[^\W\d_]+", LOWER_WORDS.match(after + " ")[0]):  # type: ignore[index]
+    following = LOWER_WORDS.match(after + " ")
+    for word in re.findall(r"[^\W\d_]+", following[0] if following else ""):
         if word in FUNCTION_WORDS:
             return False
         if word.endswith("s") or word in IRREGULAR_PLURALS:

@@ -24,18 +24,23 @@ class _Cues:
 
     cue: re.Pattern[str]
     set_for: re.Pattern[str]
+    wish: re.Pattern[str]
 
 
 @cache
 def _load_cues() -> _Cues:
     words = load_date_words()
-    ahead = rf"(?i:{any_of(words.ahead)}|(?:not\s)?to\s(?:{any_of(words.infinitives)}))"
-    behind = rf"(?!(?:{any_of(words.not_past)})\b)[a-z]{{2,24}}ed|{any_of(words.behind)}"
+    # "May" with a capital is a month.
+    ahead = rf"{any_of(words.ahead)}|(?:not\s)?to\s(?:{any_of(words.infinitives)})"
+    # "will be tried" lies ahead.
+    past = rf"(?!(?:{any_of(words.not_past)})\b)[a-z]{{2,24}}ed|{any_of(words.behind)}"
+    behind = rf"(?<!\bbe\s)(?:{past})"
     return _Cues(
         re.compile(
             rf"(?<![\w-])(?:(?P<future>{ahead})|(?P<past>{behind}))(?![\w-])|(?P<contracted>['’]ll)\b"
         ),
         re.compile(rf"\b(?:{any_of(words.settings)})\b[^.\n]{{0,60}}\bfor\s(?:the\s)?$"),
+        re.compile(rf"\b(?:{any_of(words.wishes)})\b"),
     )
 
 
@@ -56,6 +61,11 @@ def tense_at(text: str, span: Span) -> Tense | None:
     if POSSESSIVE.match(after):
         return later[0] if later else _last(earlier)
     return _last(earlier) or (later[0] if later else None)
+
+
+def is_wish(text: str, span: Span) -> bool:
+    """Tell whether what comes before a date asks for or promises something."""
+    return _load_cues().wish.search(_around(text, span)[0]) is not None
 
 
 def is_deadline(text: str, span: Span) -> bool:

@@ -212,7 +212,6 @@ def _conflict(conflict: Json, context: Context) -> Entry:
 
 Describe = Callable[[Json, Context], Entry]
 SECTIONS: tuple[tuple[str, str, Describe], ...] = (
-    ("Who", "actors", _actor),
     ("What happened", "events", _event),
     ("Who said what", "statements", _statement),
     ("Given and promised", "transfers", _transfer),
@@ -220,4 +219,5 @@ SECTIONS: tuple[tuple[str, str, Describe], ...] = (
     ("Figures", "figures", _figure),
     ("Firsts", "ranks", _rank),
     ("What does not agree", "conflicts", _conflict),
+    ("Who", "actors", _actor),
 )

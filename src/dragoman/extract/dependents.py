@@ -22,6 +22,8 @@ OBJECT_CONTROL = frozenset(
 GIVING = frozenset(
     "give send offer lend grant promise hand supply provide donate sell ship pay award lease loan".split()
 )
+# Verbs by which a speaker goes on after what he said: "denied it had fired and accused Chad".
+RESUMING = frozenset("accuse blame warn condemn criticise call urge demand threaten ask tell".split())
 DEPTH = 3
 
 
@@ -42,6 +44,21 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if token.dep == "conj" and not reading.children(verb, "nsubj"):
         return is_passive(reading, token.head)
     return bool(reading.children(verb, "agent"))
+
+
+def goes_on_above(reading: Reading, token: Token) -> bool:
+    """Tell whether a verb, joined to one of a clause below, goes on with the clause above.
+
+    So "accused" in "denied it had fired and accused Chad" and "warned" in "demanded that Chad stop and warned".
+    """
+    head = reading.tokens[token.head]
+    is_below = head.dep in ("ccomp", "xcomp", "pcomp") and head.head < head.index
+    if token.dep != "conj" or not is_below:
+        return False
+    if reading.children(token.index, "aux", "auxpass", *SUBJECTS):
+        return False
+    is_of_speech = token.lemma.lower() in RESUMING and token.tag in ("VBD", "VBN")
+    return is_of_speech or (token.tag == "VBD" and head.tag in ("VB", "VBG"))
 
 
 def is_infinitive(reading: Reading, verb: int) -> bool:
@@ -77,6 +94,8 @@ def _inherited(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
         controlled = objects(reading, head.index)
         if controlled:
             return controlled
+    if goes_on_above(reading, token):
+        return surface_subjects(reading, head.head, depth)
     if token.dep in ("conj", "xcomp", "advcl", "ccomp", "acomp", "attr", "oprd", "dep") and head.pos in (
         "VERB",
         "AUX",

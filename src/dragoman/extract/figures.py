@@ -10,9 +10,10 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.speech import load_speech
 from dragoman.ontology.transfers import load_transfer_cues
 
+from .amount_heads import anchor_of, lemma_of
 from .circumstances import Circumstances
 from .dependents import clause_head, is_verb, prepositional, surface_subjects
-from .goods import NOUNS, GoodsFinder, anchor_of, lemma_of
+from .goods import NOUNS, GoodsFinder
 from .participants import Participants
 from .transfers import find_transfers
 

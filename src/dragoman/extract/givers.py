@@ -7,15 +7,18 @@ from functools import cached_property
 from dragoman.model.reading import Mention, Reading, Token
 from dragoman.ontology import Ontology
 
+from .amount_heads import lemma_of
 from .dependents import datives, is_infinitive, is_verb, objects, prepositional, subjects, surface_subjects
 from .giving import Giving, GivingFinder
-from .goods import Good, lemma_of
+from .goods import Good
 from .participants import Participants
 
 OWNERS = ("possessive", "adjective", "from", "by", "participle")
 # In this order: who a thing goes to, whom it is for, and where it goes.
 DESTINATIONS = (("to",), ("for",), ("into", "in", "across", "on"))
 CLAUSES = ("relcl", "ccomp", "advcl", "conj", "acl")
+# So many sentences back it may stand who is helped.
+NEARBY = 3
 HELPING = frozenset(("help", "assist", "aid", "support", "feed", "house", "shelter"))
 
 
@@ -59,7 +62,9 @@ class PartyReader:
 
     def _asked(self, verb: int) -> tuple[Mention, ...]:
         places = [*objects(self.reading, verb), *datives(self.reading, verb)]
-        return self.parties.at((*places, *self._after(verb, "to"), *prepositional(self.reading, verb, "from")))
+        return self.parties.at(
+            (*places, *self._after(verb, "to"), *prepositional(self.reading, verb, "from"))
+        )
 
     def _after(self, index: int, *words: str) -> tuple[int, ...]:
         return tuple(one for word in words for one in prepositional(self.reading, index, word, 1))
@@ -168,7 +173,9 @@ class PartyReader:
             return found or self.parties.at(inner)
         owners = [one for place in governed for one in self.parties.owners(place, ("possessive",))]
         return tuple(
-            one for one in (*found, *owners) if (one.entry or "").startswith("country:") and one.role == "name"
+            one
+            for one in (*found, *owners)
+            if (one.entry or "").startswith("country:") and one.role == "name"
         )
 
     def _helped(self, place: int) -> tuple[Mention, ...]:
@@ -193,6 +200,21 @@ class PartyReader:
                 return False
             token = self.reading.tokens[token.head]
         return True
+
+    def aided_before(self, giving: Giving) -> Mention | None:
+        """Return whom the sentences before, in the same paragraph, speak of aid to."""
+        here = self.reading.sentences[self.reading.tokens[giving.trigger].sentence]
+        for sentence in reversed(self.reading.sentences[max(0, here.index - NEARBY) : here.index]):
+            if sentence.paragraph != here.paragraph:
+                break
+            tokens = self.reading.tokens[sentence.first : sentence.stop]
+            for token in (one for one in tokens if lemma_of(one) in self.finder.cues.money):
+                verb = self.reading.tokens[token.head]
+                holders = (token.index, verb.index) if is_verb(verb) else (token.index,)
+                places = [one for holder in holders for one in self._after(holder, "to", "for")]
+                if found := self.parties.at(places):
+                    return found[0]
+        return None
 
     # ------------------------------------------------------------ others
 

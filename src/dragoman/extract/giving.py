@@ -6,8 +6,9 @@ from dragoman.model.claim import TransferStatus
 from dragoman.model.reading import Reading, Token
 from dragoman.ontology.transfers import TransferCues, TransferVerb
 
+from .amount_heads import lemma_of
 from .dependents import is_infinitive, is_verb, surface_subjects
-from .goods import REACHING, Good, lemma_of
+from .goods import REACHING, Good
 
 CLAUSES = ("acl", "relcl")
 HIGHEST = 14

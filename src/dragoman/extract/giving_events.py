@@ -33,9 +33,7 @@ GIVEN = frozenset(("AID", "AGREE"))
 CONFIDENCE = 0.7
 
 
-def find_giving(
-    transfers: Sequence[Transfer], events: Sequence[Event], reading: Reading
-) -> Iterator[Event]:
+def find_giving(transfers: Sequence[Transfer], events: Sequence[Event], reading: Reading) -> Iterator[Event]:
     """Give one event for each sentence whose transfers no event tells of."""
     told = {event.sentence for event in events if event.type in TOLD}
     for transfer in transfers:
@@ -52,19 +50,18 @@ def supply_receivers(
     events: Sequence[Event], transfers: Sequence[Transfer], reading: Reading
 ) -> tuple[Event, ...]:
     """Return the events, giving without a receiver with the one that the goods of its sentence have."""
-    receivers: dict[int, Mention] = {}
+    receivers: dict[int, Mention | None] = {}
     for transfer in transfers:
-        if transfer.receiver is not None:
-            receivers.setdefault(transfer.receiver.sentence, transfer.receiver)
-    return tuple(
-        _received(event, receivers[event.sentence], reading)
-        if event.type in GIVEN and event.actors and not event.recipients and event.sentence in receivers
-        else event
-        for event in events
-    )
+        trigger = _trigger_of(transfer)
+        sentence = None if trigger is None else reading.sentence_at(trigger.start)
+        if sentence is not None:
+            receivers.setdefault(sentence.index, transfer.receiver)
+    return tuple(_received(event, receivers.get(event.sentence), reading) for event in events)
 
 
-def _received(event: Event, receiver: Mention, reading: Reading) -> Event:
+def _received(event: Event, receiver: Mention | None, reading: Reading) -> Event:
+    if receiver is None or event.type not in GIVEN or event.recipients or not event.actors:
+        return event
     evidence = {**event.evidence, "recipients": reading.cite(receiver.span)}
     return replace(event, recipients=(receiver,), evidence=evidence)
 

@@ -1,7 +1,6 @@
 """Amounts of goods and money in a reading: how much of what, before it is known who gives it to whom."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.model.reading import Amount, Reading, Token
@@ -9,6 +8,7 @@ from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 from dragoman.ontology.transfers import TransferCues
 
+from .amount_heads import anchor_of, is_model, lemma_of, start_of_word, tokens_at
 from .dependents import prepositional
 
 REACHING = frozenset(("reach", "total", "exceed", "surpass", "hit"))
@@ -92,7 +92,7 @@ class GoodsFinder:
 
     def _goes_on(self, token: Token, noun: Token) -> bool:
         """Tell whether a number belongs to a noun after it: not over an "and" ("$5 and two tents")."""
-        if (noun.pos not in NOUNS and not _is_model(noun)) or noun.index < token.index:
+        if (noun.pos not in NOUNS and not is_model(noun)) or noun.index < token.index:
             return False
         between = self.reading.tokens[token.index + 1 : noun.index]
         return not any(one.lower in ("and", "or", ",") for one in between)
@@ -227,7 +227,7 @@ class GoodsFinder:
             if before.sentence != noun.sentence or taken.overlaps(before.span):
                 break
             is_gerund = before.tag == "VBG" and before.index == noun.head and before.index == noun.index - 1
-            is_within = before.dep in (*WITHIN, "punct", "advmod", "cc", "conj") or _is_model(before)
+            is_within = before.dep in (*WITHIN, "punct", "advmod", "cc", "conj") or is_model(before)
             if not is_within or not self._is_below(before, noun):
                 first -= is_gerund
                 break
@@ -236,6 +236,8 @@ class GoodsFinder:
             first -= 1
         while self.reading.tokens[first].dep in ("cc", "punct"):
             first += 1
+        if not taken.overlaps(self.reading.tokens[start_of_word(self.reading, first)].span):
+            first = start_of_word(self.reading, first)
         last = self._content(noun) if noun.lower in ("line", "lines") else self._joined(noun)
         return self.reading.tokens[first].span.until((last or noun).span)
 
@@ -255,46 +257,6 @@ class GoodsFinder:
         return any(above.index == noun.index for above in self.reading.ancestors(token.index)[:3])
 
 
-def anchor_of(reading: Reading, amount: Amount) -> Token | None:
-    """Return the token by which an amount hangs in its sentence."""
-    inside = tokens_at(reading, amount.span)
-    indices = {token.index for token in inside}
-    heads = [token for token in inside if token.head not in indices or token.head == token.index]
-    nouns = [token for token in heads if token.pos in ("NOUN", "NUM", "PROPN", "SYM")]
-    return next(reversed(nouns or heads), None)
-
-
-def _is_model(token: Token) -> bool:
-    """Tell whether a token that is parsed as a number is the name of a model ("F-16")."""
-    return token.pos == "NUM" and token.text[:1].isupper() and any(char.isdigit() for char in token.text)
-
-
-def tokens_at(reading: Reading, span: Span) -> Sequence[Token]:
-    """Return the tokens that share a character with a span, without a look at all the others."""
-    first = bisect_left(reading.tokens, span.start, key=lambda token: token.span.end - 1)
-    last = bisect_left(reading.tokens, span.end, key=lambda token: token.span.start)
-    return reading.tokens[first:last]
-
-
-# Plurals in "-ses" and "-oes" that lose or keep their "e" against the rule.
-LOSE_E = frozenset(("buses", "gases", "viruses", "lenses", "campuses", "minibuses", "crises"))
-KEEP_E = frozenset(("shoes", "canoes", "toes", "snowshoes"))
-
-
-def lemma_of(token: Token) -> str:
-    """Return the singular of a noun in lower case; the parser's is wrong for too many ("doses" → "dos")."""
-    word = token.lower
-    if token.tag not in ("NNS", "NNPS") or not word.endswith("s") or word.endswith(("ss", "ves")):
-        return token.lemma.lower()
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word in LOSE_E or (
-        word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")) and word not in KEEP_E
-    ):
-        return word[:-2]
-    return word[:-1]
-
-
 def lists_of(reading: Reading, goods: tuple[Good, ...]) -> Iterator[tuple[Good, ...]]:
     """Give the goods that stand in one row, parted only by commas, "and" and the words of the goods."""
     row: list[Good] = []
@@ -309,7 +271,7 @@ def lists_of(reading: Reading, goods: tuple[Good, ...]) -> Iterator[tuple[Good, 
 
 def _is_in_row(reading: Reading, one: Good, other: Good) -> bool:
     first, last = reading.tokens[one.head], reading.tokens[other.head]
-    if first.sentence != last.sentence:
+    if first.sentence != last.sentence or last.dep in ("nsubj", "nsubjpass"):
         return False
     between = tokens_at(reading, Span(one.amount.span.end, other.amount.span.start))
     has_joint = any(token.text in (",", "and", "(", "plus", ";") for token in between)

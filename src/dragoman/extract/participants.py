@@ -20,7 +20,7 @@ from .dependents import (
 )
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
-OWNERS = ("by", "possessive", "participle", "adjective", "of", "from", "between", "to")
+OWNERS = ("between", "by", "possessive", "participle", "adjective", "of", "from", "to")
 
 
 @dataclass(frozen=True)
@@ -166,8 +166,8 @@ class Participants:
             return subjects(self.reading, verb)
         if slot == "object":
             return self._phrasal_object(verb, preposition)
-        if slot == "dative":
-            return datives(self.reading, verb)
+        if slot in ("dative", "dwellers"):
+            return datives(self.reading, verb) if slot == "dative" else self._dwellers(verb)
         if slot == "complement":
             return tuple(
                 one
@@ -180,6 +180,14 @@ class Participants:
                 one for clause in complements(self.reading, verb) for one in self.verb_slot(clause, inner)
             )
         return tuple(prepositional(self.reading, verb, slot))
+
+    def _dwellers(self, verb: int) -> tuple[int, ...]:
+        """Return who is in the place that a clause describes: "villagers live in towns besieged by Chad"."""
+        place = self.reading.tokens[self.reading.tokens[verb].head]
+        if self.reading.tokens[verb].dep not in ("acl", "relcl") or place.dep != "pobj":
+            return ()
+        above = self.reading.tokens[self.reading.tokens[place.head].head]
+        return (above.index,) if above.pos in ("NOUN", "PROPN") else subjects(self.reading, above.index)
 
     def _inner_subjects(self, clause: int, verb: int) -> tuple[int, ...]:
         own = surface_subjects(self.reading, clause)

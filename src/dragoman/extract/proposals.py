@@ -24,6 +24,9 @@ SPOKEN = frozenset(("REQUEST", "ACCUSE", "AGREE", "SUPPORT", "REJECT", "THREATEN
 REFUSABLE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"))
 # Acts that are events only between parties of public life.
 PUBLIC = SPOKEN | frozenset(("CONSULT", "COOPERATE", "AID", "SANCTION"))
+# "Will" do these unless something changes is a threat.
+HARMS = frozenset(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE"))
+CONDITIONS = frozenset(("if", "unless"))
 # Acts that answer what somebody else did.
 ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT"))
 DEFINITE = frozenset(("the", "this", "these", "that", "those"))
@@ -102,7 +105,20 @@ class ProposalFinder:
         if cue.act_types and (act is None or act.type not in cue.act_types):
             return None
         kind = "THREATEN" if act is not None and act.type in cue.threats else cue.type
-        return _as_ruled(Proposal(trigger=trigger, type=kind, sides=sides, verdict=verdict, act=act))
+        found = Proposal(trigger=trigger, type=kind, sides=sides, verdict=verdict, act=act)
+        return self._as_threat(found) or _as_ruled(found)
+
+    def _as_threat(self, found: Proposal) -> Proposal | None:
+        """Return harm that is announced under a condition as the threat that it is."""
+        if found.type not in HARMS or found.verdict.status != "planned" or found.trigger.kind != "verb":
+            return None
+        clauses = self.reading.children(found.trigger.token, "advcl")
+        marks = (mark for one in clauses for mark in self.reading.children(one.index, "mark"))
+        sign = next((one.index for one in marks if one.lower in CONDITIONS), None)
+        if sign is None or not found.sides.actors:
+            return None
+        act = Act(type=found.type, status="planned")
+        return replace(found, type="THREATEN", verdict=Verdict("actual", sign), act=act)
 
     def _status(self, trigger: Trigger) -> Verdict:
         if trigger.kind == "noun" and trigger.cue.type in SPOKEN:
@@ -154,6 +170,8 @@ class ProposalFinder:
         if trigger.kind == "modal":
             return self._spoken(trigger)
         sides = self.sides.of(trigger)
+        if trigger.cue.verb_frame.actor == ("speaker",):
+            sides = replace(sides, actors=self._speakers(self.reading.tokens[trigger.token].head))
         if trigger.cue.type in PROMISES and trigger.cue.takes_act:
             sides = self._with_beneficiary(trigger, sides)
         if trigger.cue.type in ANSWERS and not sides.recipients:

@@ -15,6 +15,8 @@ THROUGH = frozenset("by at for in with on against into over".split())
 # Types whose recipient may stand inside the thing that is praised, blamed or refused.
 VERBAL = frozenset(("SUPPORT", "ACCUSE", "REJECT", "ASSAULT", "COERCE", "SANCTION"))
 BOTH = 2
+# Prepositions by which talks are the occasion of what the pair of a clause does.
+LINKS = frozenset(("after", "during", "at", "in"))
 # Types whose nouns say after "of" to whom it is done.
 DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
@@ -66,11 +68,11 @@ class SideFinder:
             actors = self._fill(trigger, verb, cue.verb_frame.actor, cue.actors)
         if not actors and self._is_done_by_thing(trigger):
             return Sides(actors=(), recipients=())
-        taken = {one.index for one in actors}
+        taken = {one.chain for one in actors}
         recipients = self._fill(trigger, verb, cue.verb_frame.recipient, cue.recipients)
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
-        return self._sides(actors, tuple(one for one in recipients if one.index not in taken))
+        return self._sides(actors, tuple(one for one in recipients if one.chain not in taken))
 
     def _is_done_by_thing(self, trigger: Trigger) -> bool:
         """Tell whether something that is no party does what a verb says ("the scene arrested her")."""
@@ -158,6 +160,8 @@ class SideFinder:
             return Sides(actors=(), recipients=())
         own = self._noun_fill(trigger, frame.actor, cue.actors)
         is_mutual = cue.is_reciprocal and "between" in frame.actor
+        if not own and not actors and cue.type == "CONSULT":
+            own = self._pair_above(trigger)
         if own and (not actors or (is_mutual and len(own) >= BOTH)):
             actors = own
         recipients = self._noun_fill(trigger, frame.recipient, cue.recipients) or self._beside_carrier(
@@ -167,6 +171,19 @@ class SideFinder:
             recipients = self._inner_parties(trigger, actors)
         taken = {one.index for one in actors}
         return self._sides(actors, tuple(one for one in recipients if one.index not in taken))
+
+    def _pair_above(self, trigger: Trigger) -> tuple[Mention, ...]:
+        """Return the pair that does something after or at talks: "Chad and Mali agreed after days of talks"."""
+        links: set[str] = set()
+        for above in self.reading.ancestors(trigger.token):
+            if above.pos == "VERB":
+                found = self.participants.at(subjects(self.reading, above.index))
+                leads = [one for one in found if not any(_stands_in(one, other) for other in found)]
+                return found if links & LINKS and len(leads) > 1 else ()
+            if above.pos not in ("ADP", "SCONJ", "NOUN", "NUM"):
+                return ()
+            links.add(above.lower)
+        return ()
 
     def _beside_carrier(self, trigger: Trigger) -> tuple[Mention, ...]:
         if trigger.carrier is None:
@@ -206,3 +223,7 @@ class SideFinder:
         if trigger.cue.type == "ASSAULT" and mention.role == "name" and mention.entity == "place":
             return self.reading.text_of(mention.span).replace(".", "").isupper()
         return mention.name is not None or mention.entity is not None
+
+
+def _stands_in(one: Mention, other: Mention) -> bool:
+    return one.span != other.span and other.span.covers(one.span)

@@ -8,7 +8,7 @@ from dragoman.model.claim import Status
 from dragoman.model.reading import Reading, Token
 from dragoman.ontology.parties import StatusWords
 
-from .dependents import is_infinitive
+from .dependents import goes_on_above, is_infinitive
 
 ORDER: tuple[Status, ...] = ("denied", "possible", "planned")
 # Ways up from a trigger on which a word above still says whether the event happened.
@@ -194,7 +194,7 @@ class StatusFinder:
             verdict = self._governed_by(token, head) if token.dep != "conj" else None
             if verdict is not None:
                 return verdict
-            index = head.index
+            index = head.head if goes_on_above(self.reading, token) else head.index
 
     def _leads_up(self, token: Token, head: Token) -> bool:
         if token.pos == "ADP" and token.lower not in LEADING:

@@ -6,6 +6,7 @@ from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Cues
 
 from .acts import ActFinder
+from .dependents import goes_on_above
 from .proposals import Proposal
 
 # Acts of speech that are aimed at whom the first verb of a row is aimed at.
@@ -35,7 +36,8 @@ class StoryTeller:
 
     def _with_first(self, found: Proposal, by_token: dict[int, Proposal]) -> Proposal:
         token = self.reading.tokens[found.trigger.token]
-        first = by_token.get(token.head) if token.dep == "conj" else None
+        above = self.reading.tokens[token.head].head if goes_on_above(self.reading, token) else token.head
+        first = by_token.get(above) if token.dep == "conj" else None
         if first is None or found.sides.recipients or found.type not in SHARING or first.type not in SHARING:
             return found
         return replace(found, sides=replace(found.sides, recipients=first.sides.recipients))

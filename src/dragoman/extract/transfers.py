@@ -61,22 +61,56 @@ def _transfers_of(row: tuple[Good, ...], scene: _Scene, *, told: list[Transfer])
     shared = next((one for one in own if one is not None), None)
     if shared is None:
         return
-    receivers = [
-        None if giving is None else scene.parties.receiver(giving, good)
-        for giving, good in zip(own, row, strict=True)
-    ]
-    for good, giving, receiver in zip(row, own, receivers, strict=True):
-        whole = giving or shared
-        common = (one for one, other in zip(receivers, own, strict=True) if other is None or other.trigger == whole.trigger)
-        found = receiver or next((one for one in common if one is not None), None)
-        parts = _parts(good, whole, receiver=found, scene=scene)
+    givings = [giving or shared for giving in own]
+    receivers = _receivers(row, givings, scene=scene)
+    for good, giving in zip(row, givings, strict=True):
+        last = scene.parties.receiver(giving, good) if good is row[-1] else None
+        receiver = receivers[giving.trigger] or last
+        parts = _parts(good, giving, receiver=receiver, scene=scene)
         if parts is None:
             continue
-        parts = _with_earlier(parts, good, scene=scene, told=told)
+        parts = _with_others(parts, receivers, scene=scene, shared=shared)
+        parts = _with_receiver(_with_earlier(parts, good, scene=scene, told=told), scene=scene)
         for giver in scene.parties.each_giver(parts.giving) or (parts.giver,):
             whole = replace(parts, giver=giver)
             if _is_told(whole, good):
                 yield _transfer(good, whole, scene=scene)
+
+
+def _receivers(row: tuple[Good, ...], givings: list[Giving], *, scene: _Scene) -> dict[int, Mention | None]:
+    """Return who receives by each word of giving: "to Togo" after the last of a list is of them all."""
+    found: dict[int, Mention | None] = {}
+    for good, giving in zip(row, givings, strict=True):
+        receiver = scene.parties.receiver(giving, good)
+        if receiver is not None and len(row) > 1 and _is_for_one_good(receiver, scene.reading):
+            receiver = None
+        found[giving.trigger] = found.get(giving.trigger) or receiver
+    return found
+
+
+def _is_for_one_good(receiver: Mention, reading: Reading) -> bool:
+    """Tell whether a receiver is part of one good's name ("tents for earthquake victims")."""
+    before = reading.document.text[: receiver.span.start].rsplit(maxsplit=1)
+    return receiver.kind == "nominal" and bool(before) and before[-1].lower() == "for"
+
+
+def _with_others(
+    parts: _Parts, receivers: dict[int, Mention | None], *, scene: _Scene, shared: Giving
+) -> _Parts:
+    """Return parts with the parties of the row: "gives £2 million on top of the £11 million given before"."""
+    if parts.giver is not None or parts.receiver is not None or parts.giving.frame != "give":
+        return parts
+    return replace(parts, giver=scene.parties.giver(shared), receiver=receivers[shared.trigger])
+
+
+def _with_receiver(parts: _Parts, *, scene: _Scene) -> _Parts:
+    """Return parts with the receiver of the aid that the sentences before speak of."""
+    is_open = parts.giver is not None and parts.receiver is None and parts.giving.frame in ("give", "noun")
+    if not is_open:
+        return parts
+    receiver = scene.parties.aided_before(parts.giving)
+    is_giver = receiver is not None and parts.giver is not None and receiver.chain == parts.giver.chain
+    return parts if is_giver else replace(parts, receiver=receiver)
 
 
 def _parts(good: Good, giving: Giving, *, receiver: Mention | None, scene: _Scene) -> _Parts | None:

@@ -14,10 +14,12 @@ class DateWords:
     ahead: tuple[str, ...]
     infinitives: tuple[str, ...]
     settings: tuple[str, ...]
+    wishes: tuple[str, ...]
     behind: tuple[str, ...]
     not_past: tuple[str, ...]
     holidays: tuple[str, ...]
     counted: tuple[str, ...]
+    events: tuple[str, ...]
     names_before: tuple[str, ...]
 
 
@@ -28,10 +30,12 @@ def load_date_words() -> DateWords:
     return DateWords(
         ahead=tuple(table["ahead"]["words"]),
         infinitives=tuple(table["ahead"]["infinitives"]),
+        wishes=tuple(table["ahead"]["wishes"]),
         settings=tuple(table["ahead"]["settings"]),
         behind=tuple(table["behind"]["words"]),
         not_past=tuple(table["behind"]["not_past"]),
         holidays=tuple(table["holidays"]["names"]),
         counted=tuple(table["counted"]["nouns"]),
+        events=tuple(table["events"]["nouns"]),
         names_before=tuple(table["names"]["before"]),
     )

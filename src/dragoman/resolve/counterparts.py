@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from dragoman.model.claim import Event
+from dragoman.model.claim import Event, Transfer
 from dragoman.model.entity import Actor
 from dragoman.model.reading import Mention, Reading
 
@@ -21,6 +21,9 @@ TWO_SIDED = frozenset(("AGREE", "REJECT", "CONSULT", "COOPERATE", "CONCEDE", "TH
 FEWEST_NAMED, LEAD = 3, 1.5
 # How many sentences back the other side may have been told of.
 FARTHEST = 8
+# Who praises or blames a deal is not its other side.
+ONLOOKING = frozenset(("SUPPORT", "ACCUSE"))
+JOINT = frozenset(("AGREE", "COOPERATE"))
 INFERRED_SHARE = 0.8
 
 
@@ -32,6 +35,30 @@ def supply_counterparts(events: Sequence[Event], reading: Reading, actors_of: Ac
     return tuple(told)
 
 
+def supply_receivers(
+    transfers: Sequence[Transfer], events: Sequence[Event], reading: Reading, actors_of: ActorsOf
+) -> tuple[Transfer, ...]:
+    """Return the transfers, those without a receiver with whom the giver was last told to help."""
+    helping = [event for event in events if _is_giving(event)]
+    return tuple(_received(one, helping, reading, actors_of) for one in transfers)
+
+
+def _received(
+    transfer: Transfer, helping: Sequence[Event], reading: Reading, actors_of: ActorsOf
+) -> Transfer:
+    if transfer.receiver is not None or transfer.giver is None:
+        return transfer
+    own = _bodies((transfer.giver,), actors_of)
+    for event in reversed(helping):
+        is_near = 0 < transfer.giver.sentence - event.sentence <= FARTHEST
+        party = _other_side(own, event, actors_of) if is_near else None
+        if party is not None:
+            evidence = {**transfer.evidence, "receiver": reading.cite(party.span)}
+            confidence = transfer.confidence * INFERRED_SHARE
+            return replace(transfer, receiver=party, evidence=evidence, confidence=confidence)
+    return transfer
+
+
 def _supplied(event: Event, told: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> Event:
     if event.type not in TWO_SIDED or event.recipients or not event.actors or _is_group(event, actors_of):
         return event
@@ -39,6 +66,8 @@ def _supplied(event: Event, told: Sequence[Event], reading: Reading, actors_of: 
     for other in reversed(told):
         if event.sentence - other.sentence > FARTHEST:
             break
+        if event.reciprocal and event.type in JOINT and other.type in ONLOOKING:
+            continue
         party = _other_side(own, other, actors_of)
         if party is not None:
             return _with_recipient(event, party, reading)

@@ -60,7 +60,7 @@ def _place(reading: Reading, ontology: Ontology, mention: PlaceMention, states: 
     holder = _holder(reading, mention)
     best = max(candidates, key=lambda entry: _rank(entry, states, holder))
     return Place(
-        name=mention.name,
+        name=best.name if best.name.casefold() == mention.name.casefold() else mention.name,
         kind="facility" if is_facility else KINDS.get(best.kind, "other"),
         country=best.country,
         admin=best.admin,

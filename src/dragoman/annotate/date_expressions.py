@@ -1,0 +1,113 @@
+"""Where dates stand in a text: what looks like one, without numbers that are counts and names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dragoman.model.text import Span
+from dragoman.ontology.dates import load_date_words
+
+from .date_context import Context
+from .date_kinds import Rule, load_rules
+from .date_rules import day_of_month, iso_month, year_alone, year_range
+from .relative_dates import today
+from .tense import any_of
+
+LOOK_BACK = 16
+YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|during|after|before|early|late|mid|through|year|for|to|and|or|the|its|their|his|her"
+    r"|our|this|around|circa|summer|spring|winter|autumn|fall|late|between|back in|january|december|as of"
+    r"|as early as|vs)"
+    r"|['’]s|['’]|[(,–—-]|Q[1-4])\s?$",
+    re.IGNORECASE,
+)
+# "Russia Today" is a name.
+NAMED_TODAY = re.compile(r"[A-Z]\w*\s$")
+ROUND = 100
+# Years before this one need "in" or "since" before them.
+MODERN = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date expression in the text before it is worked out."""
+
+    span: Span
+    match: re.Match[str]
+    rule: Rule
+
+
+def find_expressions(text: str) -> list[Found]:
+    """Return the date expressions of a text in order, the longest at each place."""
+    return _longest(_candidates(text))
+
+
+def _candidates(text: str) -> Iterator[Found]:
+    for pattern, rule in load_rules():
+        for match in pattern.finditer(text):
+            if _is_date(text, match, rule):
+                yield Found(Span(*match.span()), match, rule)
+
+
+def _is_date(text: str, match: re.Match[str], rule: Rule) -> bool:
+    if rule is iso_month and int(match["month"]) == int(match["year"]) % ROUND + 1:
+        return False
+    if rule is today and match[0][0].isupper():
+        return NAMED_TODAY.search(text, max(0, match.start() - LOOK_BACK), match.start()) is None
+    if rule is year_range:
+        return year_range(match, Context(published=None)) is not None
+    if rule is day_of_month:
+        return _days_exist(match)
+    return rule is not year_alone or _is_year(text, match)
+
+
+def _days_exist(match: re.Match[str]) -> bool:
+    day = day_of_month(match, Context(published=date(2024, 6, 30)))
+    return day is not None or len(re.findall(r"\d+", match["days"])) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a number that is no year: a name before it, a thing counted after it."""
+
+    name: re.Pattern[str]
+    counted: re.Pattern[str]
+    event: re.Pattern[str]
+
+
+@cache
+def _load_beside() -> _Beside:
+    words = load_date_words()
+    return _Beside(
+        re.compile(rf"(?<!\w)(?:{any_of(words.names_before)})\s?$"),
+        re.compile(rf"\s(?:\w+\s)?(?:{any_of(words.counted)})\b"),
+        re.compile(rf"(?:['’]s)?\s(?:[\w-]+\s){{0,2}}(?:{any_of(words.events)})\b"),
+    )
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell a year from a count and from a number in a name."""
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+    beside = _load_beside()
+    if beside.name.search(before) or beside.counted.match(text, match.end()) or re.search(r"\d[-–]$", before):
+        return False
+    year = int(match["year"])
+    if match.start("year") > match.start() or YEAR_CUE.search(before):
+        return year >= MODERN or bool(re.search(r"\b(?:in|of|since|year)\s$", before))
+    return year > MODERN and year % ROUND != 0
+
+
+def _longest(candidates: Iterator[Found]) -> list[Found]:
+    """Return the expressions that start first, the longest of each place, without overlaps."""
+    chosen: list[Found] = []
+    for one in sorted(candidates, key=lambda one: (one.span.start, -one.span.end)):
+        if not chosen or one.span.start >= chosen[-1].span.end:
+            chosen.append(one)
+    return chosen
+
+
+def is_by_name(text: str, span: Span) -> bool:
+    """Tell whether a day names an event that everybody knows by it: "the 7 October attacks"."""
+    return _load_beside().event.match(text, span.end) is not None
