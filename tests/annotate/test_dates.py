@@ -254,6 +254,20 @@ def test_a_year_in_the_same_sentence_serves_a_day_without_one():
     ]
 
 
+def test_a_month_without_a_year_lies_near_the_days_that_have_one():
+    assert found_in("They met on Feb. 6, 2025. Arms had come in December.", None) == [
+        ("Feb. 6, 2025", "2025-02-06"),
+        ("December", "2024-12"),
+    ]
+
+
+def test_where_a_text_has_several_years_a_day_without_one_stays_open():
+    found = found_in(
+        "They met on 6 May 2019 and on 7 May 2021. They quarrelled.\n\nThey left on 9 June.", None
+    )
+    assert found[-1] == ("9 June", "--06-09")
+
+
 def test_days_that_do_not_follow_each_other_are_two_dates():
     assert found_in("They met on 3 and 7 May 2020.") == [("3", "2020-05-03"), ("7 May 2020", "2020-05-07")]
 

@@ -12,6 +12,7 @@ from .tense import Tense
 # A tense is doubted that would put a date further away than this: the other way it is nearer.
 FAR = timedelta(days=280)
 FAR_MONTHS = 9
+HALF_YEAR = 6
 NEAR = timedelta(days=366)
 # After a verb of asking or promising ("invited him in March") it is doubted sooner.
 WISH, WISH_MONTHS = timedelta(days=180), 6
@@ -41,7 +42,7 @@ def plain(text: str | None) -> str:
 class Context:
     """The day of publication, the last date told, the last of the same paragraph (`near`), tense and year.
 
-    `guess` is the year that the text itself makes likely where the day of publication is not known.
+    `guess` is a day of the text that others lie near, where the day of publication is not known.
     """
 
     published: date | None
@@ -49,7 +50,7 @@ class Context:
     near: Date | None = None
     tense: Tense | None = None
     year: int | None = None
-    guess: int | None = None
+    guess: date | None = None
     is_deadline: bool = False
     is_since: bool = False
     is_wish: bool = False
@@ -67,7 +68,7 @@ class Context:
             return None
         if self.near.end is None or self.near.precision not in ("day", "month"):
             return None
-        if self.published is not None and self.published - day < LONG_AGO:
+        if self.published is None or self.published - day < LONG_AGO:
             return None
         return day
 
@@ -80,7 +81,11 @@ def year_of_month(month: int, context: Context) -> tuple[int, How] | None:
         return anchor.year + (month < anchor.month), "inferred"
     if context.published is not None:
         return _year_near(month, context.published, context=context)
-    return None if context.guess is None else (context.guess, "inferred")
+    if context.guess is None:
+        return None
+    # The month of the year before or after where that is nearer.
+    distance = month - context.guess.month
+    return context.guess.year + (distance < -HALF_YEAR) - (distance > HALF_YEAR), "inferred"
 
 
 def _year_near(month: int, today: date, *, context: Context) -> tuple[int, How]:
@@ -105,8 +110,16 @@ def day_in_year(month: int, day: int, *, weekday: int | None, context: Context) 
         return _near_anchor(month, day, anchor=anchor)
     if context.published is not None:
         return _near_publication(month, day, today=context.published, weekday=weekday, context=context)
-    guessed = None if context.guess is None else make_day(context.guess, month, day=day)
-    return None if guessed is None else (guessed, "inferred")
+    return None if context.guess is None else _nearest(month, day, known=context.guess)
+
+
+def _nearest(month: int, day: int, *, known: date) -> tuple[date, How] | None:
+    around = [
+        made
+        for year in (known.year - 1, known.year, known.year + 1)
+        if (made := make_day(year, month, day=day))
+    ]
+    return (min(around, key=lambda one: abs(one - known)), "inferred") if around else None
 
 
 def _near_anchor(month: int, day: int, *, anchor: date) -> tuple[date, How] | None:

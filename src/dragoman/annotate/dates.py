@@ -40,7 +40,7 @@ def find_dates(text: str, *, published: str | None, tense: Tense | None = None) 
     found = find_expressions(text)
     dates: list[DateMention] = []
     day, position = parse_day(published), 0
-    guess = _GuessedYear(text, found) if day is None else None
+    known = _KnownDays(text, found) if day is None else None
     while position < len(found):
         group = _group(text, found, position)
         position += len(group)
@@ -48,31 +48,39 @@ def find_dates(text: str, *, published: str | None, tense: Tense | None = None) 
         context = replace(
             context,
             tense=context.tense if tense is None else tense,
-            guess=None if guess is None else guess.at(group[0].span),
+            guess=None if known is None else known.near(group[0].span),
         )
         dates.extend(_resolve(text, group, context))
     return tuple(dates)
 
 
-class _GuessedYear:
-    """The year that other dates of the text make likely: that of the sentence, or of all days and months."""
+class _KnownDays:
+    """The dates of a text that have their year, near which those without one are taken to lie."""
 
-    __slots__ = ("_precise", "_stated", "_text")
+    __slots__ = ("_known", "_text")
 
     def __init__(self, text: str, found: Sequence[Found]) -> None:
-        years = [(one, int(year)) for one in found if (year := one.match.groupdict().get("year"))]
         self._text = text
-        self._stated = [(one.span, year) for one, year in years]
-        self._precise = sorted({year for one, year in years if one.rule is not year_alone})
+        self._known = [(one, day) for one in found if (day := _middle(one)) is not None]
 
-    def at(self, span: Span) -> int | None:
-        """Return the year for a date without one, or None where the text has none or several."""
+    def near(self, span: Span) -> date | None:
+        """Return a day near which a date without a year lies; None where the text has no year, or several."""
         start, end = sentence_around(self._text, span)
-        beside = sorted({year for other, year in self._stated if start <= other.start < end})
-        for years in (beside, self._precise):
-            if len(years) == 1:
-                return years[0]
+        beside = [(one, day) for one, day in self._known if start <= one.span.start < end]
+        precise = [(one, day) for one, day in self._known if one.rule is not year_alone]
+        for known in (beside, precise):
+            if len({day.year for _, day in known}) == 1:
+                return min(known, key=lambda pair: abs(pair[0].span.start - span.start))[1]
         return None
+
+
+def _middle(found: Found) -> date | None:
+    """Return the day in the middle of a date that gives its year."""
+    if not found.match.groupdict().get("year"):
+        return None
+    value = found.rule(found.match, Context(published=None))
+    first, last = first_day(value), last_day(value)
+    return None if first is None or last is None else first + (last - first) / 2
 
 
 def _group(text: str, found: Sequence[Found], position: int) -> Sequence[Found]:

@@ -28,7 +28,19 @@ def find_places(
             span = _with_facility(name, tokens)
             words = document.text[span.start : span.end]
             found.append(PlaceMention(span=span, name=words, entry=name.entry))
+        elif name.role == "adjective" and (capital := _capital_after(name, tokens)) is not None:
+            words = document.text[capital.start : capital.end]
+            found.append(PlaceMention(span=capital, name=words, entry=name.entry))
     return tuple(found)
+
+
+def _capital_after(name: Name, tokens: Sequence[Token]) -> Span | None:
+    """Return the span of "Kenyan capital"."""
+    inside = tokens_inside(tokens, name.span)
+    follows = inside[-1].index + 1 if inside else len(tokens)
+    if follows >= len(tokens) or tokens[follows].lower != "capital":
+        return None
+    return name.span.until(tokens[follows].span)
 
 
 def _town_of_dateline(document: Document) -> Span | None:

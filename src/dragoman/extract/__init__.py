@@ -16,6 +16,7 @@ from .offices import find_offices
 from .positions import find_positions
 from .ranks import find_ranks
 from .statements import find_statements
+from .stays import date_by_later_words, find_stays
 from .transfers import find_transfers
 
 __all__ = ["extract"]
@@ -33,7 +34,8 @@ def extract(reading: Reading, ontology: Ontology) -> tuple[Claim, ...]:
     """Return what a document claims, family by family, each family in text order."""
     statements = find_statements(reading, ontology)
     transfers = find_transfers(reading, ontology)
-    events = supply_receivers(find_events(reading, ontology), transfers, reading)
+    events = (*find_events(reading, ontology), *find_stays(reading, ontology))
+    events = date_by_later_words(supply_receivers(events, transfers, reading), reading, ontology)
     given = find_giving(transfers, events, reading)
     rest = (claim for finder in FINDERS for claim in finder(reading, ontology))
     others = (*events, *given, *transfers, *rest)

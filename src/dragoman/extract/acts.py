@@ -17,6 +17,8 @@ CONTENT = frozenset(
     "nsubj nsubjpass compound amod poss advmod".split()
 )
 BESIDE = frozenset(("nsubj", "nsubjpass", "poss", "compound", "amod", "conj"))
+# What stands after these is when something was promised, not what.
+OCCASIONS = frozenset(("after", "during", "following", "since"))
 NOUN_PREPOSITIONS = frozenset(("for", "to", "of", "on", "with", "against"))
 
 
@@ -77,6 +79,8 @@ class ActFinder:
 
     def _leads_up(self, index: int) -> bool:
         token = self.reading.tokens[index]
+        if token.dep == "prep" and token.lower in OCCASIONS:
+            return False
         if token.dep in CONTENT:
             return True
         marks = {one.lower for one in self.reading.children(index, "aux", "mark")}

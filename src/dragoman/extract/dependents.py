@@ -49,7 +49,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
 def goes_on_above(reading: Reading, token: Token) -> bool:
     """Tell whether a verb, joined to one of a clause below, goes on with the clause above.
 
-    So "accused" in "denied it had fired and accused Chad" and "warned" in "demanded that Chad stop and warned".
+    So "accused" in "denied it had fired and accused Chad", "warned" in "asked that it stop and warned Chad".
     """
     head = reading.tokens[token.head]
     is_below = head.dep in ("ccomp", "xcomp", "pcomp") and head.head < head.index

@@ -40,7 +40,9 @@ def find_figures(reading: Reading, ontology: Ontology) -> tuple[Figure, ...]:
     given = {piece.span for one in transfers for piece in one.evidence["amount"]}
     finder = _FigureFinder(reading, ontology)
     found = [finder.figure(amount) for amount in reading.amounts if amount.span not in given]
-    return _once([figure for figure in found if figure is not None], reading)
+    sums = {one.amount for one in transfers}
+    told = [one for one in found if one is not None and not (one.value in sums and _in_title(one, reading))]
+    return _once(told, reading)
 
 
 @dataclass(frozen=True, slots=True)

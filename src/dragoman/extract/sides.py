@@ -173,7 +173,7 @@ class SideFinder:
         return self._sides(actors, tuple(one for one in recipients if one.index not in taken))
 
     def _pair_above(self, trigger: Trigger) -> tuple[Mention, ...]:
-        """Return the pair that does something after or at talks: "Chad and Mali agreed after days of talks"."""
+        """Return the pair that does something after or at talks: "Chad and Mali agreed after talks"."""
         links: set[str] = set()
         for above in self.reading.ancestors(trigger.token):
             if above.pos == "VERB":

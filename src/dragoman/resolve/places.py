@@ -53,6 +53,8 @@ def _place(reading: Reading, ontology: Ontology, mention: PlaceMention, states: 
     if state is not None and mention.name in state.names:
         return Place(name=mention.name, kind="country", country=state.alpha3)
     name = mention.name if state is None else mention.name.removeprefix("the ")
+    if state is not None and name.endswith(" capital"):
+        name = state.capital
     candidates = _candidates(ontology, name) or _candidates(ontology, _without_facility(name))
     is_facility = not _candidates(ontology, name) and bool(candidates)
     if not candidates:

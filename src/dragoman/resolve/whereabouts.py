@@ -31,11 +31,22 @@ def _placed(event: Event, reading: Reading, lead: int | None) -> Event:
     if event.type in SENT:
         place = _destination(event, reading) or _of_receiver(event, reading)
     elif event.type in HELD and event.sentence == lead and event.status == "actual" and _is_between(event):
-        place = _dateline(reading)
+        place = None if _names_a_town(reading, event) else _dateline(reading)
     if place is None:
         return event
     evidence = {**event.evidence, "place": reading.cite(place.span)}
     return replace(event, place=place, confidence=event.confidence * INFERRED_SHARE, evidence=evidence)
+
+
+def _names_a_town(reading: Reading, event: Event) -> bool:
+    """Tell whether the sentence names another town ("ACCRA - Nigeria sent an envoy to Niamey for talks")."""
+    span = reading.sentences[event.sentence].span
+    inside = (one for one in reading.places if span.covers(one.span))
+    return any((one.entry or "").startswith("place:") or _is_seat(reading, one) for one in inside)
+
+
+def _is_seat(reading: Reading, place: PlaceMention) -> bool:
+    return any(one.role == "seat" and place.span.overlaps(one.span) for one in reading.mentions)
 
 
 def _is_between(event: Event) -> bool:
