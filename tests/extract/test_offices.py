@@ -195,10 +195,10 @@ HELD = [
         "current",
     ),
     (
-        "Ravi Nair, a joint secretary in the Ministry of External Affairs, flew to Dhaka.",
+        "Ravi Nair, a joint secretary in the Ministry of Inland Waters, flew to Dhaka.",
         "Ravi Nair",
         "joint secretary",
-        "Ministry of External Affairs",
+        "Ministry of Inland Waters",
         "current",
     ),
     (
