@@ -11,7 +11,7 @@ from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Record, Skip
 from dragoman.model.text import Document
 from dragoman.ontology import data_digest
-from dragoman.reconcile import find_conflicts, merge_events
+from dragoman.reconcile import find_conflicts, merge_events, without_headlines
 from dragoman.resolve import Resolution, resolve
 from dragoman.resolve.counterparts import supply_counterparts, supply_receivers
 from dragoman.resolve.whereabouts import supply_places
@@ -71,9 +71,13 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
 
     events = tuple(claim for claim in claims if isinstance(claim, Event))
     events = supply_counterparts(events, reading, resolution.actors_of)
-    events = supply_places(events, reading)
+    events = without_headlines(supply_places(events, reading), _titles(reading), resolution.bodies_of)
     transfers = tuple(claim for claim in claims if isinstance(claim, Transfer))
     transfers = supply_receivers(transfers, events, reading, resolution.actors_of)
     rest = tuple(claim for claim in claims if not isinstance(claim, Event | Transfer | Office))
     offices = tuple(claim for claim in claims if isinstance(claim, Office))
     return (*merge_events(events, is_same), *transfers, *rest, *offices)
+
+
+def _titles(reading: Reading) -> frozenset[int]:
+    return frozenset(sentence.index for sentence in reading.sentences if sentence.is_title)

@@ -48,7 +48,7 @@ def _received(
 ) -> Transfer:
     if transfer.receiver is not None or transfer.giver is None:
         return transfer
-    own = _bodies((transfer.giver,), actors_of)
+    own = bodies_of((transfer.giver,), actors_of)
     for event in reversed(helping):
         is_near = 0 < transfer.giver.sentence - event.sentence <= FARTHEST
         party = _other_side(own, event, actors_of) if is_near else None
@@ -62,7 +62,7 @@ def _received(
 def _supplied(event: Event, told: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> Event:
     if event.type not in TWO_SIDED or event.recipients or not event.actors or _is_group(event, actors_of):
         return event
-    own = _bodies(event.actors, actors_of)
+    own = bodies_of(event.actors, actors_of)
     for other in reversed(told):
         if event.sentence - other.sentence > FARTHEST:
             break
@@ -106,8 +106,8 @@ def _is_group(event: Event, actors_of: ActorsOf) -> bool:
     return len(found) > 1 and (event.reciprocal or not named)
 
 
-def _bodies(mentions: Sequence[Mention], actors_of: ActorsOf) -> frozenset[str]:
-    """Return the keys of actors and of those they act for."""
+def bodies_of(mentions: Sequence[Mention], actors_of: ActorsOf) -> frozenset[str]:
+    """Return the keys of the actors that some mentions mean, and of those they act for."""
     actors = [actor for mention in mentions for actor in actors_of(mention)]
     return frozenset(key for actor in actors for key in (actor.key, actor.principal) if key is not None)
 
@@ -117,11 +117,11 @@ def _other_side(own: frozenset[str], other: Event, actors_of: ActorsOf) -> Menti
     sides = (other.actors, other.recipients)
     if other.reciprocal:
         everybody = (*other.actors, *other.recipients)
-        if not own & _bodies(everybody, actors_of):
+        if not own & bodies_of(everybody, actors_of):
             return None
         sides = (everybody, everybody)
     for mine, theirs in (sides, sides[::-1]):
-        if own & _bodies(mine, actors_of):
+        if own & bodies_of(mine, actors_of):
             found = next((one for one in theirs if _is_another(one, own, actors_of)), None)
             if found is not None:
                 return found
@@ -129,5 +129,5 @@ def _other_side(own: frozenset[str], other: Event, actors_of: ActorsOf) -> Menti
 
 
 def _is_another(mention: Mention, own: frozenset[str], actors_of: ActorsOf) -> bool:
-    bodies = _bodies((mention,), actors_of)
+    bodies = bodies_of((mention,), actors_of)
     return bool(bodies) and not bodies & own

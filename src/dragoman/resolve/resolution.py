@@ -9,6 +9,7 @@ from dragoman.model.entity import Actor, Match, Place
 from dragoman.model.reading import Mention, PlaceMention, Reading
 from dragoman.ontology import Ontology
 
+from .counterparts import bodies_of
 from .identity import FIRST_PLURAL, Identities, identify
 from .places import resolve_places
 from .principals import principal_of
@@ -47,6 +48,10 @@ class Resolution:
             return self.groups[mention.chain]
         actor = self.actor_of.get(mention.chain)
         return () if actor is None else (actor,)
+
+    def bodies_of(self, mentions: Sequence[Mention]) -> frozenset[str]:
+        """Return the keys of the actors that some mentions mean, and of those they act for."""
+        return bodies_of(mentions, self.actors_of)
 
     def place_of(self, mention: PlaceMention | None) -> Place | None:
         """Return the place a mention means, or None."""
