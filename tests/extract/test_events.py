@@ -13,6 +13,7 @@ from tests.readings import ontology, read
 ROWS = tomllib.loads((Path(__file__).parent / "event_rows.toml").read_text(encoding="utf-8"))["row"]
 # Sport, business, culture, science, weather: nobody's political acts.
 NOTHING = """
+Before the coup, Ghana was paying for eight markets in Mali.
 The striker signed a three-year contract with Ajax on Tuesday.
 Kenya beat Uganda in the final in Nairobi.
 The company reported a profit of 3 million euros for the quarter.

@@ -13,6 +13,11 @@ from .participants import Participants
 Kind = Literal["verb", "noun", "adjective", "modal"]
 REST_WINDOW = 8
 
+# Prepositions that set an act beside the verb in time or cause: "paid for clinics before the coup".
+AROUND = frozenset(
+    ("before", "after", "since", "during", "despite", "over", "amid", "following", "until", "by")
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trigger:
@@ -237,6 +242,8 @@ class TriggerFinder:
         if token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
             return self._carrier(above)
         if token.dep == "pobj":
+            if above.lower in AROUND:
+                return None
             above = self.reading.tokens[above.head]
             if above.pos == "NOUN" and above.dep == "dobj":
                 above = self.reading.tokens[above.head]
