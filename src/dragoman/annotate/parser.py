@@ -28,6 +28,8 @@ ABBREVIATIONS = frozenset(
     "st. jr. sr. hon. rev. amb. dep. min. pres. no. nos. art. jan. feb. mar. apr. jun. jul. aug. sep. sept. "
     "oct. nov. dec. vs. approx. govt. dept. gp. wg.".split()
 )
+# The lemmatiser takes "hoped" for "hopped": of 799 cue verbs these seven stems came out without their "e".
+STEMS = frozenset(("can", "fin", "hop", "rap", "slat", "stag", "wag"))
 KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
     "NORP": "people",
@@ -93,9 +95,13 @@ def _check_weights(nlp: Language) -> None:
 def _join_after_abbreviations(doc: Doc) -> Doc:
     """Forbid a sentence break after an abbreviation ("Foreign Secy. Khan") or an initial."""
     for token in doc[:-1]:
+        # The tokeniser parts the stop from an abbreviation that it does not know ("Secy", ".").
+        before = doc[max(token.i - 1, 0)]
+        is_stop = token.text == "." and before.text[:1].isupper() and not before.whitespace_
+        word = f"{before.lower_}." if is_stop else token.lower_
         is_initial = token.text[1:] == "." and token.text[0].isupper()
         follows_text = not token.is_space and doc[token.i + 1].text[:1].isupper()
-        if follows_text and (is_initial or token.lower_ in ABBREVIATIONS):
+        if follows_text and (is_initial or word in ABBREVIATIONS):
             doc[token.i + 1].is_sent_start = False
     return doc
 
@@ -138,7 +144,7 @@ def _tokens_of(
             index=place_of[word.i],
             span=Span(offset + word.idx, offset + word.idx + len(word)),
             text=word.text,
-            lemma=word.lemma_,
+            lemma=_lemma(word),
             tag=word.tag_,
             pos=word.pos_,
             dep=word.dep_,
@@ -147,6 +153,12 @@ def _tokens_of(
         )
         for word in words
     ]
+
+
+def _lemma(word: SpacyToken) -> str:
+    is_cut = word.pos_ == "VERB" and word.lemma_ in STEMS and word.lower_ != word.lemma_
+    is_doubled = word.lower_.startswith(word.lemma_ + word.lemma_[-1:])
+    return f"{word.lemma_}e" if is_cut and not is_doubled else word.lemma_
 
 
 def _names_of(doc: Doc, offset: int) -> list[Name]:
