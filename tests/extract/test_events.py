@@ -85,6 +85,8 @@ STATUSES = [
     ("Chad is to send troops to the border.", "planned"),
     ("Chad plans to send troops to the border.", "planned"),
     ("Chad said it would send troops to the border.", "planned"),
+    ("Chad hoped to send troops to the border.", "possible"),
+    ("Chad denied reports that it had sent troops to the border.", "denied"),
     ("Chad may send troops to the border.", "possible"),
     ("Chad might send troops to the border.", "possible"),
     ("Chad is considering sending troops to the border.", "possible"),
@@ -223,3 +225,15 @@ def test_no_text_is_too_odd(text):
     reading, found = events_in(text)
     for event in found:
         assert all(reading.text_of(one.span) == one.quote for row in event.evidence.values() for one in row)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Zambia may resume joint patrols with Malawi before the rainy season.", "COOPERATE"),
+        ("The Arab League condemned the raid by rebels on Goma.", "ACCUSE"),
+        ("Rebels attacked civilians at a stadium in Goma on Friday.", "ASSAULT"),
+    ],
+)
+def test_words_of_play_that_politics_has_too_hide_nothing(text, kind):
+    assert kind in {one.type for one in events_in(text)[1]}

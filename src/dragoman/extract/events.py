@@ -31,7 +31,7 @@ def find_events(reading: Reading, ontology: Ontology) -> tuple[Event, ...]:
 def _is_play(reading: Reading, sentence: Sentence, sport: frozenset[str]) -> bool:
     """Tell whether a sentence is about sport, where teams "beat" and "attack" each other."""
     words = reading.tokens[sentence.first : sentence.stop]
-    return any(one.lemma.lower() in sport and one.dep != "amod" for one in words)
+    return any(one.lemma in sport and one.text.islower() and one.dep != "amod" for one in words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ UPWARD = frozenset(
 )
 # Prepositions through which a word above still speaks of what they govern.
 LEADING = frozenset("of to for from about into against with on towards toward by".split())
+# Nouns that only tell of what follows: "rejected reports that it had offered arms" is a denial of the offer.
+TOLD = frozenset("report claim allegation suggestion rumour rumor accusation charge assertion".split())
 # An auxiliary before one of these tells of a report, not of the event reported.
 WILL = frozenset(("will", "would", "wo", "shall", "'ll", "'d"))
 WOULD = frozenset(("would", "'d"))
@@ -200,7 +202,7 @@ class StatusFinder:
         if token.pos == "ADP" and token.lower not in LEADING:
             return False
         if token.dep == "acl":
-            return is_infinitive(self.reading, token.index)
+            return is_infinitive(self.reading, token.index) or head.lemma.lower() in TOLD
         if token.dep == "conj":
             return head.pos == token.pos
         return token.dep in UPWARD
