@@ -12,7 +12,6 @@ WORD = re.compile(
     r"|(?P<part>[½¼¾⅓⅔])|(?P<word>[^\W\d_]+)"
 )
 GAP = re.compile(r"[ \t\u00a0]{1,2}|[-‑]|[ \t]?\n(?!\n)|")
-SPACE = re.compile(r"[ \t\u00a0]{1,2}|[ \t]?\n(?!\n)|[-‑]")
 PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 HUNDRED, THOUSAND = 100, 1000
 TENTHS = 10

@@ -11,7 +11,7 @@ from dragoman.ontology import Ontology
 from .assertion import asserters
 from .events import find_events
 from .figures import find_figures
-from .giving_events import find_giving, supply_receivers
+from .giving_events import find_giving, take_receivers
 from .offices import find_offices
 from .positions import find_positions
 from .ranks import find_ranks
@@ -35,7 +35,7 @@ def extract(reading: Reading, ontology: Ontology) -> tuple[Claim, ...]:
     statements = find_statements(reading, ontology)
     transfers = find_transfers(reading, ontology)
     events = (*find_events(reading, ontology), *find_stays(reading, ontology))
-    events = date_by_later_words(supply_receivers(events, transfers, reading), reading, ontology)
+    events = date_by_later_words(take_receivers(events, transfers, reading), reading, ontology)
     given = find_giving(transfers, events, reading)
     rest = (claim for finder in FINDERS for claim in finder(reading, ontology))
     others = (*events, *given, *transfers, *rest)

@@ -5,7 +5,6 @@ import itertools
 from dragoman.model.reading import Reading, Sentence, Token
 from dragoman.model.text import Span
 
-EDGES = frozenset(("PUNCT", "SPACE"))
 CONCEDING = frozenset(
     ("even", "despite", "although", "though", "while", "whilst", "without", "unless", "but", "provided")
 )

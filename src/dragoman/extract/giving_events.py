@@ -46,7 +46,7 @@ def find_giving(transfers: Sequence[Transfer], events: Sequence[Event], reading:
         yield _event(transfer, reading, trigger, sentence.index)
 
 
-def supply_receivers(
+def take_receivers(
     events: Sequence[Event], transfers: Sequence[Transfer], reading: Reading
 ) -> tuple[Event, ...]:
     """Return the events, giving without a receiver with the one that the goods of its sentence have."""

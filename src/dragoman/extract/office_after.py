@@ -6,8 +6,6 @@ from dragoman.model.text import Span
 from .office_scene import CALENDAR, WORDS, Draft, Scene, is_head, singular
 
 PREPOSITIONS = frozenset(("of", "for", "to", "at", "in", "with", "on"))
-# Heads whose body may follow a comma ("commander, Joint Task Force East").
-COMMANDING = frozenset(("commander", "chief", "director", "president", "chairman", "commandant"))
 MOST_GROUPS = 3
 # Times for which an office is held ("minister for two years").
 LASTING = frozenset("decade decades year years month months week weeks day days time term terms".split())

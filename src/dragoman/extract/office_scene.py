@@ -15,8 +15,6 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june "
     "july august september october november december today yesterday".split()
 )
-# Rulers whose title is a common surname too; before a name or "of" it is the title.
-SOVEREIGNS = frozenset("king queen pope chancellor judge archbishop emperor sultan emir".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

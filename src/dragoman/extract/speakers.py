@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from dragoman.model.reading import Mention, Token
-from dragoman.model.text import Span
 
 from .clauses import phrase_of
 from .speech_scene import Scene
@@ -165,8 +164,3 @@ def _issuing_subject(scene: Scene, mention: Mention) -> Mention | None:
         return None
     subject = scene.grammar.subject(above.index) if above.pos == "VERB" else None
     return None if subject is None or subject.index == token.index else mention_at(scene, subject)
-
-
-def speaker_span(speaker: Speaker) -> Span | None:
-    """Return where the speaker stands in the text."""
-    return None if speaker.mention is None else speaker.mention.span

@@ -19,7 +19,6 @@ class Kinds:
     of_head: Mapping[str, EntityKind]
     pair_determiners: frozenset[str]
     pair_heads: frozenset[str]
-    anonymous_heads: frozenset[str]
 
 
 def load_kinds() -> Kinds:
@@ -29,5 +28,4 @@ def load_kinds() -> Kinds:
         of_head=MappingProxyType({head: kind for kind in reversed(KINDS) for head in table[kind]["heads"]}),
         pair_determiners=frozenset(table["pair"]["determiners"]),
         pair_heads=frozenset(table["pair"]["heads"]),
-        anonymous_heads=frozenset(table["anonymous"]["heads"]),
     )

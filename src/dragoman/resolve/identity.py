@@ -14,8 +14,6 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.groups import Group
 
 FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
-# Bodies that govern or fight as one, whose officials and sides are themselves.
-SELF_ACTING = frozenset(("government-body", "armed-group", "international-organisation", "party"))
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our my your some any all both several many most "
     "other another more at least than over under up to about nearly almost around as two three four "

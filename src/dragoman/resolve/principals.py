@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dragoman.model.entity import Actor
 
 from .identity import Identities, plain
-from .profiles import Profile, body_entry, entry_country
+from .profiles import Profile, body_entry
 
 # Standings of an office by which its holder acts for the body.
 HOLDING = frozenset(("current", "acting", "interim", "de facto"))
@@ -87,8 +87,3 @@ def _home_of(identities: Identities, profile: Profile, by_identity: Mapping[str,
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return by_identity.get(ranked[0][0])
-
-
-def country_of_principal(identities: Identities, identity: str | None) -> str | None:
-    """Return the state's code of whom somebody acts for."""
-    return None if identity is None else entry_country(identities, identity.split("|")[0])
