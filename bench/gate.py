@@ -22,10 +22,15 @@ from .errors import BenchError, FloorError
 from .floors import Floors, FloorsFile, load_floors
 from .gold_set import load_gold, measure_reader
 from .lines import read_objects
+from .marked_set import load_marked
 from .measured import Measured
+from .plv_set import load_pairs, score_pairs
 from .question_set import load_documents, load_questions, put_questions
+from .quiet_set import count_events
 from .reader import Read, read_record
+from .status_set import score_statuses
 from .verify_set import verify_rows
+from .voice_set import score_voices
 
 ROOT = Path(__file__).parent.parent
 FLOORS = Path(__file__).parent / "floors.json"
@@ -45,10 +50,32 @@ def _measure_questions(paths: Paths, read: Read) -> Measured:
     return put_questions(load_questions(paths[0]), load_documents(paths[1:]), read=read)
 
 
+def _measure_statuses(paths: Paths, read: Read) -> Measured:
+    return score_statuses(load_marked(paths[0], needs="status"), read)
+
+
+def _measure_voices(paths: Paths, read: Read) -> Measured:
+    return score_voices(load_marked(paths[0], needs="asserted_by"), read)
+
+
+def _measure_quiet(paths: Paths, read: Read) -> Measured:
+    return count_events(load_rows(paths[0]), read)
+
+
+def _measure_pairs(paths: Paths, _: Read) -> Measured:
+    from dragoman.extract.coder import load_coder  # noqa: PLC0415 - a gate with another reader does without
+
+    return score_pairs(load_pairs(paths[0]), load_coder())
+
+
 MEASURES: Mapping[str, Measure] = {
     "gold": _measure_gold,
     "verify": _measure_verify,
     "questions": _measure_questions,
+    "status": _measure_statuses,
+    "voices": _measure_voices,
+    "quiet": _measure_quiet,
+    "plv": _measure_pairs,
 }
 
 

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from .documents import Row
 from .loose import Json
+
+if TYPE_CHECKING:
+    from dragoman import Record, Skip
+    from dragoman.ontology import Additions
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,32 @@ def read_record(row: Row) -> Json | Skipped:
     """Read a document and give its record as JSON."""
     import dragoman  # noqa: PLC0415 - a bench of a written file does without the reader
 
-    record = dragoman.read(**asdict(row))
+    return _as_json(dragoman.read(**asdict(row)))
+
+
+def read_knowing(additions_for: Callable[[Row], "Additions"]) -> Read:
+    """Make a reader that knows, for each document, states and bodies beside those of the vocabulary."""
+    import dragoman  # noqa: PLC0415 - see above
+
+    reader_knowing = cache(dragoman.load().knowing)
+
+    def read(row: Row) -> Json | Skipped:
+        fields = asdict(row)
+        page = dragoman.Page(
+            source=row.doc,
+            name=fields.pop("doc"),
+            content=fields.pop("text"),
+            media_type="text/plain",
+            **fields,
+        )
+        return _as_json(reader_knowing(additions_for(row)).read(page))
+
+    return read
+
+
+def _as_json(record: "Record | Skip") -> Json | Skipped:
+    import dragoman  # noqa: PLC0415 - see above
+
     if isinstance(record, dragoman.Skip):
         return Skipped(f"{record.stage}: {record.reason}")
     return dragoman.to_dict(record)

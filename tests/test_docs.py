@@ -39,6 +39,15 @@ def test_the_python_of_the_readme_runs_and_prints_what_stands_there() -> None:
     assert done.stdout == block.group(2), done.stderr
 
 
+@pytest.mark.parametrize("page", sorted((ROOT / "docs" / "how-to").glob("*.md")), ids=lambda page: page.stem)
+def test_the_python_of_a_how_to_runs(page: Path) -> None:
+    for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL):
+        done = subprocess.run(
+            [sys.executable, "-c", block], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+
+
 def test_comparing_outputs_can_fail() -> None:
     assert refresh.agrees(["a", "…", "d"], ["a", "b", "c", "d"])
     assert not refresh.agrees(["a", "…", "d"], ["a", "b", "c"])

@@ -5,6 +5,7 @@ import json
 import pytest
 
 import dragoman
+from dragoman.ontology import Additions, Country
 
 REPORT = (
     "Peru hosts Bolivian envoy\n\n"
@@ -128,3 +129,21 @@ def test_odd_texts_never_raise(text):
     found = dragoman.read(text)
     assert isinstance(found, dragoman.Skip | dragoman.Record)
     assert not (isinstance(found, dragoman.Skip) and found.stage != "clean"), found
+
+
+def test_a_reader_knows_the_states_that_a_user_adds():
+    tarsia = Country(alpha3="XTA", name="Tarsia", names=("Tarsia",), adjectives=("Tarsian",))
+    reader = dragoman.load().knowing(Additions(states=(tarsia,)))
+    page = dragoman.Page(
+        source="d",
+        name="d",
+        content="Tarsian troops attacked Kenya. Kenya met Tarsia.",
+        media_type="text/plain",
+    )
+    found = reader.read(page)
+    assert isinstance(found, dragoman.Record)
+    actors = {one["names"][0]: one for one in dragoman.to_dict(found)["actors"]}
+    assert (actors["Tarsia"]["kind"], actors["Tarsia"]["country"]) == ("state", "XTA")
+    assert actors["Tarsian troops"]["country"] == "XTA"
+    assert found.engine.startswith(f"{dragoman.load().engine}.names.")
+    assert not any(dragoman.verify_record(dragoman.to_dict(found)))

@@ -74,6 +74,7 @@ def report_lines(summary: Summary) -> list[str]:
     lines += ["", "accuracy among core-matched events"]
     for name, accuracy in summary.accuracies.items():
         lines.append(f"{name:<28}{_number(accuracy.share):>8}  ({accuracy.right} of {accuracy.of})")
+    lines += ["", f"{'calibration error of events':<28}{_number(summary.calibration_error):>8}"]
     return lines
 
 

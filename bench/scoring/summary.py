@@ -1,7 +1,7 @@
 """Sums up the outcomes of documents: precision, recall and F1 by kind, accuracies among matched events."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from .fields import EVENT_TYPES
 from .match import Outcome
 
 Results: TypeAlias = Mapping[str, Mapping[str, Outcome]]
+BINS = 10
 Judged: TypeAlias = Callable[[Json, Json], bool]
 
 
@@ -62,9 +63,10 @@ class Summary:
     kinds: Mapping[str, Rates]
     event_types: Mapping[str, Rates]
     accuracies: Mapping[str, Accuracy]
+    calibration_error: float | None
 
 
-def share(part: int, whole: int) -> float | None:
+def share(part: float, whole: float) -> float | None:
     """Give a part of a whole; None of nothing."""
     return part / whole if whole else None
 
@@ -103,7 +105,20 @@ def summarise(results: Results) -> Summary:
         kinds=kinds,
         event_types=_by_type(pooled["event"]),
         accuracies={name: _accuracy(pairs, field, judged=judged) for name, field, judged in ACCURACIES},
+        calibration_error=calibration_error(
+            [(one.get("confidence"), True) for _, one in pairs]
+            + [(one.get("confidence"), False) for one in pooled["event"].spurious]
+        ),
     )
+
+
+def calibration_error(judged: Sequence[tuple[object, bool]]) -> float | None:
+    """Give the expected calibration error of confidences in ten bins; None where none has a confidence."""
+    known = [(value, right) for value, right in judged if isinstance(value, (int, float))]
+    gaps: dict[int, float] = defaultdict(float)
+    for value, right in known:
+        gaps[min(int(value * BINS), BINS - 1)] += right - value
+    return share(sum(map(abs, gaps.values())), len(known))
 
 
 def _pool(results: Results, kind: str) -> Outcome:
@@ -143,4 +158,5 @@ def metrics_of(summary: Summary) -> dict[str, float]:
             metrics[f"{name}_{measure}"] = getattr(rates, measure)
     for name, accuracy in summary.accuracies.items():
         metrics[f"event_{name}_accuracy"] = accuracy.share
+    metrics["event_calibration_error"] = summary.calibration_error
     return {name: value for name, value in metrics.items() if value is not None}

@@ -1,16 +1,16 @@
 """The one place that knows the order: gather → clean → annotate → extract → resolve → reconcile."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.annotate import Annotator, load_annotator
 from dragoman.clean import clean
-from dragoman.extract import extract
+from dragoman.extract import Judges, extract, load_judges
 from dragoman.model.claim import Claim, Event, Office, Transfer
 from dragoman.model.page import Page
 from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Record, Skip
 from dragoman.model.text import Document
-from dragoman.ontology import data_digest
+from dragoman.ontology import Additions, data_digest
 from dragoman.reconcile import find_conflicts, merge_events, without_headlines
 from dragoman.resolve import Resolution, resolve
 from dragoman.resolve.counterparts import supply_counterparts, supply_receivers
@@ -25,7 +25,14 @@ class Reader:
     """Everything loaded that reading needs; `engine` names the version of code and vocabulary."""
 
     annotator: Annotator
+    judges: Judges | None
     engine: str
+
+    def knowing(self, additions: Additions) -> "Reader":
+        """Return a reader that knows these states and bodies too, with the same language model."""
+        ontology = self.annotator.ontology.knowing(additions)
+        engine = f"{self.engine}.names.{additions.digest[:6]}"
+        return replace(self, annotator=replace(self.annotator, ontology=ontology), engine=engine)
 
     def read(self, page: Page) -> Record | Skip:
         """Return the record of a page, or why it was not read."""
@@ -41,7 +48,7 @@ class Reader:
         """Return the record of a cleaned document."""
         ontology = self.annotator.ontology
         reading = self.annotator.annotate(document)
-        found = extract(reading, ontology)
+        found = extract(reading, ontology, self.judges)
         resolution = resolve(reading, found, ontology)
         claims = _settle(found, reading, resolution)
         return Record(
@@ -57,9 +64,10 @@ class Reader:
         )
 
 
-def load_reader() -> Reader:
-    """Load the language model and the vocabulary."""
-    return Reader(load_annotator(), f"{VERSION}+data.{data_digest()[:6]}")
+def load_reader(additions: Additions | None = None) -> Reader:
+    """Load the language model and the vocabulary, with the states and bodies that a user adds to it."""
+    reader = Reader(load_annotator(), load_judges(), f"{VERSION}+data.{data_digest()[:6]}")
+    return reader if additions is None else reader.knowing(additions)
 
 
 def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution) -> tuple[Claim, ...]:
@@ -71,7 +79,9 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
 
     events = tuple(claim for claim in claims if isinstance(claim, Event))
     events = supply_counterparts(events, reading, resolution.actors_of)
-    events = without_headlines(supply_places(events, reading), _titles(reading), resolution.bodies_of)
+    events = without_headlines(
+        supply_places(events, reading, resolution.actors_of), _titles(reading), resolution.bodies_of
+    )
     transfers = tuple(claim for claim in claims if isinstance(claim, Transfer))
     transfers = supply_receivers(transfers, events, reading, resolution.actors_of)
     rest = tuple(claim for claim in claims if not isinstance(claim, Event | Transfer | Office))

@@ -6,7 +6,7 @@ import pytest
 
 from bench.scoring.actors import drop_titles, gold_key_for
 from bench.scoring.dates import is_date_right
-from bench.scoring.summary import Accuracy
+from bench.scoring.summary import Accuracy, calibration_error
 from bench.scoring.words import normalise
 from tests.bench.tarsia import GOLD
 
@@ -264,3 +264,12 @@ def test_best_candidate_first_and_one_to_one(gold, predicted, counts):
     assert counts("event_full", gold, predicted) == (3, 0, 1)
     gold["figures"] *= 2
     assert counts("figure", gold, predicted) == (1, 1, 0)
+
+
+def test_confidences_are_held_against_what_is_right():
+    assert calibration_error([(0.9, True)] * 9 + [(0.9, False)]) == pytest.approx(0.0)
+    assert calibration_error([(0.95, True), (0.95, False)]) == pytest.approx(0.45)
+    # A bin that is too sure does not make up for one that is not sure enough.
+    assert calibration_error([(0.95, False), (0.05, True)]) == pytest.approx(0.95)
+    assert calibration_error([(1.0, True)]) == 0.0
+    assert calibration_error([(None, True)]) is None

@@ -145,7 +145,9 @@ def test_a_run_shared_with_a_text_to_be_measured_on_is_found(tmp_path):
 
 
 def test_the_command_counts_and_fails_on_a_complaint(tmp_path, capsys):
-    (tmp_path / "rules.tsv").write_text("rule\tmeaning\naccuse.condemn\tcondemns\n", encoding="utf-8")
+    (tmp_path / "rules.tsv").write_text(
+        "rule\tcameo\tmeaning\naccuse.condemn\t111\tcondemns\n", encoding="utf-8"
+    )
     sound = CONDEMNS + "[S:Chad] [V:scolded] [T:Togo] over the border."
     (tmp_path / "one.tsv").write_text(f"{HEADER}\n{sound}\n", encoding="utf-8")
     assert main([str(tmp_path)]) == 0

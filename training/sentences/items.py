@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
 RULES = "rules.tsv"
@@ -65,17 +66,31 @@ class Complaint:
     reason: str
 
 
+def load_plover_modes() -> dict[str, list[str]]:
+    """Return the modes of every PLOVER type that ships with the package, both in the manual's order."""
+    return {kind["code"]: [mode["code"] for mode in kind["modes"]] for kind in _plover_types()}
+
+
+def load_rules(folder: Path = FOLDER) -> dict[str, tuple[str, str]]:
+    """Load each rule with the CAMEO code of what it tells (empty where there is none) and its meaning."""
+    rows = [line.split("\t", 2) for line in _lines(folder / RULES)[1:]]
+    return {rule: (code, meaning) for rule, code, meaning in rows}
+
+
 def load_scheme(folder: Path = FOLDER) -> Scheme:
     """Load the PLOVER types that ship with the package and the rules beside the sentences."""
-    plover = json.loads(resources.files("dragoman").joinpath("data/plover.json").read_text(encoding="utf-8"))
-    types = plover["types"]
-    rules = [line.split("\t", 1) for line in _lines(folder / RULES)[1:]]
+    types = _plover_types()
     return Scheme(
-        modes={kind["code"]: frozenset(mode["code"] for mode in kind["modes"]) for kind in types}
-        | {NONE: frozenset()},
+        modes={kind: frozenset(modes) for kind, modes in load_plover_modes().items()} | {NONE: frozenset()},
         needs_recipient=frozenset(kind["code"] for kind in types if kind["requires_recipient"]),
-        rules={rule: meaning for rule, meaning in rules if meaning.strip()},
+        rules={rule: meaning for rule, (_, meaning) in load_rules(folder).items() if meaning.strip()},
     )
+
+
+def _plover_types() -> list[dict[str, Any]]:
+    plover = json.loads(resources.files("dragoman").joinpath("data/plover.json").read_text(encoding="utf-8"))
+    types: list[dict[str, Any]] = plover["types"]
+    return types
 
 
 def load_items(folder: Path = FOLDER) -> tuple[Item, ...]:

@@ -11,6 +11,7 @@ from dragoman.ontology import Ontology
 from .assertion import asserters
 from .events import find_events
 from .figures import find_figures
+from .gate import Judges, load_judges
 from .giving_events import find_giving, take_receivers
 from .offices import find_offices
 from .positions import find_positions
@@ -19,7 +20,7 @@ from .statements import find_statements
 from .stays import date_by_later_words, find_stays
 from .transfers import find_transfers
 
-__all__ = ["extract"]
+__all__ = ["Judges", "extract", "load_judges"]
 
 Finder = Callable[[Reading, Ontology], tuple[Claim, ...]]
 FINDERS: tuple[Finder, ...] = (
@@ -30,11 +31,11 @@ FINDERS: tuple[Finder, ...] = (
 )
 
 
-def extract(reading: Reading, ontology: Ontology) -> tuple[Claim, ...]:
+def extract(reading: Reading, ontology: Ontology, judges: Judges | None = None) -> tuple[Claim, ...]:
     """Return what a document claims, family by family, each family in text order."""
     statements = find_statements(reading, ontology)
     transfers = find_transfers(reading, ontology)
-    events = (*find_events(reading, ontology), *find_stays(reading, ontology))
+    events = (*find_events(reading, ontology, judges), *find_stays(reading, ontology))
     events = date_by_later_words(take_receivers(events, transfers, reading), reading, ontology)
     given = find_giving(transfers, events, reading)
     rest = (claim for finder in FINDERS for claim in finder(reading, ontology))

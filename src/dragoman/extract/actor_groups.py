@@ -14,6 +14,8 @@ CALENDAR = frozenset(
     "january february march april may june july august september october november december".split()
 )
 FORMER = ("former", "ex-", "late", "exiled", "ousted")
+# Of fewer names and nouns no share is taken.
+FEWEST_MENTIONS = 30
 # What an unresolved "they" may be taken for.
 OPEN_GROUPS = frozenset(("party", "target", "official"))
 
@@ -52,7 +54,17 @@ class ActorGroups:
     def _is_unknown_name(self, mention: Mention, head: Token) -> bool:
         """Tell whether a phrase is a proper name that nobody recognised, and not a day or month."""
         is_date = head.lower in CALENDAR or any(one.span.overlaps(mention.span) for one in self.reading.dates)
-        return head.pos == "PROPN" and head.text[:1].isupper() and not is_date
+        is_name = head.pos == "PROPN" and head.text[:1].isupper()
+        return is_name and not is_date and not self._is_of_body(mention)
+
+    def _is_of_body(self, mention: Mention) -> bool:
+        """Tell whether a phrase names a thing of a known body or state ("UN Security Council Resolution")."""
+        head = self.reading.tokens[mention.head].span
+        return any(
+            has_entry(one) and mention.span.covers(one.span) and not one.span.covers(head)
+            for one in self.reading.mentions
+            if one.sentence == mention.sentence
+        )
 
     def is_audience(self, mention: Mention) -> bool:
         """Tell whether a party is only spoken to: reporters, a crowd."""
@@ -61,6 +73,13 @@ class ActorGroups:
     def is_public(self, mention: Mention) -> bool:
         """Tell whether a party, by any of its mentions, is a state, a body, an office or people with arms."""
         return any(map(self._is_public_here, (mention, *self.behind(mention))))
+
+    def public_share(self) -> float | None:
+        """Return which part of a report's names and nouns speaks of public life; None of a short text."""
+        spoken_of = [one for one in self.reading.mentions if one.kind != "pronoun"]
+        if len(spoken_of) < FEWEST_MENTIONS:
+            return None
+        return sum(map(self._is_public_here, spoken_of)) / len(spoken_of)
 
     def _is_public_here(self, mention: Mention) -> bool:
         if has_entry(mention) or self._is_of_office(mention):

@@ -230,7 +230,17 @@ def coordinated(reading: Reading, index: int) -> tuple[int, ...]:
     found = [index]
     for one in found:
         found.extend(child.index for child in reading.children(one, "conj") if child.pos in NOMINAL)
+        found.extend(child.index for child in reading.children(one, "appos") if _goes_on_list(reading, child))
     return tuple(sorted(found))
+
+
+def _goes_on_list(reading: Reading, token: Token) -> bool:
+    """Tell whether the parser took the second of a list for an apposition: "Chad, Mali and Niger met"."""
+    mention = reading.mention_of_head.get(token.index)
+    first = reading.mention_of_head.get(token.head)
+    are_states = all((one.entry or "").startswith("country:") for one in (mention, first) if one is not None)
+    is_listed = mention is not None and first is not None and are_states and mention.entry != first.entry
+    return is_listed and bool(reading.children(token.index, "conj"))
 
 
 def complements(reading: Reading, verb: int) -> tuple[int, ...]:

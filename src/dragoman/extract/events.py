@@ -1,31 +1,61 @@
 """Events: who did what to whom, found by cue and parse, with status, date and place."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from dragoman.model.claim import Event, FieldEvidence
 from dragoman.model.reading import DateMention, PlaceMention, Reading, Sentence
 from dragoman.ontology import Ontology
 
-from .proposals import Proposal, ProposalFinder
+from .deciding import Decider
+from .dependents import subjects
+from .gate import Judges
+from .proposal import Proposal
+from .proposals import ProposalFinder
 from .stories import StoryTeller
 
-# Confidence by how the event was found; rough, until calibrated on held-out sentences.
-CONFIDENCE = {"verb": 0.75, "noun": 0.6, "adjective": 0.55, "modal": 0.5}
-WEAK, INCOMPLETE, UNNAMED = 0.15, 0.1, 0.05
 
-
-def find_events(reading: Reading, ontology: Ontology) -> tuple[Event, ...]:
-    """Return the events of a reading in text order."""
+def find_events(reading: Reading, ontology: Ontology, judges: Judges | None = None) -> tuple[Event, ...]:
+    """Return the events of a reading in text order; without judges every cue is taken at its word."""
     finder = ProposalFinder(reading, ontology)
     teller = StoryTeller(reading, ontology.cues, finder.acts)
+    if judges is None:
+        found = _proposed(finder)
+    else:
+        decided = Decider(finder, judges).decide(candidates(finder))
+        found = [one for each in decided if (one := finder.settled(each)) is not None]
+    told = [one for _, own in groupby(found, finder.sentence_of) for one in teller.in_sentence(list(own))]
+    maker = EventMaker(finder)
+    return tuple(maker.make(one) for one in teller.in_document(told))
+
+
+def _proposed(finder: ProposalFinder) -> list[Proposal]:
+    """Return what the cues of a reading propose, in text order."""
     found: list[Proposal] = []
-    for sentence in reading.sentences:
-        if not _is_play(reading, sentence, ontology.cues.sport):
+    for sentence in finder.reading.sentences:
+        if not _is_play(finder.reading, sentence, finder.ontology.cues.sport):
             before = tuple(found)
             proposed = (finder.at(index, before) for index in range(sentence.first, sentence.stop))
-            found.extend(teller.in_sentence([one for one in proposed if one is not None]))
-    maker = EventMaker(finder)
-    return tuple(maker.make(one) for one in teller.in_document(found))
+            found.extend(one for one in proposed if one is not None)
+    return found
+
+
+def candidates(finder: ProposalFinder) -> list[Proposal]:
+    """Return what cues propose and what none vouches for, in text order: all that may become events."""
+    found, reading = _proposed(finder), finder.reading
+    taken = {
+        token for one in found for token in (one.trigger.token, one.trigger.carrier, *one.trigger.covered)
+    }
+    sport = finder.ontology.cues.sport
+    free = (
+        index
+        for sentence in reading.sentences
+        if not _is_play(reading, sentence, sport)
+        for index in range(sentence.first, sentence.stop)
+        if index not in taken
+    )
+    more = [one for index in free if (one := finder.open_at(index)) is not None]
+    return sorted((*found, *more), key=lambda one: one.trigger.token)
 
 
 def _is_play(reading: Reading, sentence: Sentence, sport: frozenset[str]) -> bool:
@@ -54,14 +84,14 @@ class EventMaker:
             status=found.verdict.status,
             actors=sides.actors,
             recipients=sides.recipients,
-            mode=around.mode_of(cue, trigger.token, trigger.carrier) if is_own_type else None,
+            mode=around.mode_of(cue, trigger.token, trigger.carrier) if is_own_type else _mode(found),
             contexts=around.contexts_of(cue, sentence),
             act=found.act,
             count=around.count_of(trigger.token),
-            reciprocal=cue.is_reciprocal and cue.mode != "visit",
+            reciprocal=cue.is_reciprocal and cue.mode != "visit" if is_own_type else _is_mutual(found),
             date=date.date if date is not None else None,
             place=place,
-            confidence=_confidence(found),
+            confidence=found.chance,
             evidence=self._evidence(found, date, place),
         )
 
@@ -78,7 +108,18 @@ class EventMaker:
             place = around.destination(found.sides.recipients)
             if place is not None:
                 return place
-        return around.place_of(trigger.token, trigger.carrier, to=trigger.cue.mode == "visit")
+        own = around.place_of(trigger.token, trigger.carrier, to=trigger.cue.mode == "visit")
+        return own or self._of_attack(found)
+
+    def _of_attack(self, found: Proposal) -> PlaceMention | None:
+        """Return where the attack was that is said to have done it: "a blast in Quetta killed nine"."""
+        if found.type != "ASSAULT" or found.trigger.kind != "verb":
+            return None
+        doers = subjects(self.finder.reading, found.trigger.token)
+        heads = {one.head for one in (*found.sides.actors, *found.sides.recipients)}
+        inside = [self.finder.reading.subtree_span(one) for one in doers if one not in heads]
+        places = self.finder.reading.places
+        return next((one for span in inside for one in places if span.covers(one.span)), None)
 
     def _evidence(
         self, found: Proposal, date: DateMention | None, place: PlaceMention | None
@@ -96,10 +137,12 @@ class EventMaker:
         }
 
 
-def _confidence(found: Proposal) -> float:
-    parties = (*found.sides.actors, *found.sides.recipients)
-    value = CONFIDENCE[found.trigger.kind]
-    value -= WEAK * found.trigger.cue.is_weak
-    value -= INCOMPLETE * (not found.sides.actors or not found.sides.recipients)
-    value -= UNNAMED * any(one.kind == "pronoun" for one in parties)
-    return round(value, 2)
+def _mode(found: Proposal) -> str | None:
+    return found.opinion.mode_of(found.type) if found.opinion is not None else None
+
+
+def _is_mutual(found: Proposal) -> bool:
+    """Tell whether neither side leads what the coder alone has named."""
+    return (
+        found.opinion is not None and max(found.opinion.leads, key=found.opinion.leads.__getitem__) == "both"
+    )

@@ -56,7 +56,7 @@ class Participants:
                 yield from self._principals(mention)
                 yield from self._named_beside(mention)
         elif counted or self.groups.is_in(token, "instrument"):
-            owners = self.owners(index, ("possessive", "adjective"))
+            owners = self.owners(index, ("possessive", "adjective", "participle"))
             yield from (one for one in owners if self._is_wanted(one, group))
 
     def _named_beside(self, mention: Mention) -> Iterator[Mention]:

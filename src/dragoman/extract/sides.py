@@ -67,7 +67,9 @@ class SideFinder:
         else:
             actors = self._fill(trigger, verb, cue.verb_frame.actor, cue.actors)
         if not actors and self._is_done_by_thing(trigger):
-            return Sides(actors=(), recipients=())
+            if not self._is_done_by_attack(trigger):
+                return Sides(actors=(), recipients=())
+            actors = self._owners(subjects(self.reading, verb), ("possessive", "adjective", "by"))
         taken = {one.chain for one in actors}
         recipients = self._fill(trigger, verb, cue.verb_frame.recipient, cue.recipients)
         if cue.type == "CONSULT":
@@ -79,6 +81,13 @@ class SideFinder:
         is_active = trigger.kind == "verb" and not is_passive(self.reading, trigger.token)
         doers = subjects(self.reading, trigger.token)
         return is_active and bool(doers) and not self.participants.at(doers)
+
+    def _is_done_by_attack(self, trigger: Trigger) -> bool:
+        """Tell whether an attack does what a verb says: "a bomb attack killed nine people"."""
+        nouns = self.participants.ontology.cues.nouns
+        doers = (self.reading.tokens[one].lemma.lower() for one in subjects(self.reading, trigger.token))
+        is_attack = any(word.cue.type == "ASSAULT" for one in doers for word in nouns.get(one, ()))
+        return trigger.cue.type == "ASSAULT" and is_attack
 
     def _sides(self, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
         return Sides(actors=actors, recipients=recipients, is_pair=any(map(self._is_pair, actors)))

@@ -9,6 +9,7 @@ from dragoman.model.reading import Reading, Token
 from dragoman.ontology.parties import StatusWords
 
 from .dependents import goes_on_above, is_infinitive
+from .tenses import is_reported, sign_of_coming, sign_of_nothing
 
 ORDER: tuple[Status, ...] = ("denied", "possible", "planned")
 # Ways up from a trigger on which a word above still says whether the event happened.
@@ -36,10 +37,19 @@ UPWARD = frozenset(
         "csubj",
     )
 )
+# How what a verb governs hangs on it.
+CLAUSES = frozenset("xcomp ccomp pcomp prep dobj acl attr acomp nsubjpass".split())
 # Prepositions through which a word above still speaks of what they govern.
 LEADING = frozenset("of to for from about into against with on towards toward by".split())
 # Nouns that only tell of what follows: "rejected reports that it had offered arms" is a denial of the offer.
-TOLD = frozenset("report claim allegation suggestion rumour rumor accusation charge assertion".split())
+TOLD = frozenset(
+    "report claim allegation suggestion rumour rumor accusation charge assertion evidence proof "
+    "indication sign".split()
+)
+# "The truce was announced": of a thing that is its subject such a verb says that it is there.
+DONE_BY_SAYING = frozenset("announce order decide agree commit arrange ask demand allow".split())
+# Verbs under which a plan comes to nothing: "dropped its plan to sue".
+ENDING = frozenset(("drop", "abandon", "scrap", "shelve", "ditch", "cancel", "axe", "discard"))
 # An auxiliary before one of these tells of a report, not of the event reported.
 WILL = frozenset(("will", "would", "wo", "shall", "'ll", "'d"))
 WOULD = frozenset(("would", "'d"))
@@ -75,12 +85,17 @@ class StatusFinder:
 
     def of_word(self, noun: int, carrier: int | None) -> Verdict:
         """Return the status of an act of speech that a noun tells of: a request that was refused was made."""
-        own = self._before_noun(noun) or self._beside(noun)
+        own = self._before_noun(noun) or self._beside(noun) or self._without(noun)
         return own or (ACTUAL if carrier is None else self.of(carrier))
+
+    def _without(self, noun: int) -> Verdict | None:
+        head = self.reading.tokens[self.reading.tokens[noun].head]
+        return Verdict("denied", head.index) if head.lower == "without" else None
 
     def _is_refusal(self, trigger: int, verdict: Verdict) -> bool:
         """Tell whether a denial is one of the will: "will not meet"."""
-        if verdict.status != "denied":
+        is_unreal = verdict.cue is not None and self.reading.tokens[verdict.cue].lower == "have"
+        if verdict.status != "denied" or is_unreal:
             return False
         above = [
             one
@@ -127,20 +142,18 @@ class StatusFinder:
         for child in self._helpers(index):
             for status in ORDER:
                 if self._is_helper_of(child, status):
-                    is_told = status == "possible" and child.lower in WOULD and self._is_reported(index)
+                    is_told = status == "possible" and child.lower in WOULD and self._is_told(index)
                     found.setdefault("planned" if is_told else status, child.index)
         condition = self._condition(index)
         if condition is not None:
             found.setdefault("possible", condition)
+        unreal = sign_of_nothing(self.reading, index, is_told=self._is_told(index))
+        if unreal is not None:
+            found.setdefault("denied", unreal)
         return next((Verdict(status, found[status]) for status in ORDER if status in found), None)
 
-    def _is_reported(self, index: int) -> bool:
-        """Tell whether a verb is told of in the past: in "said it would leave" the "would" is a "will"."""
-        token = self.reading.tokens[index]
-        if token.dep == "conj":
-            return self._is_reported(token.head)
-        head = self.reading.tokens[token.head]
-        return token.dep == "ccomp" and head.tag in ("VBD", "VBN") and self._condition(index) is None
+    def _is_told(self, index: int) -> bool:
+        return is_reported(self.reading, index) and self._condition(index) is None
 
     def _helpers(self, index: int) -> Iterator[Token]:
         """Give the auxiliaries and negations of a verb; a coordinated one takes over those of the first."""
@@ -179,12 +192,13 @@ class StatusFinder:
     def _infinitive(self, index: int) -> Verdict | None:
         """Read "Putin to visit Beijing", a headline's future."""
         token = self.reading.tokens[index]
-        is_root = token.head == index or (
-            token.dep in ("acl", "relcl") and self.reading.sentences[token.sentence].is_title
-        )
-        if is_root and is_infinitive(self.reading, index) and self.reading.sentences[token.sentence].is_title:
+        is_title = self.reading.sentences[token.sentence].is_title
+        has_subject = bool(self.reading.children(index, "nsubj", "nsubjpass"))
+        is_root = token.head == index and (is_title or has_subject)
+        if (is_root or (is_title and token.dep in ("acl", "relcl"))) and is_infinitive(self.reading, index):
             return Verdict("planned", next(one.index for one in self.reading.children(index, "aux")))
-        return None
+        sign = sign_of_coming(self.reading, token)
+        return None if sign is None else Verdict("planned", sign)
 
     def _above(self, trigger: int) -> Verdict | None:
         index = trigger
@@ -212,6 +226,8 @@ class StatusFinder:
             return self._by_verb(token, head)
         if head.lower == "without":
             return Verdict("denied", head.index)
+        if head.lower == "instead" or (head.lower == "of" and self._is_instead(head)):
+            return Verdict("denied", head.index)
         if head.pos == "ADJ":
             return self._by_word(head, "adjectives", head.lower)
         if head.pos == "NOUN" and token.dep in ("acl", "prep", "ccomp"):
@@ -223,7 +239,17 @@ class StatusFinder:
             return self._by_noun(head) if of_interest else None
         return None
 
+    def _is_instead(self, preposition: Token) -> bool:
+        before = self.reading.tokens[max(0, preposition.index - 1)]
+        return before.lower in ("instead", "rather")
+
     def _by_noun(self, head: Token) -> Verdict | None:
+        no = next((one.index for one in self.reading.children(head.index, "det") if one.lower == "no"), None)
+        if no is not None:
+            return Verdict("denied", no)
+        above = self.reading.tokens[head.head]
+        if head.dep in ("dobj", "nsubjpass") and above.lemma.lower() in ENDING:
+            return Verdict("denied", above.index)
         found = self._by_word(head, "nouns", head.lemma.lower())
         if found is None and head.lemma.lower() in self.words["silent"].nouns:
             return Verdict("possible", head.index)
@@ -232,7 +258,7 @@ class StatusFinder:
     def _by_verb(self, token: Token, head: Token) -> Verdict | None:
         if head.lemma == "be" and token.dep == "xcomp" and is_infinitive(self.reading, token.index):
             return Verdict("planned", head.index)
-        is_clause = token.dep in ("xcomp", "ccomp", "pcomp", "prep", "dobj", "acl", "attr", "acomp")
+        is_clause = token.dep in CLAUSES
         is_said = token.dep == "ccomp" and not is_infinitive(self.reading, token.index)
         if is_clause and not (
             is_said
@@ -248,14 +274,25 @@ class StatusFinder:
                 "demand",
                 "insist",
                 "refute",
+                "recommend",
+                "request",
+                "dismiss",
             )
         ):
-            found = self._by_word(head, "verbs", head.lemma.lower())
+            found = self._by_phrase(head)
+            if token.dep == "nsubjpass" and head.lemma.lower() in DONE_BY_SAYING:
+                found = None
             if found is not None and not (
                 token.dep == "prep" and token.lower in ("on", "in", "at", "after", "by", "since", "during")
             ):
                 return found
         return None if is_said else self._beside(head.index)
+
+    def _by_phrase(self, verb: Token) -> Verdict | None:
+        """Return what a verb says of what it governs, first with its particle: "ruled out", "called off"."""
+        particles = [one.lower for one in self.reading.children(verb.index, "prt", "advmod")]
+        words = [*(f"{verb.lemma.lower()} {one}" for one in particles), verb.lemma.lower()]
+        return next((found for one in words if (found := self._by_word(verb, "verbs", one))), None)
 
     def _by_word(self, head: Token, kind: str, word: str) -> Verdict | None:
         for status in ORDER:

@@ -7,7 +7,7 @@ from dragoman.ontology.cues import Cues
 
 from .acts import ActFinder
 from .dependents import goes_on_above
-from .proposals import Proposal
+from .proposal import Proposal
 
 # Acts of speech that are aimed at whom the first verb of a row is aimed at.
 SHARING = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONSULT"))

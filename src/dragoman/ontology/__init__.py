@@ -1,9 +1,10 @@
 """The ontology: data/ read once into typed, checked, frozen tables; the only reader of data/."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
+from .additions import Additions, with_bodies, with_states
 from .cue_tables import load_cues
 from .cues import Cues
 from .entries import Country, Organisation, PlaceEntry, load_countries, load_organisations, load_places
@@ -17,7 +18,15 @@ from .tables import data_digest
 from .things import Things, load_things
 from .titles import Titles, load_titles
 
-__all__ = ["Country", "Ontology", "Organisation", "PlaceEntry", "data_digest", "load_ontology"]
+__all__ = [
+    "Additions",
+    "Country",
+    "Ontology",
+    "Organisation",
+    "PlaceEntry",
+    "data_digest",
+    "load_ontology",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +47,26 @@ class Ontology:
     status_words: Mapping[str, StatusWords]
     measures: Measures
 
+    def knowing(self, additions: Additions) -> "Ontology":
+        """Return the vocabulary with these states and bodies too; of one form, they are the likeliest."""
+        entries = (*_state_names(additions.states), *_body_names(additions.bodies))
+        return replace(
+            self,
+            countries=with_states(self.countries, additions.states),
+            organisations=with_bodies(self.organisations, additions.bodies),
+            names=self.names.preferring(entries),
+        )
+
 
 @cache
 def load_ontology() -> Ontology:
     """Return the vocabulary that ships with the package."""
     countries, organisations, places = load_countries(), load_organisations(), load_places()
-    entries = [*_state_names(countries), *_body_names(organisations), *_place_names(places)]
+    entries = [
+        *_state_names(countries.values()),
+        *_body_names(organisations.values()),
+        *_place_names(places),
+    ]
     return Ontology(
         countries=countries,
         organisations=organisations,
@@ -61,8 +84,8 @@ def load_ontology() -> Ontology:
     )
 
 
-def _state_names(countries: Mapping[str, Country]) -> Iterator[NameEntry]:
-    for country in countries.values():
+def _state_names(countries: Iterable[Country]) -> Iterator[NameEntry]:
+    for country in countries:
         key = f"country:{country.alpha3}"
         for form in country.names:
             yield NameEntry(form=form, key=key, kind="place", role="name")
@@ -74,8 +97,8 @@ def _state_names(countries: Mapping[str, Country]) -> Iterator[NameEntry]:
             yield NameEntry(form=form, key=key, kind="place", role="seat")
 
 
-def _body_names(organisations: Mapping[str, Organisation]) -> Iterator[NameEntry]:
-    for body in organisations.values():
+def _body_names(organisations: Iterable[Organisation]) -> Iterator[NameEntry]:
+    for body in organisations:
         for form in body.names:
             yield NameEntry(form=form, key=f"organisation:{body.id}", kind="organisation")
 

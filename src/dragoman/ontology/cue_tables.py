@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from dragoman.errors import OntologyError
 
-from .cues import Conditions, Cue, Cues, CueWord, Frame, Needs, Phrase
+from .cues import Conditions, Cue, Cues, CueWord, Frame, Needs, OpenVerbs, Phrase
 from .tables import read_toml
 from .verb_forms import inflections
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 Table = Mapping[str, object]
 FOLDER = "events"
 FRAMES = "events/frames.toml"
+# The type of what no cue knows, until it is decided.
+OPEN = "OPEN"
 TYPES = (
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN "
     "PROTEST SANCTION MOBILIZE COERCE ASSAULT"
@@ -56,6 +58,17 @@ def load_cues() -> Cues:
                 for noun, types in cast("Mapping[str, list[str]]", frames["before"]).items()
             }
         ),
+        open=_open_verbs(frames),
+    )
+
+
+def _open_verbs(frames: Table) -> OpenVerbs:
+    table = read_toml(f"{FOLDER}/open.toml")
+    return OpenVerbs(
+        cue=_cue({"id": "verb", "needs": "both"}, OPEN, frames),
+        plain=frozenset(_words(table, "plain")),
+        beside=_words(table, "beside"),
+        within=_words(table, "within"),
     )
 
 

@@ -101,6 +101,16 @@ class CueWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenVerbs:
+    """How the sides of a verb without a cue are found: `cue` stands for all of them, `plain` are left out."""
+
+    cue: Cue
+    plain: frozenset[str]
+    beside: tuple[str, ...]
+    within: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cues:
     """All cues by the forms that open them, with modes and contexts by their words.
 
@@ -118,3 +128,4 @@ class Cues:
     happening_verbs: frozenset[str]
     before: Mapping[str, frozenset[str]]
     sport: frozenset[str]
+    open: OpenVerbs

@@ -9,15 +9,18 @@ from .tables import read_rows, split
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Country:
-    """A state or territory with its codes and the words reports use for it."""
+    """A state or territory with its code and the words reports use for it.
+
+    `people` is empty where it is the adjective with an s, `capital` where there is none.
+    """
 
     alpha3: str
     name: str
-    capital: str
     names: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    people: tuple[str, ...]
-    seats: tuple[str, ...]
+    capital: str = ""
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +31,8 @@ class Organisation:
     name: str
     names: tuple[str, ...]
     kind: str
-    country: str | None
-    sectors: tuple[str, ...]
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,19 @@ class NameIndex:
                 end, entries = position + 1, node.entries
         return end, entries
 
+    def preferring(self, entries: Iterable[NameEntry]) -> "NameIndex":
+        """Return a tree with more entries, which rank before this one's of the same form."""
+        return NameIndex(_joined(build_index(entries).root, self.root))
+
+
+def _joined(first: _Node, second: _Node) -> _Node:
+    """Return two trees as one; what they share is made anew, the rest stands in both."""
+    steps = dict(second.steps)
+    for piece, node in first.steps.items():
+        steps[piece] = _joined(node, steps[piece]) if piece in steps else node
+    keys = {one.key for one in first.entries}
+    return _Node(steps, (*first.entries, *(one for one in second.entries if one.key not in keys)))
+
 
 def _calm(piece: str) -> str:
     return piece.capitalize() if len(piece) >= SHORTEST_SHOUTED and piece.isupper() else piece

@@ -12,8 +12,13 @@ from dragoman.errors import OntologyError
 
 def read_text(name: str) -> str:
     """Return the text of a vocabulary file."""
+    return read_bytes(name).decode("utf-8")
+
+
+def read_bytes(name: str) -> bytes:
+    """Return what is in a file of the vocabulary."""
     try:
-        return resources.files("dragoman").joinpath("data", *name.split("/")).read_text(encoding="utf-8")
+        return resources.files("dragoman").joinpath("data", *name.split("/")).read_bytes()
     except OSError as error:
         raise OntologyError(name, str(error)) from None
 

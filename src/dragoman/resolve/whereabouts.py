@@ -1,8 +1,8 @@
-"""The place of an act that its clause leaves to the context: where aid went, and the town of the dateline.
+"""The place of an act that its clause leaves to the context: of aid, of what is said at meetings.
 
-Aid is where it was sent. Two sides who meet, agree or sign in the first sentence of a report do so in
-the town that the report is dated from; nothing else takes its place from a dateline, which says where
-the reporter was.
+Aid is where it was sent. What two sides agree, ask, praise or blame who are told to have met is said where
+they met. Two sides who meet, agree or sign in the first sentence of a report do so in the town that the
+report is dated from; nothing else takes its place from a dateline, which says where the reporter was.
 """
 
 from collections.abc import Sequence
@@ -12,16 +12,44 @@ from dragoman.model.claim import Event
 from dragoman.model.reading import PlaceMention, Reading
 from dragoman.model.text import Span
 
+from .counterparts import ActorsOf, bodies_of
+
 SENT = frozenset(("AID", "MOBILIZE", "RETREAT"))
 TOWARDS = frozenset("to into for in at near from across".split())
 HELD = frozenset(("CONSULT", "AGREE", "CONCEDE", "SUPPORT", "COOPERATE"))
+# What is said at meetings.
+SAID = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "COOPERATE"))
 INFERRED_SHARE = 0.9
 
 
-def supply_places(events: Sequence[Event], reading: Reading) -> tuple[Event, ...]:
+def supply_places(events: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> tuple[Event, ...]:
     """Return the events, those without a place with the one that the context gives."""
     lead = next((one.index for one in reading.sentences if not one.is_title), None)
-    return tuple(_placed(event, reading, lead) for event in events)
+    placed = tuple(_placed(event, reading, lead) for event in events)
+    meetings = [
+        one for one in placed if one.type == "CONSULT" and one.status == "actual" and one.place is not None
+    ]
+    return tuple(_said_at(event, meetings, reading, actors_of) for event in placed)
+
+
+def _said_at(event: Event, meetings: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> Event:
+    """Return what was said between two sides with the place of the one meeting that is told of them."""
+    if event.place is not None or event.type not in SAID or event.status != "actual":
+        return event
+    own = [bodies_of(side, actors_of) for side in (event.actors, event.recipients)]
+    found = {
+        one.place.name: one for one in meetings if one.place is not None and _is_theirs(one, own, actors_of)
+    }
+    if len(found) != 1:
+        return event
+    return _at(event, next(iter(found.values())).place, reading)
+
+
+def _is_theirs(meeting: Event, sides: Sequence[frozenset[str]], actors_of: ActorsOf) -> bool:
+    """Tell whether both sides of an act took part in a meeting, not on the same side of it."""
+    actors, recipients = (bodies_of(side, actors_of) for side in (meeting.actors, meeting.recipients))
+    one, other = sides
+    return bool((one & actors and other & recipients) or (one & recipients and other & actors))
 
 
 def _placed(event: Event, reading: Reading, lead: int | None) -> Event:
@@ -32,6 +60,10 @@ def _placed(event: Event, reading: Reading, lead: int | None) -> Event:
         place = _destination(event, reading) or _of_receiver(event, reading)
     elif event.type in HELD and event.sentence == lead and event.status == "actual" and _is_between(event):
         place = None if _names_a_town(reading, event) else _dateline(reading)
+    return _at(event, place, reading)
+
+
+def _at(event: Event, place: PlaceMention | None, reading: Reading) -> Event:
     if place is None:
         return event
     evidence = {**event.evidence, "place": reading.cite(place.span)}

@@ -1,0 +1,183 @@
+"""Decisions: what the trained coder makes of what cues and parse propose."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.model.claim import Act, Status
+from dragoman.model.reading import Mention, Reading
+from dragoman.model.text import Span
+
+from .acceptance import signs_of
+from .coder import NONE, Opinion, Pair
+from .dependents import objects
+from .gate import Judges
+from .proposal import Proposal
+from .proposals import ProposalFinder
+from .rulings import as_ruled
+from .status import Verdict
+
+STATUSES: tuple[Status, ...] = ("actual", "planned", "possible", "denied")
+ARTICLES = ("the ", "a ", "an ")
+# A trigger is shown with what belongs to it up to this many words after it, as in the sentences learned from.
+WIDEST = 4
+# How sure the coder must be that a cue tells of another type, that what the grammar takes for done is not,
+# and that a report which is hardly about public life tells of an event all the same.
+SURE_OF_OTHER, SURE_OF_STATUS, SURE_OF_PUBLIC = 0.98, 0.8, 0.9
+# What the record keeps under the act's own type where PLOVER has it under a promise, and the like.
+AKIN = {
+    "CONSULT": frozenset(("AGREE", "REQUEST")),
+    "CONCEDE": frozenset(("RETREAT", "AGREE")),
+    "RETREAT": frozenset(("CONCEDE",)),
+    "AGREE": frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE")),
+    "SUPPORT": frozenset(("AGREE",)),
+    "COOPERATE": frozenset(("AGREE",)),
+    "AID": frozenset(("AGREE",)),
+}
+# The best that the coder can say of what no cue vouches for, as a plain deed and as a word of good will.
+HARD = "ASSAULT"
+SUREST = {
+    kind: Opinion(types={NONE: 0.0, kind: 1.0}, statuses={}, leads={}, modes={}, codes={})
+    for kind in (HARD, "SUPPORT")
+}
+# What is promised, by the first digits of the CAMEO code of the promise.
+PROMISED = {"031": "COOPERATE", "032": "SUPPORT", "033": "AID", "036": "CONSULT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decider:
+    """Judges the proposals of one reading."""
+
+    finder: ProposalFinder
+    judges: Judges
+
+    @property
+    def reading(self) -> Reading:
+        """Return the reading whose proposals are judged."""
+        return self.finder.reading
+
+    def decide(self, found: Sequence[Proposal]) -> list[Proposal]:
+        """Return the proposals that tell of an event, each under its type."""
+        kept = [one for one in found if self._is_sure(one) or self._is_hopeful(one)]
+        opinions = self.opinions(kept)
+        decided = (_decided(one, opinions.get(place)) for place, one in enumerate(kept))
+        weighed = (self._weighed(one) for one in decided if one is not None and self._is_heard(one))
+        return [one for one in weighed if one.chance >= self.judges.acceptance.bar]
+
+    def _is_sure(self, found: Proposal) -> bool:
+        return not self.finder.is_quiet and self.judges.is_sure(found, self.reading)
+
+    def _is_hopeful(self, found: Proposal) -> bool:
+        """Tell whether the best that the coder can say would make an event of a proposal."""
+        best = (
+            replace(found, type=kind, opinion=opinion)
+            for kind, opinion in SUREST.items()
+            if found.is_open or kind == HARD
+        )
+        return any(self._weighed(one).chance >= self.judges.acceptance.bar for one in best)
+
+    def _weighed(self, found: Proposal) -> Proposal:
+        signs = signs_of(found, AKIN.get(found.type, frozenset()))
+        return replace(found, chance=round(self.judges.acceptance.chance(signs), 3))
+
+    def _is_heard(self, found: Proposal) -> bool:
+        """Tell whether an event is one of public life: elsewhere both sides and the coder must say so."""
+        if not self.finder.is_quiet:
+            return True
+        is_sure = found.opinion is not None and 1 - found.opinion.types[NONE] >= SURE_OF_PUBLIC
+        return is_sure and self.finder.is_between_known(found)
+
+    def opinions(self, found: Sequence[Proposal]) -> dict[int, Opinion]:
+        """Return the coder's opinion by the place of each proposal; none where its sentence has no party."""
+        asked = (place for place, one in enumerate(found) if not self._is_sure(one))
+        pairs = {place: pair for place in asked if (pair := self.pair(found[place])) is not None}
+        return dict(zip(pairs, self.judges.coder.judge(tuple(pairs.values())), strict=True))
+
+    def pair(self, found: Proposal) -> Pair | None:
+        """Return a proposal as the coder sees it: its sentence with trigger and one party a side."""
+        sentence = self.reading.sentences[self.reading.tokens[found.trigger.token].sentence].span
+        here = [one for one in _leads(found.sides.actors) if sentence.covers(one.span)]
+        there = [one for one in _leads(found.sides.recipients) if sentence.covers(one.span)]
+        if not here and not there:
+            return None
+        source = self._phrase(here[0].span) if here else None
+        others = there or here[1:]
+        target = self._phrase(others[0].span) if others else self._thing(found)
+        return Pair(
+            text=self.reading.document.text[sentence.start : sentence.end].replace("\n", " "),
+            source=None if source is None else _moved(source, sentence.start),
+            trigger=_moved(self.trigger_span(found), sentence.start),
+            target=None if target is None else _moved(target, sentence.start),
+        )
+
+    def trigger_span(self, found: Proposal) -> Span:
+        """Return the words of a trigger: the auxiliaries before it and what belongs to it after it."""
+        index, tokens = found.trigger.token, self.reading.tokens
+        helpers = (one.index for one in self.reading.children(index, "aux", "auxpass", "neg", "prt"))
+        near = (one for one in (*helpers, *found.trigger.covered) if -WIDEST <= one - index <= WIDEST)
+        whole = sorted((index, *near))
+        return tokens[whole[0]].span.until(tokens[whole[-1]].span)
+
+    def _thing(self, found: Proposal) -> Span | None:
+        """Return what a verb is done to where that is no party: "blocked the only road to the village"."""
+        things = objects(self.reading, found.trigger.token) if found.trigger.kind == "verb" else ()
+        return self._phrase(self.reading.subtree_span(things[0])) if things else None
+
+    def _phrase(self, span: Span) -> Span:
+        words = self.reading.text_of(span).lower()
+        article = next((one for one in ARTICLES if words.startswith(one)), "")
+        return Span(span.start + len(article), span.end)
+
+
+def _leads(parties: Sequence[Mention]) -> list[Mention]:
+    """Return the parties without those inside another's words ("Kenyan" in "Kenyan officials")."""
+    return [
+        one
+        for one in parties
+        if not any(one.span != two.span and two.span.covers(one.span) for two in parties)
+    ]
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start - by, span.end - by)
+
+
+def _decided(found: Proposal, opinion: Opinion | None) -> Proposal | None:
+    """Return a proposal under the type and status that the coder gives it; None where it has no type."""
+    if opinion is None:
+        return None if found.is_open else found
+    found, likely = replace(found, opinion=opinion), opinion.type
+    if found.is_open:
+        return None if likely == NONE else _with_status(_turned(_typed(found, likely)))
+    is_other = likely not in (NONE, found.type, *AKIN.get(found.type, ()))
+    if is_other and opinion.types[likely] >= SURE_OF_OTHER:
+        found = _typed(found, likely)
+    return _with_status(found)
+
+
+def _typed(found: Proposal, kind: str) -> Proposal:
+    """Return a proposal under another type than its cue's; of a promise the code tells what is promised."""
+    promised = PROMISED.get((found.opinion.code_of(kind) or "")[:3]) if found.opinion else None
+    act = Act(type=promised, status="planned") if kind == "AGREE" and promised is not None else None
+    return replace(found, type=kind, act=act)
+
+
+def _turned(found: Proposal) -> Proposal:
+    """Return a proposal turned round whose subject is whom something is done to ("received an envoy")."""
+    sides, opinion = found.sides, found.opinion
+    if opinion is None or not sides.recipients or opinion.leads.get("target", 0.0) < SURE_OF_STATUS:
+        return found
+    return replace(found, sides=replace(sides, actors=sides.recipients, recipients=sides.actors))
+
+
+def _with_status(found: Proposal) -> Proposal:
+    """Return a proposal with the status that the coder is sure of, where the grammar shows none."""
+    opinion = found.opinion
+    if opinion is None or found.verdict.status != "actual":
+        return found
+    likely = max(STATUSES, key=lambda one: opinion.statuses[one])
+    if likely != "actual" and opinion.statuses[likely] >= SURE_OF_STATUS:
+        return as_ruled(replace(found, verdict=Verdict(likely)))
+    promised = PROMISED.get((opinion.code_of("AGREE") or "")[:3])
+    if opinion.types["AGREE"] >= SURE_OF_STATUS and promised == found.type:
+        return as_ruled(replace(found, verdict=Verdict("planned")))
+    return found

@@ -1,0 +1,130 @@
+"""Makes the acceptance, which says what proposals become events: `python -m training.acceptance`.
+
+The reports of the project's own gold are read with everything accepted; what the gold has is right, what it
+has not is wrong. The bar is the one at which events of left-out reports come nearest to the gold.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from bench.documents import load_rows
+from bench.gold_set import GoldSet, load_gold, outcomes
+from bench.loose import Json
+from dragoman.export.record import to_dict
+from dragoman.extract.acceptance import signs_of
+from dragoman.extract.deciding import AKIN, Decider
+from dragoman.extract.events import candidates
+from dragoman.extract.proposals import ProposalFinder
+from dragoman.model.page import Page
+from dragoman.model.record import Record
+from dragoman.ontology.models import LinearModel
+from dragoman.pipeline import Reader, load_reader
+
+from .calibrate import BINS
+from .linear import Row, chances_of, fit, write_model
+
+PENALTY = 0.01
+FOLDS = 6
+EVERYTHING = LinearModel(weights={}, bias=0.0, bar=-1.0)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the gold's reports, fit the weights, choose the bar and write acceptance.json."""
+    parser = argparse.ArgumentParser(prog="training.acceptance", description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True, help="the project's own gold")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the package's models")
+    options = parser.parse_args(arguments)
+    gold = load_gold(options.gold)
+    reader = load_reader()
+    judges = reader.judges
+    if judges is None:
+        return 2
+    reports = rows_of_reports(gold, replace(reader, judges=replace(judges, acceptance=EVERYTHING)))
+    rows = [row for report in reports for row in report]
+    bar, figures = choose_bar(reports, wanted=count_events(gold))
+    weights, bias = fit(rows, penalty=PENALTY)
+    write_model(options.out / "acceptance.json", weights=weights, bias=bias, bar=bar, figures=figures)
+    print(json.dumps(figures))
+    return 0
+
+
+def count_events(gold: GoldSet) -> int:
+    """Count the events that the gold asks for."""
+    return sum(not one.get("optional") for record in gold.records.values() for one in record["events"])
+
+
+def rows_of_reports(gold: GoldSet, reader: Reader) -> list[list[Row]]:
+    """Give for each report the signs of every event that is read, and whether the gold has it."""
+    found = []
+    for row in load_rows(gold.path):
+        page = Page(
+            source=row.doc, name=row.doc, content=row.text, media_type="text/plain", published=row.published
+        )
+        record = reader.read(page)
+        if isinstance(record, Record):
+            signs = signs_by_trigger(record, reader)
+            outcome = outcomes(gold, {row.doc: to_dict(record)})[row.doc]["event"]
+            right = [(event, True) for _, event in outcome.matched]
+            judged = [*right, *((event, False) for event in outcome.spurious)]
+            found.append(
+                [(signs[key], is_right) for event, is_right in judged if (key := _key(event)) in signs]
+            )
+    return found
+
+
+def signs_by_trigger(record: Record, reader: Reader) -> dict[tuple[int, str], tuple[str, ...]]:
+    """Give the signs of every decided proposal by the place of its trigger and its type."""
+    reading = reader.annotator.annotate(record.document)
+    finder = ProposalFinder(reading, reader.annotator.ontology)
+    if reader.judges is None:
+        return {}
+    decided = Decider(finder, reader.judges).decide(candidates(finder))
+    settled = [(one, finder.settled(one)) for one in decided]
+    return {
+        (reading.tokens[one.trigger.token].span.start, after.type): tuple(
+            signs_of(one, AKIN.get(one.type, frozenset()))
+        )
+        for one, after in settled
+        if after is not None
+    }
+
+
+def _key(event: Json) -> tuple[int, str]:
+    return event["evidence"]["trigger"][0]["start"], event["type"]
+
+
+def choose_bar(reports: list[list[Row]], *, wanted: int) -> tuple[float, dict[str, float]]:
+    """Return the bar with the best F1 over reports that no weight was fitted on, and the figures there."""
+    chances, right = np.array([]), np.array([], dtype=bool)
+    for fold in range(FOLDS):
+        kept = [row for number, report in enumerate(reports) if number % FOLDS == fold for row in report]
+        rest = [row for number, report in enumerate(reports) if number % FOLDS != fold for row in report]
+        chances = np.append(chances, chances_of(kept, *fit(rest, penalty=PENALTY)))
+        right = np.append(right, [is_right for _, is_right in kept])
+    scores = {bar: 2 * right[chances >= bar].sum() / ((chances >= bar).sum() + wanted) for bar in _bars()}
+    best = max(scores, key=lambda bar: scores[bar])
+    accepted = chances >= best
+    bins = np.minimum((chances[accepted] * BINS).astype(int), BINS - 1)
+    gaps = [
+        abs(right[accepted][bins == one].sum() - chances[accepted][bins == one].sum()) for one in range(BINS)
+    ]
+    return best, {
+        "proposals": float(len(right)),
+        "f1_of_proposals": round(float(scores[best]), 4),
+        "precision": round(float(right[accepted].mean()), 4),
+        "calibration_error": round(float(sum(gaps) / max(1, accepted.sum())), 4),
+    }
+
+
+def _bars() -> Iterator[float]:
+    yield from (round(0.3 + 0.02 * step, 2) for step in range(20))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
