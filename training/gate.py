@@ -17,7 +17,7 @@ from dragoman.extract.deciding import AKIN
 from dragoman.extract.gate import features_of
 from dragoman.extract.proposal import Proposal
 from dragoman.extract.proposals import ProposalFinder
-from dragoman.model.reading import Mention
+from dragoman.model.reading import Reading
 from dragoman.model.text import Document, Span
 
 from .labels import is_held_out
@@ -48,22 +48,20 @@ def rows_of(item: Item, annotator: Annotator) -> Iterator[Row]:
     """Give the features of each proposal that stands for an item, and whether its type is right."""
     reading = annotator.annotate(Document(name="item", text=item.text))
     finder = ProposalFinder(reading, annotator.ontology)
-    spans = {mark.role: Span(mark.start, mark.end) for mark in item.marks}
     for index in range(len(reading.tokens)):
-        if spans["V"].overlaps(reading.tokens[index].span):
-            found = finder.at(index, ())
-            if found is not None and _has_parties(found, spans):
-                yield tuple(features_of(found, reading)), _is_right(found, item)
+        found = finder.at(index, ())
+        if found is not None and is_of_item(found, item, reading):
+            yield tuple(features_of(found, reading)), _is_right(found, item)
 
 
-def _has_parties(found: Proposal, spans: dict[str, Span]) -> bool:
+def is_of_item(found: Proposal, item: Item, reading: Reading) -> bool:
+    """Tell whether a proposal has the trigger and the parties that an item marks."""
+    spans = {mark.role: Span(mark.start, mark.end) for mark in item.marks}
+    if not spans["V"].overlaps(reading.tokens[found.trigger.token].span):
+        return False
     parties = (*found.sides.actors, *found.sides.recipients)
     wanted = [spans[role] for role in "ST" if role in spans]
-    return all(any(_is_at(one, span) for one in parties) for span in wanted)
-
-
-def _is_at(mention: Mention, span: Span) -> bool:
-    return span.overlaps(mention.span)
+    return all(any(span.overlaps(one.span) for one in parties) for span in wanted)
 
 
 def _is_right(found: Proposal, item: Item) -> bool:

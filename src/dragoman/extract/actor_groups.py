@@ -30,7 +30,9 @@ class ActorGroups:
     def is_in(self, token: Token, group: str) -> bool:
         """Tell whether a noun stands in a group of the vocabulary."""
         nouns = self.parties.groups[group]
-        return token.lemma.lower() in nouns or token.lower in nouns
+        # The parser leaves capitalised nouns as they are: "the Members of the Council".
+        single = token.lower.removesuffix("s") if token.pos == "PROPN" else token.lower
+        return bool(nouns.intersection((token.lemma.lower(), token.lower, single)))
 
     def is_headed(self, mention: Mention, *groups: str) -> bool:
         """Tell whether a mention's head noun stands in one of some groups."""

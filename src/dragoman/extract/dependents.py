@@ -113,7 +113,9 @@ def _of_noun(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
 
 
 def _owner_of_noun(reading: Reading, noun: Token, depth: int, roles: tuple[str, ...]) -> tuple[int, ...]:
-    owners = tuple(child.index for child in reading.children(noun.index, "poss"))
+    owners = tuple(child.index for child in reading.children(noun.index, "poss")) or tuple(
+        one for word in ("of", "by") for one in _governed(reading, noun.index, word)
+    )
     if owners or noun.dep not in roles:
         return owners
     return surface_subjects(reading, noun.head, depth)

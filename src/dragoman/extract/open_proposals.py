@@ -84,7 +84,15 @@ class OpenProposalFinder:
             yield self._free(self.participants.owners(thing, self.verbs.within), taken)
 
     def _free(self, found: tuple[Mention, ...], taken: set[int]) -> tuple[Mention, ...]:
-        return tuple(one for one in found if one.chain not in taken)
+        """Return the parties of the other side; a name that nobody knows ("Eid") is none."""
+        return tuple(one for one in found if one.chain not in taken and self._is_known(one))
+
+    def _is_known(self, mention: Mention) -> bool:
+        return (
+            mention.kind != "nominal"
+            or mention.entity is not None
+            or self.participants.groups.is_public(mention)
+        )
 
     def _covered(self, verb: int) -> tuple[int, ...]:
         """Return what belongs to the verb: its particle, and an object that is no party."""

@@ -13,6 +13,7 @@ from .dependents import (
     complements,
     coordinated,
     datives,
+    is_infinitive,
     objects,
     prepositional,
     subjects,
@@ -112,9 +113,8 @@ class Participants:
             return self.verb_slot(index, slot)
         if slot == "participle":
             below = self.reading.children(index, "acl", "relcl")
-            return tuple(
-                one for child in below for one in subjects(self.reading, child.index) if one != index
-            )
+            told = (child for child in below if not is_infinitive(self.reading, child.index))
+            return tuple(one for child in told for one in subjects(self.reading, child.index) if one != index)
         # "the attack in the district of Lyari": only what hangs on the noun itself is its "of".
         governed = list(prepositional(self.reading, index, slot, 1 if slot == "of" else DEPTH))
         if slot == "between" and len(governed) == 1:

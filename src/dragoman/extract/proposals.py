@@ -37,6 +37,9 @@ SIDED = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "THREATEN", "SANCTION")
 )
 MUTUAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE"))
+# What stands for both sides of a meeting, and how many sentences back it may have been told.
+PAIRS = frozenset(("they", "both"))
+NEAR = 2
 DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 # Verbs with which somebody says what others must do.
 SAYING = frozenset(
@@ -129,8 +132,17 @@ class ProposalFinder:
         is_mutual = len(found.sides.actors) > 1 and found.type in MUTUAL
         if found.type in SIDED and not found.sides.recipients and not is_mutual:
             return None
+        if not self._is_plausible(found):
+            return None
         ruled = self._as_threat(found) or as_ruled(found)
         return None if self._is_general(ruled) else ruled
+
+    def _is_plausible(self, found: Proposal) -> bool:
+        """Tell whether those who protest are civilians, and good will that is denied is no mere stance."""
+        groups = self.participants.groups
+        if found.type == "PROTEST":
+            return any(groups.fits(one, "civil") or groups.fits(one, "labour") for one in found.sides.actors)
+        return found.type not in MUTUAL or found.verdict.status != "denied"
 
     def _try(self, trigger: Trigger, before: tuple[Proposal, ...]) -> Proposal | None:
         cue, verdict = trigger.cue, self._status(trigger)
@@ -218,7 +230,18 @@ class ProposalFinder:
             sides = self._with_beneficiary(trigger, sides)
         if trigger.cue.type in ANSWERS and not sides.recipients:
             sides = replace(sides, recipients=self._told_before(trigger, sides, before=before))
-        return sides
+        return sides if sides.actors else self._of_pair(trigger, before) or sides
+
+    def _of_pair(self, trigger: Trigger, before: tuple[Proposal, ...]) -> Sides | None:
+        """Return the two sides that "they" stands for: those of a meeting told just before."""
+        doers = (self.reading.tokens[one].lower for one in surface_subjects(self.reading, trigger.token))
+        if trigger.kind != "verb" or trigger.cue.type not in MUTUAL or not PAIRS.intersection(doers):
+            return None
+        here = self.reading.tokens[trigger.token].sentence
+        met = (one for one in reversed(before) if one.type == "CONSULT")
+        last = next((one for one in met if here - self.sentence_of(one) <= NEAR), None)
+        both = last is not None and (last.sides.recipients or len(last.sides.actors) > 1)
+        return last.sides if last is not None and both else None
 
     def _with_beneficiary(self, trigger: Trigger, sides: Sides) -> Sides:
         """Let whom the promised act is for be whom it is promised to, where nobody else is named."""
