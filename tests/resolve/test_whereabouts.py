@@ -23,12 +23,17 @@ def place_of(text, kind):
         ("Norway gave Malawi 40 tons of maize on Monday.", "AID", "malawi"),
         ("DAKAR, March 3 - Mali and Niger signed a border treaty on Monday.", "SUPPORT", "dakar"),
         ("DAKAR, March 3 - Mali condemned the coup in Niger on Monday.", "ACCUSE", None),
+        ("Ghana's president visited Togo on Monday. He praised Togo for its reforms.", "SUPPORT", "togo"),
+        ("Ghana's president visited Togo on Monday. He praised Mali for its reforms.", "SUPPORT", None),
+        ("Norway has trained Malian troops since May. Norway left Mali alone before.", "AID", "mali"),
+        ("Syria's army arrested nine Syrians on Monday, and Syria kept silent.", "COERCE", "syria"),
+        ("Kuwait's police arrested nine Egyptians on Monday, and Egypt kept silent.", "COERCE", None),
     ],
 )
 def test_the_place_of_an_act_is_where_it_went_or_was_held(text, kind, place):
     found = place_of(text, kind)
     if place is None:
-        assert found != "dakar"
+        assert found in (None, "niger")
     else:
         assert found == place
 

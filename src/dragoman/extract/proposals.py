@@ -179,7 +179,8 @@ class ProposalFinder:
         cue = trigger.cue
         frame = cue.noun_frame if trigger.kind == "noun" else cue.verb_frame
         if not sides.satisfy(frame, reciprocal=cue.is_reciprocal):
-            return self._is_bare(trigger, sides)
+            is_attack = bool(sides.recipients) and self.sides.is_done_by_attack(trigger)
+            return is_attack or self._is_bare(trigger, sides)
         return cue.type not in PUBLIC or self._is_public(sides, place_is_recipient=cue.place_is_recipient)
 
     def _is_public(self, sides: Sides, *, place_is_recipient: bool) -> bool:

@@ -67,7 +67,7 @@ class SideFinder:
         else:
             actors = self._fill(trigger, verb, cue.verb_frame.actor, cue.actors)
         if not actors and self._is_done_by_thing(trigger):
-            if not self._is_done_by_attack(trigger):
+            if not self.is_done_by_attack(trigger):
                 return Sides(actors=(), recipients=())
             actors = self._owners(subjects(self.reading, verb), ("possessive", "adjective", "by"))
         taken = {one.chain for one in actors}
@@ -82,7 +82,7 @@ class SideFinder:
         doers = subjects(self.reading, trigger.token)
         return is_active and bool(doers) and not self.participants.at(doers)
 
-    def _is_done_by_attack(self, trigger: Trigger) -> bool:
+    def is_done_by_attack(self, trigger: Trigger) -> bool:
         """Tell whether an attack does what a verb says: "a bomb attack killed nine people"."""
         nouns = self.participants.ontology.cues.nouns
         doers = (self.reading.tokens[one].lemma.lower() for one in subjects(self.reading, trigger.token))

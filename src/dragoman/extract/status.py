@@ -235,6 +235,7 @@ class StatusFinder:
                 is_infinitive(self.reading, token.index)
                 or token.lower in ("of", "for", "to", "that")
                 or token.dep == "ccomp"
+                or head.lemma.lower() in TOLD
             )
             return self._by_noun(head) if of_interest else None
         return None

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.model.claim import Event
-from dragoman.model.reading import PlaceMention, Reading
+from dragoman.model.reading import Mention, PlaceMention, Reading
 from dragoman.model.text import Span
 
 from .counterparts import ActorsOf, bodies_of
 
+DONE_AT_HOME = frozenset(("COERCE", "ASSAULT", "CONCEDE"))
 SENT = frozenset(("AID", "MOBILIZE", "RETREAT"))
 TOWARDS = frozenset("to into for in at near from across".split())
 HELD = frozenset(("CONSULT", "AGREE", "CONCEDE", "SUPPORT", "COOPERATE"))
@@ -57,7 +58,9 @@ def _placed(event: Event, reading: Reading, lead: int | None) -> Event:
         return event
     place = None
     if event.type in SENT:
-        place = _destination(event, reading) or _of_receiver(event, reading)
+        place = _destination(event, reading) or _of_receiver(event, reading) or _at_home(event, reading)
+    elif event.type in DONE_AT_HOME:
+        place = _at_home(event, reading)
     elif event.type in HELD and event.sentence == lead and event.status == "actual" and _is_between(event):
         place = None if _names_a_town(reading, event) else _dateline(reading)
     return _at(event, place, reading)
@@ -108,6 +111,25 @@ def _of_receiver(event: Event, reading: Reading) -> PlaceMention | None:
             if receiver.span.covers(place.span):
                 return place
     return None
+
+
+def _at_home(event: Event, reading: Reading) -> PlaceMention | None:
+    """Return the state of whom help reaches, or in which a state acts on its own people.
+
+    "Norway trains Malian troops" is in Mali, "the regime besieged Syrians" in Syria where both are Syrian;
+    where French soldiers are killed they need not be in France.
+    """
+    theirs = _states(event.recipients, reading)
+    if event.type != "AID":
+        theirs = [one for one in theirs if one in _states(event.actors, reading)]
+    found = (place for key in theirs for place in reading.places if place.entry == key)
+    return next(found, None)
+
+
+def _states(parties: Sequence[Mention], reading: Reading) -> list[str]:
+    """Return the states that some parties' own words name, as a noun or an adjective."""
+    inside = (one for party in parties for one in reading.mentions if party.span.covers(one.span))
+    return [one.entry for one in inside if one.entry is not None and one.entry.startswith("country:")]
 
 
 def _dateline(reading: Reading) -> PlaceMention | None:

@@ -1,0 +1,60 @@
+"""What no cue vouches for: which verbs and nouns are shown to the coder, and with which sides."""
+
+import pytest
+
+from dragoman.extract.events import candidates
+from dragoman.extract.proposals import ProposalFinder
+from tests.readings import ontology, read
+
+
+def open_in(text):
+    reading = read(text)
+    found = [one for one in candidates(ProposalFinder(reading, ontology())) if one.is_open]
+    return {
+        reading.tokens[one.trigger.token].text: tuple(
+            [reading.text_of(party.span) for party in side]
+            for side in (one.sides.actors, one.sides.recipients)
+        )
+        for one in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "actor", "recipient"),
+    [
+        ("Chad flabbergasted Mali.", "flabbergasted", "Chad", "Mali"),
+        ("Mali was flabbergasted by Chad.", "flabbergasted", "Chad", "Mali"),
+        (
+            "Chadian soldiers quibbled with the Malian police.",
+            "quibbled",
+            "Chadian soldiers",
+            "the Malian police",
+        ),
+        ("Chad trampled Mali's flag.", "trampled", "Chad", "Mali"),
+    ],
+)
+def test_a_verb_with_a_party_on_each_side_is_shown(text, verb, actor, recipient):
+    actors, recipients = open_in(text)[verb]
+    assert (actors[0], recipients[0]) == (actor, recipient)
+
+
+def test_a_verb_with_a_thing_is_shown_without_another_side():
+    assert open_in("Chadian soldiers pulverised the only road.")["pulverised"][1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad is Mali's neighbour.",
+        "Chad remembered Mali.",
+        "The baker flabbergasted the gardener.",
+        "Chad sneezed.",
+        "Kenya met Togo nine years after crowds stormed Togo's mission.",
+    ],
+)
+def test_what_tells_of_no_act_between_two_is_not_shown(text):
+    assert open_in(text) == {}
+
+
+def test_a_name_that_nobody_knows_is_no_other_side():
+    assert open_in("Chad's president pondered a song.").get("pondered", ((), []))[1] == []
