@@ -142,9 +142,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--base", type=Path, required=True, help="folder of model.safetensors and tokenizer.json"
     )
     parser.add_argument("--out", type=Path, required=True, help="file for the weights")
-    parser.add_argument("--rounds", type=int, default=4, help="times that every item is seen")
+    parser.add_argument("--rounds", type=int, default=6, help="times that every item is seen")
     parser.add_argument("--batch", type=int, default=32, help="items a step")
-    parser.add_argument("--rate", type=float, default=1e-4, help="learning rate of the encoder")
+    parser.add_argument("--rate", type=float, default=3e-4, help="learning rate of the encoder")
     parser.add_argument("--threads", type=int, default=2, help="threads of arithmetic")
     parser.add_argument("--seed", type=int, default=SEED, help="seed of everything that is drawn")
     return parser.parse_args(arguments)
