@@ -22,6 +22,10 @@ OBJECT_CONTROL = frozenset(
 GIVING = frozenset(
     "give send offer lend grant promise hand supply provide donate sell ship pay award lease loan".split()
 )
+# Verbs whose infinitive is what is promised, refused or threatened.
+COMMITTING = frozenset(
+    "offer promise agree refuse threaten vow pledge decline decide undertake volunteer propose plan".split()
+)
 # Verbs by which a speaker goes on after what he said: "denied it had fired and accused Chad".
 RESUMING = frozenset("accuse blame warn condemn criticise call urge demand threaten ask tell".split())
 DEPTH = 3
@@ -248,6 +252,9 @@ def _goes_on_list(reading: Reading, token: Token) -> bool:
 def complements(reading: Reading, verb: int) -> tuple[int, ...]:
     """Return the verbs of the clauses that a verb takes: "asked Chad to leave", "for Chad to leave"."""
     found = [child.index for child in reading.children(verb, "xcomp", "ccomp")]
+    if not found and reading.tokens[verb].lemma.lower() in COMMITTING:
+        # "offered on Monday to share": the day makes the parser take the offer for a purpose.
+        found = [one.index for one in reading.children(verb, "advcl") if is_infinitive(reading, one.index)]
     found.extend(
         child.index for child in reading.children(verb, "advcl", "acl") if _has_mark(reading, child, "for")
     )

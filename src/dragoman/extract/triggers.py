@@ -160,12 +160,18 @@ class TriggerFinder:
             return True
         words = {
             form
-            for one in self.reading.subtree(trigger.token)
+            for one in self._own_words(trigger.token)
             for form in (self.reading.tokens[one].lower, self.reading.tokens[one].lemma.lower())
         }
         return (
             not conditions.within or bool(words & conditions.within)
         ) and not words & conditions.not_within
+
+    def _own_words(self, verb: int) -> list[int]:
+        """Return the words beneath a verb without those of participles beside it (", saying that …")."""
+        asides = (one for one in self.reading.children(verb, "advcl") if one.tag == "VBG")
+        aside = {index for one in asides for index in self.reading.subtree(one.index)}
+        return [one for one in self.reading.subtree(verb) if one not in aside]
 
     def _has(self, trigger: Trigger, wanted: str) -> bool:
         """Tell whether a verb has what a cue requires: a kind of clause, an object, or a word beneath it."""
