@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.model.claim import Claim, Statement
+from dragoman.model.claim import Claim, Event, Statement
 from dragoman.model.reading import Reading
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
+from .actor_groups import ActorGroups
 from .assertion import asserters
 from .events import find_events
 from .figures import find_figures
@@ -37,10 +38,16 @@ def extract(reading: Reading, ontology: Ontology, judges: Judges | None = None) 
     transfers = find_transfers(reading, ontology)
     events = (*find_events(reading, ontology, judges), *find_stays(reading, ontology))
     events = date_by_later_words(take_receivers(events, transfers, reading), reading, ontology)
-    given = find_giving(transfers, events, reading)
+    groups = ActorGroups(reading, ontology.parties)
+    given = (one for one in find_giving(transfers, events, reading) if _is_public(one, groups))
     rest = (claim for finder in FINDERS for claim in finder(reading, ontology))
     others = (*events, *given, *transfers, *rest)
     return (*statements, *(_vouched_for(claim, reading, statements) for claim in others))
+
+
+def _is_public(event: Event, groups: ActorGroups) -> bool:
+    """Tell whether a state, a body or an office gives or gets: what private people give is no event."""
+    return any(map(groups.is_public, (*event.actors, *event.recipients)))
 
 
 def _vouched_for(claim: Claim, reading: Reading, statements: tuple[Statement, ...]) -> Claim:

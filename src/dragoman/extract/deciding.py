@@ -176,8 +176,8 @@ def _with_status(found: Proposal) -> Proposal:
         return found
     likely = max(STATUSES, key=lambda one: opinion.statuses[one])
     if likely != "actual" and opinion.statuses[likely] >= SURE_OF_STATUS:
-        return as_ruled(replace(found, verdict=Verdict(likely)))
+        return as_ruled(replace(found, verdict=Verdict(likely, found.trigger.token)))
     promised = PROMISED.get((opinion.code_of("AGREE") or "")[:3])
     if opinion.types["AGREE"] >= SURE_OF_STATUS and promised == found.type:
-        return as_ruled(replace(found, verdict=Verdict("planned")))
+        return as_ruled(replace(found, verdict=Verdict("planned", found.trigger.token)))
     return found
