@@ -46,7 +46,9 @@ def _show(measured: Measured, *, is_json: bool, with_errors: bool) -> None:
     if is_json:
         print(json.dumps(measured.metrics, indent=2))
     else:
-        lines = measured.report or (f"{name:<24}{value:>12}" for name, value in measured.metrics.items())
+        lines = measured.report or (
+            f"{name:<24}{round(value, 4):>12}" for name, value in measured.metrics.items()
+        )
         print("\n".join(lines))
     if with_errors:
         # Beside JSON the errors go elsewhere, so that the object stays readable by a program.

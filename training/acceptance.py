@@ -44,10 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     gold = load_gold(options.gold)
     reader = load_reader()
-    judges = reader.judges
-    if judges is None:
-        return 2
-    reports = rows_of_reports(gold, replace(reader, judges=replace(judges, acceptance=EVERYTHING)))
+    reports = rows_of_reports(gold, replace(reader, judges=replace(reader.judges, acceptance=EVERYTHING)))
     rows = [row for report in reports for row in report]
     bar, figures = choose_bar(reports, wanted=count_events(gold))
     weights, bias = fit(rows, penalty=PENALTY)
@@ -84,8 +81,6 @@ def signs_by_trigger(record: Record, reader: Reader) -> dict[tuple[int, str], tu
     """Give the signs of every decided proposal by the place of its trigger and its type."""
     reading = reader.annotator.annotate(record.document)
     finder = ProposalFinder(reading, reader.annotator.ontology)
-    if reader.judges is None:
-        return {}
     decided = Decider(finder, reader.judges).decide(candidates(finder))
     settled = [(one, finder.settled(one)) for one in decided]
     return {
@@ -109,7 +104,11 @@ def choose_bar(reports: list[list[Row]], *, wanted: int) -> tuple[float, dict[st
         rest = [row for number, report in enumerate(reports) if number % FOLDS != fold for row in report]
         chances = np.append(chances, chances_of(kept, *fit(rest, penalty=PENALTY)))
         right = np.append(right, [is_right for _, is_right in kept])
-    best = next(bar for bar in _bars() if right[chances >= bar].mean() >= WANTED)
+    precise = [bar for bar in _bars() if right[chances >= bar].mean() >= WANTED]
+    if not precise:
+        complaint = f"no bar makes {WANTED:.0%} of the events of left-out reports right"
+        raise ValueError(complaint)
+    best = precise[0]
     accepted = chances >= best
     bins = np.minimum((chances[accepted] * BINS).astype(int), BINS - 1)
     gaps = [

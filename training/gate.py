@@ -72,10 +72,12 @@ def bar_of(rows: Sequence[Row], weights: dict[str, float], bias: float) -> tuple
     """Return the lowest chance from which on enough held-out cues are right, and what it lets through."""
     chances = chances_of(rows, weights, bias)
     right = np.array([is_right for _, is_right in rows])
-    for bar in np.round(np.arange(0.5, 1.0, 0.01), 2):
-        passed = chances >= bar
-        if passed.any() and right[passed].mean() >= WANTED:
-            break
+    bars = np.round(np.arange(0.5, 1.0, 0.01), 2)
+    enough = [bar for bar in bars if (chances >= bar).any() and right[chances >= bar].mean() >= WANTED]
+    if not enough:
+        complaint = f"no bar lets only cues through of which {WANTED:.0%} are right"
+        raise ValueError(complaint)
+    bar, passed = enough[0], chances >= enough[0]
     shares = {"let_through": passed.mean(), "right": right[passed].mean(), "right_of_all": right.mean()}
     return float(bar), {
         "cues": float(len(rows)),

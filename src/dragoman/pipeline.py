@@ -25,7 +25,7 @@ class Reader:
     """Everything loaded that reading needs; `engine` names the version of code and vocabulary."""
 
     annotator: Annotator
-    judges: Judges | None
+    judges: Judges
     engine: str
 
     def knowing(self, additions: Additions) -> "Reader":

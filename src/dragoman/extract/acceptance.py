@@ -18,7 +18,7 @@ def signs_of(found: Proposal, akin: frozenset[str]) -> Iterator[str]:
     way = "open" if found.is_open else "weak" if trigger.cue.is_weak else "cue"
     yield f"{way} {trigger.kind}"
     yield f"{way} {found.verdict.status}"
-    yield f"{_sides(found)}"
+    yield _sides(found)
     if found.type in SOFT:
         yield f"{way} soft {_sides(found)}"
     if opinion is None:

@@ -14,15 +14,15 @@ from .gate import Judges
 from .proposal import Proposal
 from .proposals import ProposalFinder
 from .rulings import as_ruled
-from .status import Verdict
+from .status import ORDER, Verdict
 
-STATUSES: tuple[Status, ...] = ("actual", "planned", "possible", "denied")
+STATUSES: tuple[Status, ...] = ("actual", *ORDER)
 ARTICLES = ("the ", "a ", "an ")
 # A trigger is shown with what belongs to it up to this many words after it, as in the sentences learned from.
 WIDEST = 4
-# How sure the coder must be that a cue tells of another type, that what the grammar takes for done is not,
-# and that a report which is hardly about public life tells of an event all the same.
-SURE_OF_OTHER, SURE_OF_STATUS, SURE_OF_PUBLIC = 0.98, 0.8, 0.9
+# How sure the coder must be that a cue tells of another type; of a status that the grammar does not show, or
+# of who leads; and that a report which is hardly about public life tells of an event all the same.
+SURE_OF_OTHER, SURE, SURE_OF_PUBLIC = 0.98, 0.8, 0.9
 # What the record keeps under the act's own type where PLOVER has it under a promise, and the like.
 AKIN = {
     "CONSULT": frozenset(("AGREE", "REQUEST")),
@@ -33,12 +33,8 @@ AKIN = {
     "COOPERATE": frozenset(("AGREE",)),
     "AID": frozenset(("AGREE",)),
 }
-# The best that the coder can say of what no cue vouches for, as a plain deed and as a word of good will.
-HARD = "ASSAULT"
-SUREST = {
-    kind: Opinion(types={NONE: 0.0, kind: 1.0}, statuses={}, leads={}, modes={}, codes={})
-    for kind in (HARD, "SUPPORT")
-}
+# What the coder may make of anything, a plain deed and a word of good will, beside the type that a cue has.
+MADE_OF = ("ASSAULT", "SUPPORT")
 # What is promised, by the first digits of the CAMEO code of the promise.
 PROMISED = {"031": "COOPERATE", "032": "SUPPORT", "033": "AID", "036": "CONSULT"}
 
@@ -57,9 +53,15 @@ class Decider:
 
     def decide(self, found: Sequence[Proposal]) -> list[Proposal]:
         """Return the proposals that tell of an event, each under its type."""
-        kept = [one for one in found if self._is_sure(one) or self._is_hopeful(one)]
-        opinions = self.opinions(kept)
-        decided = (_decided(one, opinions.get(place)) for place, one in enumerate(kept))
+        sure = [one for one in found if self._is_sure(one)]
+        asked = [one for one in found if one not in sure and self._is_hopeful(one)]
+        opinions = self.opinions(asked)
+        heard = [
+            *((one, None) for one in sure),
+            *((one, opinions.get(place)) for place, one in enumerate(asked)),
+        ]
+        heard.sort(key=lambda each: each[0].trigger.token)
+        decided = (_decided(one, opinion) for one, opinion in heard)
         weighed = (self._weighed(one) for one in decided if one is not None and self._is_heard(one))
         return [one for one in weighed if one.chance >= self.judges.acceptance.bar]
 
@@ -67,12 +69,9 @@ class Decider:
         return not self.finder.is_quiet and self.judges.is_sure(found, self.reading)
 
     def _is_hopeful(self, found: Proposal) -> bool:
-        """Tell whether the best that the coder can say would make an event of a proposal."""
-        best = (
-            replace(found, type=kind, opinion=opinion)
-            for kind, opinion in SUREST.items()
-            if found.is_open or kind == HARD
-        )
+        """Tell whether an event would come of a proposal if the coder were quite sure of it."""
+        kinds = MADE_OF if found.is_open else (*MADE_OF, found.type)
+        best = (replace(found, type=kind, opinion=_quite_sure(kind)) for kind in kinds)
         return any(self._weighed(one).chance >= self.judges.acceptance.bar for one in best)
 
     def _weighed(self, found: Proposal) -> Proposal:
@@ -88,8 +87,7 @@ class Decider:
 
     def opinions(self, found: Sequence[Proposal]) -> dict[int, Opinion]:
         """Return the coder's opinion by the place of each proposal; none where its sentence has no party."""
-        asked = (place for place, one in enumerate(found) if not self._is_sure(one))
-        pairs = {place: pair for place in asked if (pair := self.pair(found[place])) is not None}
+        pairs = {place: pair for place, one in enumerate(found) if (pair := self.pair(one)) is not None}
         return dict(zip(pairs, self.judges.coder.judge(tuple(pairs.values())), strict=True))
 
     def pair(self, found: Proposal) -> Pair | None:
@@ -128,6 +126,10 @@ class Decider:
         return Span(span.start + len(article), span.end)
 
 
+def _quite_sure(kind: str) -> Opinion:
+    return Opinion(types={NONE: 0.0, kind: 1.0}, statuses={}, leads={}, modes={}, codes={})
+
+
 def _leads(parties: Sequence[Mention]) -> list[Mention]:
     """Return the parties without those inside another's words ("Kenyan" in "Kenyan officials")."""
     return [
@@ -164,7 +166,7 @@ def _typed(found: Proposal, kind: str) -> Proposal:
 def _turned(found: Proposal) -> Proposal:
     """Return a proposal turned round whose subject is whom something is done to ("received an envoy")."""
     sides, opinion = found.sides, found.opinion
-    if opinion is None or not sides.recipients or opinion.leads.get("target", 0.0) < SURE_OF_STATUS:
+    if opinion is None or not sides.recipients or opinion.leads.get("target", 0.0) < SURE:
         return found
     return replace(found, sides=replace(sides, actors=sides.recipients, recipients=sides.actors))
 
@@ -175,9 +177,9 @@ def _with_status(found: Proposal) -> Proposal:
     if opinion is None or found.verdict.status != "actual":
         return found
     likely = max(STATUSES, key=lambda one: opinion.statuses[one])
-    if likely != "actual" and opinion.statuses[likely] >= SURE_OF_STATUS:
+    if likely != "actual" and opinion.statuses[likely] >= SURE:
         return as_ruled(replace(found, verdict=Verdict(likely, found.trigger.token)))
     promised = PROMISED.get((opinion.code_of("AGREE") or "")[:3])
-    if opinion.types["AGREE"] >= SURE_OF_STATUS and promised == found.type:
+    if opinion.types["AGREE"] >= SURE and promised == found.type:
         return as_ruled(replace(found, verdict=Verdict("planned", found.trigger.token)))
     return found

@@ -1,4 +1,4 @@
-"""Events: who did what to whom, found by cue and parse, with status, date and place."""
+"""Events: who did what to whom, proposed by cue and parse and decided by the trained coder."""
 
 from dataclasses import dataclass
 from itertools import groupby

@@ -9,7 +9,7 @@ from dragoman.model.reading import Reading, Token
 from dragoman.ontology.parties import StatusWords
 
 from .dependents import goes_on_above, is_infinitive
-from .tenses import is_reported, sign_of_coming, sign_of_nothing
+from .tenses import WOULD, is_reported, sign_of_coming, sign_of_nothing
 
 ORDER: tuple[Status, ...] = ("denied", "possible", "planned")
 # Ways up from a trigger on which a word above still says whether the event happened.
@@ -52,7 +52,6 @@ DONE_BY_SAYING = frozenset("announce order decide agree commit arrange ask deman
 ENDING = frozenset(("drop", "abandon", "scrap", "shelve", "ditch", "cancel", "axe", "discard"))
 # An auxiliary before one of these tells of a report, not of the event reported.
 WILL = frozenset(("will", "would", "wo", "shall", "'ll", "'d"))
-WOULD = frozenset(("would", "'d"))
 NOT_ONLY = frozenset(("only", "just", "merely", "least"))
 
 

@@ -26,8 +26,13 @@ def sign_of_coming(reading: Reading, token: Token) -> int | None:
     helpers = reading.children(token.index, "aux")
     if token.tag == "VBG" and not any(one.tag in ("VBZ", "VBP") for one in helpers):
         return None
-    below = (reading.tokens[one] for one in reading.subtree(token.index) if one > token.index)
-    return next((one.index for one in below if one.lower in COMING), None)
+    beside = reading.children(token.index, "npadvmod", "advmod", "prep")
+    below = (reading.tokens[one] for child in beside for one in reading.subtree(child.index))
+    return next((one.index for one in below if one.lower in COMING and _is_dated(reading, one)), None)
+
+
+def _is_dated(reading: Reading, token: Token) -> bool:
+    return any(one.span.overlaps(token.span) for one in reading.dates)
 
 
 def sign_of_nothing(reading: Reading, index: int, *, is_told: bool) -> int | None:

@@ -12,7 +12,7 @@ from dragoman.model.claim import Event
 from dragoman.model.reading import Mention, PlaceMention, Reading
 from dragoman.model.text import Span
 
-from .counterparts import ActorsOf, bodies_of
+from .counterparts import FARTHEST, ActorsOf, bodies_of
 
 DONE_AT_HOME = frozenset(("COERCE", "ASSAULT", "CONCEDE"))
 SENT = frozenset(("AID", "MOBILIZE", "RETREAT"))
@@ -38,12 +38,17 @@ def _said_at(event: Event, meetings: Sequence[Event], reading: Reading, actors_o
     if event.place is not None or event.type not in SAID or event.status != "actual":
         return event
     own = [bodies_of(side, actors_of) for side in (event.actors, event.recipients)]
-    found = {
-        one.place.name: one for one in meetings if one.place is not None and _is_theirs(one, own, actors_of)
-    }
+    near = (one for one in meetings if _is_near(event, one) and _is_theirs(one, own, actors_of))
+    found = {one.place.name: one for one in near if one.place is not None}
     if len(found) != 1:
         return event
     return _at(event, next(iter(found.values())).place, reading)
+
+
+def _is_near(event: Event, meeting: Event) -> bool:
+    """Tell whether an act is told near a meeting, and of no other day."""
+    is_told_near = abs(event.sentence - meeting.sentence) <= FARTHEST
+    return is_told_near and (event.date is None or event.date == meeting.date)
 
 
 def _is_theirs(meeting: Event, sides: Sequence[frozenset[str]], actors_of: ActorsOf) -> bool:
