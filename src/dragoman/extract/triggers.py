@@ -247,14 +247,17 @@ class TriggerFinder:
         above = self.reading.tokens[token.head]
         if token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
             return self._carrier(above)
+        is_state = False
         if token.dep == "pobj":
             if above.lower in AROUND:
                 return None
+            # "are on strike", "was in talks with Chad", "is on a visit to Oslo"
+            is_state = above.lower in ("on", "in") and self.reading.tokens[above.head].lemma == "be"
             above = self.reading.tokens[above.head]
             if above.pos == "NOUN" and above.dep == "dobj":
                 above = self.reading.tokens[above.head]
         is_argument = token.dep in ("dobj", "pobj", "nsubjpass", "attr", "oprd")
-        is_light = above.pos == "VERB" and above.lower in self.cues.light_verbs
+        is_light = is_state or (above.pos == "VERB" and above.lower in self.cues.light_verbs)
         return above.index if is_argument and is_light else None
 
     def _adjectives(self, token: Token, words: tuple[CueWord, ...]) -> Iterator[Trigger]:
