@@ -11,13 +11,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import BadLineError
 from .lines import read_objects
 from .measured import Measured
-from .vocabulary import cameo_types
+from .vocabulary import cameo_types, quads
 
 if TYPE_CHECKING:
     from dragoman.extract.coder import Judge, Opinion, Pair
@@ -26,13 +27,6 @@ MARK = re.compile(r"(</?[st]>)")
 # The set has one root for CONCEDE and RETREAT.
 YIELD = "YIELD"
 YIELDS = ("CONCEDE", "RETREAT")
-QUADS = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "Q1"),
-    **dict.fromkeys(("COOPERATE", "AID", YIELD), "Q2"),
-    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "Q3"),
-    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "Q4"),
-}
-HALVES = {root: "cooperation" if quad in ("Q1", "Q2") else "conflict" for root, quad in QUADS.items()}
 # Roots with fewer rows say little by themselves.
 ENOUGH = 40
 
@@ -44,6 +38,12 @@ class PairRow:
     id: str
     pair: "Pair"
     root: str
+
+
+@cache
+def root_quads() -> Mapping[str, str]:
+    """Give the quad of every root of the set, which takes yielding for a deed."""
+    return {kind: quad for kind, quad in quads().items() if kind not in YIELDS} | {YIELD: "Q2"}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -121,7 +121,9 @@ def score_pairs(rows: Sequence[PairRow], judge: "Judge") -> Measured:
 
 def _figures(name: str, gold: list[str], chances: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """Give the scores of roots, quads and halves; the chance of a quad is the sum of those of its roots."""
-    ways = {"root": {root: root for root in QUADS}, "quad": QUADS, "binary": HALVES}
+    by_root = root_quads()
+    halves = {root: "cooperation" if quad in ("Q1", "Q2") else "conflict" for root, quad in by_root.items()}
+    ways = {"root": {root: root for root in by_root}, "quad": by_root, "binary": halves}
     given = {what: [likeliest(summed(one, way)) for one in chances] for what, way in ways.items()}
     right = sum(one == other for one, other in zip(gold, given["root"], strict=True))
     return {
@@ -157,7 +159,7 @@ def type_chances(opinion: "Opinion") -> Mapping[str, float]:
     """Return the chance of each root as the reader codes; every pair of the set has one."""
     found: dict[str, float] = defaultdict(float)
     for kind, chance in opinion.types.items():
-        if _root(kind) in QUADS:
+        if _root(kind) in root_quads():
             found[_root(kind)] += chance
     return found
 

@@ -16,6 +16,7 @@ import numpy as np
 from bench.documents import load_rows
 from bench.gold_set import GoldSet, load_gold, outcomes
 from bench.loose import Json
+from bench.scoring.summary import calibration_error
 from dragoman.export.record import to_dict
 from dragoman.extract.acceptance import signs_of
 from dragoman.extract.deciding import AKIN, Decider
@@ -26,7 +27,6 @@ from dragoman.model.record import Record
 from dragoman.ontology.models import LinearModel
 from dragoman.pipeline import Reader, load_reader
 
-from .calibrate import BINS
 from .linear import Row, chances_of, fit, write_model
 
 PENALTY = 0.03
@@ -110,15 +110,12 @@ def choose_bar(reports: list[list[Row]], *, wanted: int) -> tuple[float, dict[st
         raise ValueError(complaint)
     best = precise[0]
     accepted = chances >= best
-    bins = np.minimum((chances[accepted] * BINS).astype(int), BINS - 1)
-    gaps = [
-        abs(right[accepted][bins == one].sum() - chances[accepted][bins == one].sum()) for one in range(BINS)
-    ]
+    judged = list(zip(chances[accepted].tolist(), right[accepted].tolist(), strict=True))
     return best, {
         "proposals": float(len(right)),
         "recall_of_gold": round(float(right[accepted].sum() / wanted), 4),
         "precision": round(float(right[accepted].mean()), 4),
-        "calibration_error": round(float(sum(gaps) / max(1, accepted.sum())), 4),
+        "calibration_error": round(calibration_error(judged) or 0.0, 4),
     }
 
 

@@ -3,21 +3,15 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from bench.scoring.summary import calibration_error
+from dragoman.extract.coder import probabilities
+
 from .labels import NOTHING
 
 Logits = NDArray[np.float64]
 Answers = NDArray[np.int64]
 # Temperatures that are tried; a finer step changes no probability by a hundredth.
 TEMPERATURES = np.round(np.arange(0.5, 4.0, 0.02), 2)
-BINS = 10
-
-
-def probabilities(logits: Logits, temperature: float) -> Logits:
-    """Return the probabilities of logits (rows, answers) at a temperature."""
-    scaled = logits / temperature
-    powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
-    result: Logits = powers / powers.sum(axis=-1, keepdims=True)
-    return result
 
 
 def best_temperature(logits: Logits, answers: Answers) -> float:
@@ -31,11 +25,9 @@ def best_temperature(logits: Logits, answers: Answers) -> float:
     return float(TEMPERATURES[int(np.argmin(losses))])
 
 
-def calibration_error(chances: Logits, answers: Answers) -> float:
+def error_of_likeliest(chances: Logits, answers: Answers) -> float:
     """Return the expected calibration error of the likeliest answers, in ten bins of equal width."""
     asked = answers != NOTHING
     sure = chances[asked].max(axis=-1)
     right = chances[asked].argmax(axis=-1) == answers[asked]
-    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
-    gaps = [abs(right[bins == one].sum() - sure[bins == one].sum()) for one in range(BINS)]
-    return float(sum(gaps) / max(1, len(sure)))
+    return calibration_error(list(zip(sure.tolist(), right.tolist(), strict=True))) or 0.0

@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from dragoman.extract.coder import probabilities
 from dragoman.extract.marking import Marked, Marker, load_marker
 
-from .calibrate import best_temperature, calibration_error, probabilities
+from .calibrate import best_temperature, error_of_likeliest
 from .encoder import Coder
 from .examples import collate, show
 from .labels import NOTHING, Labels, is_held_out, targets_of
@@ -88,7 +89,7 @@ def judge_held_out(model: bytes, marker: Marker, labels: Labels) -> dict[str, ob
         chances = probabilities(logits[number], temperatures[head])
         asked = own != NOTHING
         figures[f"{head}_accuracy"] = round(float((chances.argmax(-1) == own)[asked].mean()), 4)
-        figures[f"{head}_calibration_error"] = round(calibration_error(chances, own), 4)
+        figures[f"{head}_calibration_error"] = round(error_of_likeliest(chances, own), 4)
     return {"temperatures": temperatures, "held_out": figures}
 
 

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from dragoman.extract.coder import probabilities
 from dragoman.ontology.models import load_linear_model
-from training.calibrate import best_temperature, calibration_error, probabilities
+from training.calibrate import best_temperature, error_of_likeliest
 from training.labels import NOTHING
 from training.linear import chances_of, fit, write_model
 
@@ -42,11 +43,11 @@ def test_a_temperature_makes_an_overconfident_model_honest():
     answers = np.array([0, 0, 0, 1] * 100)
     heat = best_temperature(logits, answers)
     assert heat > 2
-    assert calibration_error(probabilities(logits, 1.0), answers) == pytest.approx(0.232, abs=0.01)
-    assert calibration_error(probabilities(logits, heat), answers) < 0.02
+    assert error_of_likeliest(probabilities(logits, 1.0), answers) == pytest.approx(0.232, abs=0.01)
+    assert error_of_likeliest(probabilities(logits, heat), answers) < 0.02
 
 
 def test_rows_without_an_answer_do_not_count():
     logits = np.array([[4.0, 0.0], [0.0, 4.0]])
     answers = np.array([0, NOTHING])
-    assert calibration_error(probabilities(logits, 1.0), answers) == pytest.approx(1 - 0.982, abs=0.001)
+    assert error_of_likeliest(probabilities(logits, 1.0), answers) == pytest.approx(1 - 0.982, abs=0.001)

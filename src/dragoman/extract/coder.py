@@ -89,7 +89,7 @@ class Coder:
     def _opinions(self, shown: Sequence[Marked]) -> Iterator[Opinion]:
         heads = self.session.run(list(self.files.heads), _arrays(shown))
         names = zip(heads, self.files.heads.values(), self.files.temperatures.values(), strict=True)
-        tables = [(labels, _probabilities(np.asarray(logits), heat)) for logits, labels, heat in names]
+        tables = [(labels, probabilities(np.asarray(logits), heat)) for logits, labels, heat in names]
         for row in range(len(shown)):
             types, statuses, leads, modes, codes = (
                 dict(zip(labels, table[row].tolist(), strict=True)) for labels, table in tables
@@ -128,7 +128,8 @@ def _arrays(shown: Sequence[Marked]) -> dict[str, NDArray[np.generic]]:
     return {"ids": ids, "mask": mask, "marks": marks}
 
 
-def _probabilities(logits: NDArray[np.generic], temperature: float) -> NDArray[np.float64]:
+def probabilities(logits: NDArray[np.generic], temperature: float) -> NDArray[np.float64]:
+    """Return the probabilities of logits (rows, answers) at a temperature."""
     scaled = logits.astype(np.float64) / temperature
     powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
     result: NDArray[np.float64] = powers / powers.sum(axis=-1, keepdims=True)

@@ -68,8 +68,8 @@ class ProposalFinder:
         return TriggerFinder(self.participants, self.ontology.cues)
 
     @cached_property
-    def open_verbs(self) -> OpenProposalFinder:
-        """Return the finder of verbs that are no cues."""
+    def open_finder(self) -> OpenProposalFinder:
+        """Return the finder of what no cue vouches for."""
         return OpenProposalFinder(self.participants, self.triggers, self.sides, self.ontology.cues.open)
 
     @cached_property
@@ -99,8 +99,8 @@ class ProposalFinder:
         return None if found is None or self._is_general(found) else found
 
     def open_at(self, index: int) -> Proposal | None:
-        """Return a verb that is no cue with its sides, for the coder to say what it tells of."""
-        found = self.open_verbs.at(index)
+        """Return a verb or noun that no cue vouches for, with its sides, for the coder to judge."""
+        found = self.open_finder.at(index)
         if found is None:
             return None
         trigger, sides = found
