@@ -48,7 +48,7 @@ model: $(TRAINING)/ready
 	OMP_NUM_THREADS=2 $(TRAINING)/bin/python -m training.train --base $(BASE) --out build/coder.pt
 	$(TRAINING)/bin/python -m training.export --weights build/coder.pt --base $(BASE) --out $(MODELS)
 	$(TRAINING)/bin/python -m training.gate --out $(MODELS)
-	$(TRAINING)/bin/python -m training.acceptance --gold bench/gold/own.jsonl --out $(MODELS)
+	$(TRAINING)/bin/python -m training.acceptance --gold bench/gold/own.jsonl bench/gold/events.jsonl --out $(MODELS)
 
 $(TRAINING)/ready: requirements.lock training/requirements.txt $(READY)
 	@test -x $(TRAINING)/bin/python || "$(PYTHON)" -m venv $(TRAINING)

@@ -15,7 +15,7 @@ from tests.readings import ontology, read
 def proposals_in(text):
     reading = read(text)
     finder = ProposalFinder(reading, ontology())
-    return reading, [one for index in range(len(reading.tokens)) if (one := finder.at(index, ())) is not None]
+    return finder, [one for index in range(len(reading.tokens)) if (one := finder.at(index, ())) is not None]
 
 
 def test_a_chance_is_that_of_the_weights_of_what_is_there():
@@ -26,8 +26,8 @@ def test_a_chance_is_that_of_the_weights_of_what_is_there():
 
 
 def test_the_gate_looks_at_the_cue_its_word_and_the_sorts_of_parties():
-    reading, (found,) = proposals_in("Chad condemned the Malian rebels.")
-    features = set(features_of(found, reading))
+    finder, (found,) = proposals_in("Chad condemned the Malian rebels.")
+    features = set(features_of(found, finder.reading))
     assert {
         "cue=accuse/condemn",
         "word=condemn/verb",
@@ -43,12 +43,14 @@ def opinion(**types):
 
 
 def test_signs_tell_how_sure_the_coder_is_and_which_sides_are_there():
-    _, (found,) = proposals_in("Chad condemned Mali.")
-    assert "let through" in set(signs_of(found, frozenset()))
+    finder, (found,) = proposals_in("Chad condemned Mali.")
+    assert "let through" in set(signs_of(found, frozenset(), finder.participants.groups))
     asked = replace(found, opinion=opinion(ACCUSE=0.96))
-    assert {"both sides", "cue verb", "cue type 5", "none 0"} <= set(signs_of(asked, frozenset()))
+    assert {"both sides", "cue verb", "cue type 5", "none 0"} <= set(
+        signs_of(asked, frozenset(), finder.participants.groups)
+    )
     akin = replace(found, opinion=opinion(ACCUSE=0.4, REJECT=0.4))
-    assert "cue type 3" in set(signs_of(akin, frozenset({"REJECT"})))
+    assert "cue type 3" in set(signs_of(akin, frozenset({"REJECT"}), finder.participants.groups))
 
 
 @pytest.mark.parametrize(
@@ -61,8 +63,8 @@ def test_signs_tell_how_sure_the_coder_is_and_which_sides_are_there():
     ],
 )
 def test_signs_of_sides(text, sign):
-    _, found = proposals_in(text)
-    assert any(sign in set(signs_of(one, frozenset())) for one in found)
+    finder, found = proposals_in(text)
+    assert any(sign in set(signs_of(one, frozenset(), finder.participants.groups)) for one in found)
 
 
 def test_the_models_that_ship_are_read():

@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 
+from dragoman.model.reading import Reading, Token
+
+from .actor_groups import ActorGroups, has_entry
 from .coder import NONE
+from .dependents import is_passive
 from .proposal import Proposal
 from .proposals import MUTUAL
 
@@ -10,15 +14,24 @@ from .proposals import MUTUAL
 STEPS = (0.3, 0.5, 0.7, 0.85, 0.95, 0.99)
 # Words of good will stand in every communiqué.
 SOFT = frozenset(("AGREE", "SUPPORT", "CONSULT", "COOPERATE"))
+# Reports of so few sentences are all lead; in longer ones so many are.
+SHORT, EARLY = 3, 3
 
 
-def signs_of(found: Proposal, akin: frozenset[str]) -> Iterator[str]:
+def signs_of(found: Proposal, akin: frozenset[str], groups: ActorGroups) -> Iterator[str]:
     """Give what speaks for and against a decided proposal; `akin` are types that stand for its own."""
     trigger, opinion = found.trigger, found.opinion
     way = "open" if found.is_open else "weak" if trigger.cue.is_weak else "cue"
     yield f"{way} {trigger.kind}"
     yield f"{way} {found.verdict.status}"
+    yield f"{way} {found.type}"
+    yield f"{trigger.kind} {found.type}"
+    yield f"is {found.type} {found.verdict.status}"
+    if found.verdict.is_silent:
+        yield "silent"
     yield _sides(found)
+    yield from _surroundings(groups.reading, groups.reading.tokens[trigger.token])
+    yield f"known {_known(found)}"
     if found.type in SOFT:
         yield f"{way} soft {_sides(found)}"
     if opinion is None:
@@ -44,3 +57,24 @@ def _sides(found: Proposal) -> str:
     if len(actors) > 1 and found.type in MUTUAL:
         return "together"
     return "actor only" if actors else "recipient only"
+
+
+def _surroundings(reading: Reading, token: Token) -> Iterator[str]:
+    """Give where in a report and in its sentence a trigger stands."""
+    sentence = reading.sentences[token.sentence]
+    if len(reading.sentences) <= SHORT:
+        yield "short"
+    elif sentence.is_title:
+        yield "title"
+    else:
+        yield "early" if sentence.index <= EARLY else "late"
+    if any(one.span.covers(token.span) for one in reading.quotations):
+        yield "quoted"
+    yield f"{token.pos} {token.dep}"
+    if token.pos == "VERB":
+        yield "passive" if is_passive(reading, token.index) else f"verb {token.tag}"
+
+
+def _known(found: Proposal) -> int:
+    """Return on how many sides a state or body of the vocabulary stands."""
+    return sum(any(map(has_entry, side)) for side in (found.sides.actors, found.sides.recipients))

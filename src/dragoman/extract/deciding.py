@@ -61,7 +61,7 @@ class Decider:
             *((one, opinions.get(place)) for place, one in enumerate(asked)),
         ]
         heard.sort(key=lambda each: each[0].trigger.token)
-        decided = (_decided(one, opinion) for one, opinion in heard)
+        decided = (self._decided(one, opinion) for one, opinion in heard)
         weighed = (self._weighed(one) for one in decided if one is not None and self._is_heard(one))
         return [one for one in weighed if one.chance >= self.judges.acceptance.bar]
 
@@ -75,7 +75,7 @@ class Decider:
         return any(self._weighed(one).chance >= self.judges.acceptance.bar for one in best)
 
     def _weighed(self, found: Proposal) -> Proposal:
-        signs = signs_of(found, AKIN.get(found.type, frozenset()))
+        signs = signs_of(found, AKIN.get(found.type, frozenset()), self.finder.participants.groups)
         return replace(found, chance=round(self.judges.acceptance.chance(signs), 3))
 
     def _is_heard(self, found: Proposal) -> bool:
@@ -84,6 +84,27 @@ class Decider:
             return True
         is_sure = found.opinion is not None and 1 - found.opinion.types[NONE] >= SURE_OF_PUBLIC
         return is_sure and self.finder.is_between_known(found)
+
+    def _decided(self, found: Proposal, opinion: Opinion | None) -> Proposal | None:
+        """Return a proposal under the type and status that the coder gives it; None where it has no type."""
+        if opinion is None:
+            return None if found.is_open else found
+        found, likely = replace(found, opinion=opinion), opinion.type
+        if found.is_open:
+            return None if likely == NONE else _with_status(self._turned(_typed(found, likely), opinion))
+        is_other = likely not in (NONE, found.type, *AKIN.get(found.type, ()))
+        if is_other and opinion.types[likely] >= SURE_OF_OTHER:
+            found = _typed(found, likely)
+        return _with_status(found)
+
+    def _turned(self, found: Proposal, opinion: Opinion) -> Proposal:
+        """Return a proposal turned round whose subject is whom something is done to ("received an envoy")."""
+        sides = found.sides
+        lemma = self.reading.tokens[found.trigger.token].lemma
+        is_led = opinion.leads.get("target", 0.0) >= SURE and bool(sides.recipients)
+        if not is_led and lemma not in self.finder.ontology.cues.open.receiving:
+            return found
+        return replace(found, sides=replace(sides, actors=sides.recipients, recipients=sides.actors))
 
     def opinions(self, found: Sequence[Proposal]) -> dict[int, Opinion]:
         """Return the coder's opinion by the place of each proposal; none where its sentence has no party."""
@@ -143,32 +164,11 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start - by, span.end - by)
 
 
-def _decided(found: Proposal, opinion: Opinion | None) -> Proposal | None:
-    """Return a proposal under the type and status that the coder gives it; None where it has no type."""
-    if opinion is None:
-        return None if found.is_open else found
-    found, likely = replace(found, opinion=opinion), opinion.type
-    if found.is_open:
-        return None if likely == NONE else _with_status(_turned(_typed(found, likely)))
-    is_other = likely not in (NONE, found.type, *AKIN.get(found.type, ()))
-    if is_other and opinion.types[likely] >= SURE_OF_OTHER:
-        found = _typed(found, likely)
-    return _with_status(found)
-
-
 def _typed(found: Proposal, kind: str) -> Proposal:
     """Return a proposal under another type than its cue's; of a promise the code tells what is promised."""
     promised = PROMISED.get((found.opinion.code_of(kind) or "")[:3]) if found.opinion else None
     act = Act(type=promised, status="planned") if kind == "AGREE" and promised is not None else None
     return replace(found, type=kind, act=act)
-
-
-def _turned(found: Proposal) -> Proposal:
-    """Return a proposal turned round whose subject is whom something is done to ("received an envoy")."""
-    sides, opinion = found.sides, found.opinion
-    if opinion is None or not sides.recipients or opinion.leads.get("target", 0.0) < SURE:
-        return found
-    return replace(found, sides=replace(sides, actors=sides.recipients, recipients=sides.actors))
 
 
 def _with_status(found: Proposal) -> Proposal:

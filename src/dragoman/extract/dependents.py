@@ -47,7 +47,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
         return not reading.children(verb, "dobj", "nsubj")
     if token.dep == "conj" and not reading.children(verb, "nsubj"):
         return is_passive(reading, token.head)
-    return bool(reading.children(verb, "agent"))
+    return bool(reading.children(verb, "agent")) and not reading.children(verb, "dobj")
 
 
 def goes_on_above(reading: Reading, token: Token) -> bool:
@@ -127,6 +127,8 @@ def _owner_of_noun(reading: Reading, noun: Token, depth: int, roles: tuple[str, 
 
 def _of_preposition(reading: Reading, preposition: Token, depth: int) -> tuple[int, ...]:
     governor = reading.tokens[preposition.head]
+    if preposition.dep == "agent":
+        return ()
     if governor.lemma.lower() in OBJECT_CONTROL and preposition.lower in (
         "of",
         "for",

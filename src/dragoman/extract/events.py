@@ -61,7 +61,9 @@ def candidates(finder: ProposalFinder) -> list[Proposal]:
 def _is_play(reading: Reading, sentence: Sentence, sport: frozenset[str]) -> bool:
     """Tell whether a sentence is about sport, where teams "beat" and "attack" each other."""
     words = reading.tokens[sentence.first : sentence.stop]
-    return any(one.lemma in sport and one.text.islower() and one.dep != "amod" for one in words)
+    return any(
+        one.lemma in sport and one.text.islower() and one.dep not in ("amod", "acomp") for one in words
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.model.reading import Mention, Reading, Token
-from dragoman.ontology.cues import OpenVerbs
+from dragoman.ontology.cues import OpenWords
 
+from .dependents import complements, surface_subjects
 from .participants import Participants
 from .sides import SideFinder, Sides
 from .triggers import Trigger, TriggerFinder
@@ -21,7 +22,7 @@ class OpenProposalFinder:
     participants: Participants
     triggers: TriggerFinder
     sides: SideFinder
-    verbs: OpenVerbs
+    words: OpenWords
 
     @property
     def reading(self) -> Reading:
@@ -43,19 +44,16 @@ class OpenProposalFinder:
     def _verb(self, token: Token) -> tuple[Trigger, Sides] | None:
         if (
             token.dep in ("aux", "auxpass", "amod")
-            or token.lemma in self.verbs.plain
+            or token.lemma in self.words.plain
             or self._is_background(token)
         ):
             return None
         actors = self.participants.at(self.participants.verb_slot(token.index, "subject"))
-        if not actors:
-            return None
-        taken = {one.chain for one in actors}
-        recipients = next((found for found in self._others(token.index, taken) if found), ())
+        recipients = next((found for found in self._others(token.index, actors) if found), ())
         covered = self._covered(token.index)
-        if not recipients and not covered:
+        if not recipients and not covered and not complements(self.reading, token.index):
             return None
-        trigger = Trigger(token=token.index, cue=self.verbs.cue, kind="verb", covered=covered)
+        trigger = Trigger(token=token.index, cue=self.words.cue, kind="verb", covered=covered)
         return trigger, Sides(actors=actors, recipients=recipients)
 
     def _is_background(self, token: Token) -> bool:
@@ -68,24 +66,47 @@ class OpenProposalFinder:
         return any(self.reading.tokens[one].lemma in LONG for one in below if one <= first + 4)
 
     def _noun(self, index: int) -> tuple[Trigger, Sides] | None:
-        """Return the first reading of a noun that is a cue, whatever sides it lacks."""
+        """Return the first reading of a noun that is a cue, whatever sides it lacks, or that of any noun."""
         for trigger in self.triggers.at(index):
             sides = self.sides.of(trigger)
-            if sides.actors:
+            if sides.actors or sides.recipients:
                 return trigger, sides
-        return None
+        lemma = self.reading.tokens[index].lemma.lower()
+        if lemma not in self.words.nouns and lemma not in self.participants.ontology.cues.nouns:
+            return None
+        own = self.participants.owners(index, self.words.noun_actor)
+        actors = own or self.participants.at(self._doers_above(index))
+        beside = (self.participants.owners(index, (slot,)) for slot in self.words.noun_recipient)
+        recipients = next((free for one in beside if (free := self._free(one, actors))), ())
+        trigger = Trigger(token=index, cue=self.words.cue, kind="noun")
+        return (trigger, Sides(actors=actors, recipients=recipients)) if own or recipients else None
 
-    def _others(self, verb: int, taken: set[int]) -> Iterator[tuple[Mention, ...]]:
+    def _doers_above(self, noun: int) -> tuple[int, ...]:
+        """Return who does what a noun is the object of: "is seeking a meeting", "called for a boycott"."""
+        above = self.reading.tokens[self.reading.tokens[noun].head]
+        if above.pos == "ADP":
+            above = self.reading.tokens[above.head]
+        is_object = self.reading.tokens[noun].dep in ("dobj", "pobj") and above.pos == "VERB"
+        return surface_subjects(self.reading, above.index) if is_object else ()
+
+    def _others(self, verb: int, actors: tuple[Mention, ...]) -> Iterator[tuple[Mention, ...]]:
         things = self.participants.verb_slot(verb, "object")
-        yield self._free(self.participants.at(things), taken)
-        for slot in self.verbs.beside:
-            yield self._free(self.participants.at(self.participants.verb_slot(verb, slot)), taken)
+        yield self._free(self.participants.at(things), actors)
+        for slot in self.words.beside:
+            yield self._free(self.participants.at(self.participants.verb_slot(verb, slot)), actors)
         for thing in things:
-            yield self._free(self.participants.owners(thing, self.verbs.within), taken)
+            yield self._free(self.participants.owners(thing, self.words.within), actors)
 
-    def _free(self, found: tuple[Mention, ...], taken: set[int]) -> tuple[Mention, ...]:
+    def _free(self, found: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return the parties of the other side; a name that nobody knows ("Eid") is none."""
-        return tuple(one for one in found if one.chain not in taken and self._is_known(one))
+        taken = {one.chain for one in actors}
+        return tuple(
+            one
+            for one in found
+            if one.chain not in taken
+            and self._is_known(one)
+            and not self.participants.is_own_organ(one, actors)
+        )
 
     def _is_known(self, mention: Mention) -> bool:
         return (

@@ -14,6 +14,7 @@ from .dependents import (
     coordinated,
     datives,
     is_infinitive,
+    is_passive,
     objects,
     prepositional,
     subjects,
@@ -68,6 +69,16 @@ class Participants:
             named = [self._mention(one) for one in coordinated(self.reading, child.index)]
             yield from (one for one in named if one is not None and one.entity == "person")
 
+    def is_own_organ(self, mention: Mention, actors: tuple[Mention, ...]) -> bool:
+        """Tell whether a party is only an arm of the actors: "Guyana put its border battalion on alert"."""
+        head = self.reading.tokens[mention.head]
+        is_arm = head.lemma.lower() in self.ontology.cues.open.arms or self.groups.is_headed(mention, "armed")
+        if mention.kind != "nominal" or not is_arm:
+            return False
+        chains = {one.chain for one in actors}
+        owners = (self._mention(one.index) for one in self.reading.children(mention.head, "poss"))
+        return any(one is not None and one.kind == "pronoun" and one.chain in chains for one in owners)
+
     def _is_wanted(self, mention: Mention, group: str | None) -> bool:
         return group is None or self.groups.fits(mention, group)
 
@@ -115,8 +126,14 @@ class Participants:
             below = self.reading.children(index, "acl", "relcl")
             told = (child for child in below if not is_infinitive(self.reading, child.index))
             return tuple(one for child in told for one in subjects(self.reading, child.index) if one != index)
+        return self._governed(index, slot)
+
+    def _governed(self, index: int, slot: str) -> tuple[int, ...]:
+        """Return what a preposition, or a participle like one, governs beside a noun."""
         # "the attack in the district of Lyari": only what hangs on the noun itself is its "of".
         governed = list(prepositional(self.reading, index, slot, 1 if slot == "of" else DEPTH))
+        if slot == "by":
+            governed.extend(self._agents_beside(index))
         if slot == "between" and len(governed) == 1:
             governed.extend(self._second_side(governed[0]))
         for child in self.reading.children(index, "acl"):
@@ -124,6 +141,14 @@ class Participants:
                 governed.extend(objects(self.reading, child.index))
                 governed.extend(prepositional(self.reading, child.index, "to"))
         return tuple(governed)
+
+    def _agents_beside(self, index: int) -> list[int]:
+        """Return whose deed an object is where its "by" was hung on the verb: "condemned the attack by X"."""
+        token = self.reading.tokens[index]
+        if token.dep != "dobj" or is_passive(self.reading, token.head):
+            return []
+        agents = self.reading.children(token.head, "agent")
+        return [one.index for by in agents for one in self.reading.children(by.index, "pobj")]
 
     def _second_side(self, first: int) -> list[int]:
         """Return the far side of "between the junta, led by X, and Y" where the parser joins Y to X."""
@@ -157,8 +182,15 @@ class Participants:
                 is_known = slot != "adjective" or has_entry(owner) or mention.kind == "nominal"
                 if is_known and self.groups.can_own(owner, token):
                     yield owner
-                elif slot == "of":
-                    yield from self._principals(owner)
+                else:
+                    yield from self._behind_owner(owner, slot)
+
+    def _behind_owner(self, owner: Mention, slot: str) -> Iterator[Mention]:
+        """Give whom an owner acts for: "the commander of the Front said his men"."""
+        if owner.kind == "pronoun":
+            yield from (one for behind in self.groups.behind(owner) for one in self._principals(behind))
+        elif slot == "of":
+            yield from self._principals(owner)
 
     def verb_slot(self, verb: int, slot: str, *, preposition: int | None = None) -> tuple[int, ...]:
         """Return the tokens at a place beside a verb; `preposition` is the last word of a phrasal verb."""

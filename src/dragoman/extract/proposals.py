@@ -104,12 +104,8 @@ class ProposalFinder:
         if found is None:
             return None
         trigger, sides = found
-        verdict = self.statuses.of(index)
-        if verdict.is_silent:
-            return None
-        return Proposal(
-            trigger=trigger, type=trigger.cue.type, sides=sides, verdict=verdict, act=None, is_open=True
-        )
+        verdict, kind = self.statuses.of(index), trigger.cue.type
+        return Proposal(trigger=trigger, type=kind, sides=sides, verdict=verdict, act=None, is_open=True)
 
     @cached_property
     def is_quiet(self) -> bool:
@@ -201,7 +197,8 @@ class ProposalFinder:
     def _is_general(self, found: Proposal) -> bool:
         """Tell whether an event is only an aim, a duty or a stance, or one of a row ("his third visit")."""
         is_stance = found.type == "SUPPORT" and found.verdict.status == "denied"
-        is_aim = found.verdict.is_silent and found.type != "CONSULT" and found.trigger.cue.type == found.type
+        is_by_cue = found.trigger.cue.type == found.type and not found.is_open
+        is_aim = found.verdict.is_silent and found.type != "CONSULT" and is_by_cue
         # "the men detained in May": told in passing, by nobody.
         is_aside = not found.sides.actors and self.reading.tokens[found.trigger.token].dep == "acl"
         cue = found.verdict.cue

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
-from .dependents import datives, is_passive, prepositional, subjects, surface_subjects
+from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
+from .indirect_parties import TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .triggers import Trigger
 
@@ -52,6 +53,11 @@ class SideFinder:
         """Return the reading that is searched."""
         return self.participants.reading
 
+    @property
+    def indirect(self) -> IndirectParties:
+        """Return the finder of whoever is only touched."""
+        return IndirectParties(self.participants)
+
     def of(self, trigger: Trigger) -> Sides:
         """Return the parties at the places that the cue's frame names."""
         if trigger.kind == "noun":
@@ -71,10 +77,43 @@ class SideFinder:
                 return Sides(actors=(), recipients=())
             actors = self._owners(subjects(self.reading, verb), ("possessive", "adjective", "by"))
         taken = {one.chain for one in actors}
-        recipients = self._fill(trigger, verb, cue.verb_frame.recipient, cue.recipients)
+        recipients = self._others(trigger, verb, actors)
+        if cue.type == "MOBILIZE" and not actors and recipients and is_passive(self.reading, verb):
+            return self._sides(recipients, self.indirect.touched(verb, recipients))
+        if cue.place_is_recipient:
+            recipients = (*self._met_on_trip(verb), *recipients)
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
-        return self._sides(actors, tuple(one for one in recipients if one.chain not in taken))
+        recipients = tuple(one for one in recipients if one.chain not in taken)
+        return self._sides(actors, recipients or self._touched(trigger, actors))
+
+    def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return the other side; an arm of the actors ("closed its embassy in Chad") is none."""
+        cue, slots = trigger.cue, trigger.cue.verb_frame.recipient
+        found = self._fill(trigger, verb, slots, cue.recipients)
+        others = tuple(one for one in found if not self.participants.is_own_organ(one, actors))
+        if others or not found:
+            return others
+        return self._fill(trigger, verb, tuple(one for one in slots if one != "object"), cue.recipients)
+
+    def _met_on_trip(self, verb: int) -> tuple[Mention, ...]:
+        """Return whom a trip is for: "flew to Luanda for talks with his Angolan counterpart"."""
+        nouns = self.participants.ontology.cues.nouns
+        aims = (one for one in prepositional(self.reading, verb, "for"))
+        talks = (
+            one
+            for one in aims
+            if any(
+                word.cue.type == "CONSULT" for word in nouns.get(self.reading.tokens[one].lemma.lower(), ())
+            )
+        )
+        return self.participants.at(
+            place for one in talks for place in self.participants.noun_slot(one, "with")
+        )
+
+    def _touched(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        is_aimed = trigger.cue.type in TOUCHING and bool(actors)
+        return self.indirect.touched(trigger.token, actors) if is_aimed else ()
 
     def _is_done_by_thing(self, trigger: Trigger) -> bool:
         """Tell whether something that is no party does what a verb says ("the scene arrested her")."""
@@ -178,8 +217,22 @@ class SideFinder:
         )
         if not recipients and cue.type in VERBAL:
             recipients = self._inner_parties(trigger, actors)
+        if not recipients and cue.type == "ASSAULT":
+            recipients = self._victims_in(trigger)
         taken = {one.index for one in actors}
-        return self._sides(actors, tuple(one for one in recipients if one.index not in taken))
+        recipients = tuple(one for one in recipients if one.index not in taken)
+        return self._sides(actors, recipients or self._touched(trigger, actors))
+
+    def _victims_in(self, trigger: Trigger) -> tuple[Mention, ...]:
+        """Return who suffers in an attack: "two sailors died in a missile attack"."""
+        preposition = self.reading.tokens[self.reading.tokens[trigger.token].head]
+        verb = self.reading.tokens[preposition.head]
+        if (
+            preposition.lower not in ("in", "by")
+            or verb.lemma not in self.participants.ontology.cues.suffering
+        ):
+            return ()
+        return self.participants.at(objects(self.reading, verb.index) or subjects(self.reading, verb.index))
 
     def _pair_above(self, trigger: Trigger) -> tuple[Mention, ...]:
         """Return the pair that does something after or at talks: "Chad and Mali agreed after talks"."""

@@ -27,7 +27,25 @@ class StoryTeller:
         outer = frozenset(one.trigger.token for one in found if one.trigger.cue.takes_act)
         kept = [one for one in found if one.trigger.token not in covered]
         told = [one for one in kept if not self.acts.is_content(one.trigger, outer)]
-        return self._folded(_once(self._shared(told)))
+        return self._folded(self._without_echoes(_once(self._shared(told))))
+
+    def _without_echoes(self, found: list[Proposal]) -> list[Proposal]:
+        """Drop what no cue vouches for where another trigger of its clause says it: "sent aid to help"."""
+        return [
+            one for one in found if not (one.is_open and any(self._echoes(one, other) for other in found))
+        ]
+
+    def _echoes(self, found: Proposal, other: Proposal) -> bool:
+        if found is other or found.type != other.type or (other.is_open and other.chance < found.chance):
+            return False
+        one, two = found.trigger.token, other.trigger.token
+        if other.is_open and other.chance == found.chance and two > one:
+            return False
+        is_nested = any(up.index == two for up in self.reading.ancestors(one)) or any(
+            up.index == one for up in self.reading.ancestors(two)
+        )
+        sides = ((found.sides.actors, other.sides.actors), (found.sides.recipients, other.sides.recipients))
+        return is_nested and all(not mine or not theirs or _meet(mine, theirs) for mine, theirs in sides)
 
     def _shared(self, found: list[Proposal]) -> list[Proposal]:
         """Give "asked for access" in "summoned the envoy and asked for access" the envoy as its recipient."""
@@ -103,6 +121,10 @@ def _visits(found: Proposal) -> list[Proposal]:
         return [found]
     each = (replace(found.sides, recipients=(host,)) for host in hosts)
     return [replace(found, sides=sides, is_one_of_row=True) for sides in each]
+
+
+def _meet(some: tuple[Mention, ...], others: tuple[Mention, ...]) -> bool:
+    return not {one.chain for one in some}.isdisjoint(one.chain for one in others)
 
 
 def _once(found: list[Proposal]) -> list[Proposal]:

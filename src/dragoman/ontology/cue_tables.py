@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from dragoman.errors import OntologyError
 
-from .cues import Conditions, Cue, Cues, CueWord, Frame, Needs, OpenVerbs, Phrase
+from .cues import Conditions, Cue, Cues, CueWord, Frame, Needs, OpenWords, Phrase
 from .tables import read_toml
 from .verb_forms import inflections
 
@@ -51,6 +51,7 @@ def load_cues() -> Cues:
         happening_verbs=frozenset(
             form for verb in light["happening"] for form in inflections(verb, irregular)
         ),
+        suffering=frozenset(light["suffering"]),
         sport=frozenset(cast("Mapping[str, list[str]]", frames["sport"])["words"]),
         before=MappingProxyType(
             {
@@ -58,17 +59,22 @@ def load_cues() -> Cues:
                 for noun, types in cast("Mapping[str, list[str]]", frames["before"]).items()
             }
         ),
-        open=_open_verbs(frames),
+        open=_open_words(frames),
     )
 
 
-def _open_verbs(frames: Table) -> OpenVerbs:
+def _open_words(frames: Table) -> OpenWords:
     table = read_toml(f"{FOLDER}/open.toml")
-    return OpenVerbs(
+    return OpenWords(
         cue=_cue({"id": "verb", "needs": "both"}, OPEN, frames),
         plain=frozenset(_words(table, "plain")),
+        receiving=frozenset(_words(table, "receiving")),
+        arms=frozenset(_words(table, "arms")),
         beside=_words(table, "beside"),
         within=_words(table, "within"),
+        nouns=frozenset(_words(table, "nouns")),
+        noun_actor=_words(table, "noun_actor"),
+        noun_recipient=_words(table, "noun_recipient"),
     )
 
 

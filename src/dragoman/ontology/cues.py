@@ -101,13 +101,21 @@ class CueWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenVerbs:
-    """How the sides of a verb without a cue are found: `cue` stands for all of them, `plain` are left out."""
+class OpenWords:
+    """How the sides of a word without a cue are found: `cue` stands for all of them.
+
+    Verbs tell of an act unless they are `plain`, nouns only if they are among `nouns` or the cues' own.
+    """
 
     cue: Cue
     plain: frozenset[str]
+    receiving: frozenset[str]
+    arms: frozenset[str]
     beside: tuple[str, ...]
     within: tuple[str, ...]
+    nouns: frozenset[str]
+    noun_actor: tuple[str, ...]
+    noun_recipient: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +134,7 @@ class Cues:
     contexts: Mapping[str, frozenset[str]]
     light_verbs: frozenset[str]
     happening_verbs: frozenset[str]
+    suffering: frozenset[str]
     before: Mapping[str, frozenset[str]]
     sport: frozenset[str]
-    open: OpenVerbs
+    open: OpenWords
