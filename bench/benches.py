@@ -5,6 +5,7 @@ from typing import Protocol
 
 from . import (
     cameo_set,
+    date_set,
     determinism,
     gold_set,
     petrarch_set,
@@ -16,6 +17,7 @@ from . import (
     speed,
     stages,
     status_set,
+    timex_set,
     verify_set,
     voice_set,
 )
@@ -49,4 +51,6 @@ BENCHES: tuple[tuple[str, Bench], ...] = (
     ("quiet", quiet_set),
     ("plv", plv_set),
     ("stages", stages),
+    ("dates", date_set),
+    ("timex", timex_set),
 )

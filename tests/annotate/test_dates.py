@@ -1,5 +1,6 @@
 """Date expressions: words, publication day and the stretch of the calendar they mean."""
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.annotate.dates import find_dates
+from dragoman.annotate.feasts import easter, feast_of_year
+from dragoman.annotate.spelled_numbers import year_number
 from dragoman.model.reading import DateMention
+from dragoman.ontology.dates import load_date_words
 
 # Monday 11 August 2025 is the day of publication of the sentences below unless they say otherwise.
 MONDAY = "2025-08-11"
@@ -15,10 +19,10 @@ Row = tuple[str, str, str | None]
 
 
 def spelled(mention: DateMention) -> str | None:
-    date = mention.date
-    if date is None:
+    known = mention.date
+    if known is None:
         return None
-    return date.start or "" if date.start == date.end else f"{date.start or '..'}/{date.end or '..'}"
+    return known.start or "" if known.start == known.end else f"{known.start or '..'}/{known.end or '..'}"
 
 
 def found_in(text, published=MONDAY):
@@ -83,6 +87,56 @@ STATED = [
     ("The visits, beginning in June 2022, continue.", "beginning in June 2022", "2022-06/.."),
     ("The mandate runs until 31 March 2026.", "until 31 March 2026", "../2026-03-31"),
     ("They aim to finish by 2030.", "by 2030", "../2030"),
+    ("The note is dated 05.11.2024.", "05.11.2024", "2024-11-05"),
+    ("The note is dated 2019-3-4.", "2019-3-4", "2019-03-04"),
+    ("The note is dated 14-Mar-2019.", "14-Mar-2019", "2019-03-14"),
+    ("The note is dated 14/Mar/2019.", "14/Mar/2019", "2019-03-14"),
+    ("The note is dated 2019/Mar/14.", "2019/Mar/14", "2019-03-14"),
+    ("The note is dated Mar-14-2019.", "Mar-14-2019", "2019-03-14"),
+    ("Der Brief vom 14. Mar. 2019.", "14. Mar. 2019", "2019-03-14"),
+    ("The notes of 25/03/2019 and 03/04/2019 differ.", "03/04/2019", "2019-04-03"),
+    ("WASHINGTON, 11/05/2024 — The vote was held.", "11/05/2024", "2024-11-05"),
+    ("He recalled 9/11 at length.", "9/11", "2001-09-11"),
+    ("The note of 03/2019 was lost.", "03/2019", "2019-03"),
+    ("The note of Mar-2019 was lost.", "Mar-2019", "2019-03"),
+    ("The 2019 November elections were held.", "2019 November", "2019-11"),
+    ("In June of 2022 it began.", "June of 2022", "2022-06"),
+    ("On 3 June in 2022 it began.", "3 June in 2022", "2022-06-03"),
+    ("They met on the ninth of August 2019.", "the ninth of August 2019", "2019-08-09"),
+    ("They met on the twenty-eighth of May 2019.", "the twenty-eighth of May 2019", "2019-05-28"),
+    ("They met on May the fifth, 2019.", "May the fifth, 2019", "2019-05-05"),
+    ("They met on 5 May nineteen sixty-four.", "5 May nineteen sixty-four", "1964-05-05"),
+    ("They met in April of nineteen eighty nine.", "April of nineteen eighty nine", "1989-04"),
+    ("They left in two thousand and eleven.", "two thousand and eleven", "2011"),
+    ("They met on the third Tuesday of April 2019.", "the third Tuesday of April 2019", "2019-04-16"),
+    ("They met on the last Monday of May 2019.", "the last Monday of May 2019", "2019-05-27"),
+    ("The port was shut in March–June 2022.", "March–June 2022", "2022-03/2022-06"),
+    ("The port was shut in November–February 2022.", "November–February 2022", "2021-11/2022-02"),
+    (
+        "It ran from 27 December to 3 January 2020.",
+        "from 27 December to 3 January 2020",
+        "2019-12-27/2020-01-03",
+    ),
+    ("It ran from May 2015 to 2018.", "from May 2015 to 2018", "2015-05/2018"),
+    ("It ran from 1 February to March 2019.", "from 1 February to March 2019", "2019-02-01/2019-03"),
+    ("Exports fell in 2023-Q3.", "2023-Q3", "2023-07/2023-09"),
+    ("Exports fell in H1 2023.", "H1 2023", "2023-01/2023-06"),
+    ("A song of the 1970's was played.", "the 1970's", "1970/1979"),
+    ("A fort of the eighteenth century stands there.", "the eighteenth century", "1701/1800"),
+    ("They met on Christmas Day 2021.", "Christmas Day 2021", "2021-12-25"),
+    ("They met on Easter Monday 2023.", "Easter Monday 2023", "2023-04-10"),
+    ("They met on Orthodox Easter 2024.", "Orthodox Easter 2024", "2024-05-05"),
+    ("They met on Thanksgiving 2022.", "Thanksgiving 2022", "2022-11-24"),
+    ("They met two weeks after 3 May 2019.", "two weeks after 3 May 2019", "2019-05-17"),
+    ("They met the day before 3 May 2019.", "the day before 3 May 2019", "2019-05-02"),
+    ("They met in the week of 10 March 2021.", "the week of 10 March 2021", "2021-03-08/2021-03-14"),
+    ("Trade fell after 2018.", "after 2018", "2019/.."),
+    ("Trade fell before June 2018.", "before June 2018", "../2018-05"),
+    ("He left before 3 June 2018.", "before 3 June 2018", "../2018-06-02"),
+    ("He left after 3 June 2018.", "after 3 June 2018", "2018-06-03/.."),
+    ("He left after the 2018 coup.", "2018", "2018"),
+    ("It was signed on 3 Safar 1445 (19 August 2023).", "19 August 2023", "2023-08-19"),
+    ("It was signed on 11 Saur 1402 (May 1, 2023).", "May 1, 2023", "2023-05-01"),
 ]
 
 RESOLVED = [
@@ -144,6 +198,7 @@ RESOLVED = [
     ("He will be freed on 20 August.", "20 August", "2025-08-20"),
     ("The fair opens on 20 August.", "20 August", "2025-08-20"),
     ("He was freed on 20 December.", "20 December", "2024-12-20"),
+    ("Shelling went on throughout June.", "June", "2025-06"),
     ("He was freed in June.", "June", "2025-06"),
     ("He will be tried in October.", "October", "2025-10"),
     ("He will be tried in January.", "January", "2026-01"),
@@ -164,6 +219,53 @@ RESOLVED = [
     ("The budgets for 2009-10 were cut.", "2009-10", "2009/2010"),
     ("He fled last summer.", "last summer", "2024-06/2024-08"),
     ("He fled last spring.", "last spring", "2025-03/2025-05"),
+    ("He fled last winter.", "last winter", "2024-12/2025-02"),
+    ("Gas was short this past winter.", "this past winter", "2024-12/2025-02"),
+    ("He will return in autumn.", "autumn", "2025-09/2025-11"),
+    ("The rocket would have landed on Friday, he said.", "Friday", "2025-08-08"),
+    ("A ruling is due before the end of the year.", "before the end of the year", "../2025"),
+    ("On Monday, August 12, he resigned.", "Monday, August 12", "2024-08-12"),
+    ("The envoys will meet on the 20th.", "the 20th", "2025-08-20"),
+    ("The envoys met on the 20th.", "the 20th", "2025-07-20"),
+    ("An answer is due by the 18th.", "by the 18th", "../2025-08-18"),
+    ("The envoys met on Friday the 1st.", "Friday the 1st", "2025-08-01"),
+    ("They will meet on the 17th of next month.", "the 17th of next month", "2025-09-17"),
+    ("They will meet from 4 to 9 of this month.", "from 4 to 9 of this month", "2025-08-04/2025-08-09"),
+    ("They will meet from the 20th to the 23rd.", "from the 20th to the 23rd", "2025-08-20/2025-08-23"),
+    ("They will meet on the last Thursday of next month.", "the last Thursday of next month", "2025-09-25"),
+    ("They met on the third Tuesday of June.", "the third Tuesday of June", "2025-06-17"),
+    ("They met on 22/07.", "22/07", "2025-07-22"),
+    ("They will meet two days after Friday.", "two days after Friday", "2025-08-17"),
+    ("They will meet five weeks from tomorrow.", "five weeks from tomorrow", "2025-09-16"),
+    ("They quarrelled two years and three months ago.", "two years and three months ago", "2023-05"),
+    ("They quarrelled fifteen years ago.", "fifteen years ago", "2010"),
+    ("It was shelled over the past three days.", "over the past three days", "2025-08-08/2025-08-10"),
+    ("Aid will go out in the next two weeks.", "in the next two weeks", "2025-08-12/2025-08-25"),
+    ("Exports fell in the last two quarters.", "in the last two quarters", "2025-01/2025-06"),
+    ("He will return in two days.", "in two days", "2025-08-13"),
+    ("They will meet the week after next.", "the week after next", "2025-08-25/2025-08-31"),
+    ("They quarrelled the month before last.", "the month before last", "2025-06"),
+    ("Exports fell in the second quarter.", "the second quarter", "2025-04/2025-06"),
+    ("Exports fell in next year's first quarter.", "next year's first quarter", "2026-01/2026-03"),
+    ("A song of the '90s was played.", "the '90s", "1990/1999"),
+    ("In the early seventies he fled.", "the early seventies", "1970/1979"),
+    ("They met on Christmas Eve.", "Christmas Eve", "2024-12-24"),
+    ("They will meet before Christmas.", "before Christmas", "../2025-12-24"),
+    ("They met last Thanksgiving.", "last Thanksgiving", "2024-11-28"),
+    ("The truce was broken this Friday.", "this Friday", "2025-08-08"),
+    ("The truce ends this Friday, they will say.", "this Friday", "2025-08-15"),
+    ("The president will have talks on Friday.", "Friday", "2025-08-15"),
+    ("The ministry will cut aid on Friday.", "Friday", "2025-08-15"),
+    ("The fair opens on Friday.", "Friday", "2025-08-15"),
+    ("Members vote on Friday.", "Friday", "2025-08-15"),
+    ("He lost the vote on Friday.", "Friday", "2025-08-08"),
+    ("The country's vote on Friday was calm.", "Friday", "2025-08-08"),
+    ("At the weekend the envoy flew home.", "At the weekend", "2025-08-09/2025-08-10"),
+    ("Talks this weekend in Lima", "this weekend", "2025-08-09/2025-08-10"),
+    ("He spoke following Friday's raid.", "Friday", "2025-08-08"),
+    ("The port was shut from July to now.", "from July to now", "2025-07/2025-08-11"),
+    ("They arrive later in the week.", "later in the week", "2025-08-11/2025-08-17"),
+    ("They will meet for next Saturday's vote.", "next Saturday", "2025-08-23"),
 ]
 
 UNKNOWN = [
@@ -175,6 +277,11 @@ UNKNOWN = [
     ("The market was full before Eid al-Fitr.", "Eid al-Fitr"),
     ("The truce held over Ramadan.", "Ramadan"),
     ("He resigned two days before the vote.", "two days before"),
+    ("The truce held over Christmas.", "Christmas"),
+    ("Every Easter Sunday they sing.", "Easter Sunday"),
+    ("They spoke on the third Saturday.", "Saturday"),
+    ("In autumn, the river flooded the lower town.", "autumn"),
+    ("Within the next two months they will answer.", "Within the next two months"),
 ]
 
 NO_DATE = [
@@ -196,9 +303,38 @@ NO_DATE = [
     "The March 23 Movement denied it.",
     "He prayed at the Friday Mosque.",
     "The channel is called Peru Today.",
+    "They march every Sunday.",
+    "He lives on May 9 Street.",
+    "He spoke of Bloody Sunday.",
+    "Call +51 177-1994-2003 for help.",
+    "The file has number 847-05-06-2011.",
+    "Brigade 1994 was disbanded.",
+    "Some two thousand people fled.",
+    "He won on the 15th ballot.",
+    "He read on the 12th and 13th chapters.",
+    "Lima had degrees in the mid-80s.",
+    "Women in the 50s were counted too.",
+    "The team scored in its third quarter.",
+    "The fair is to last nine days.",
+    "It was the worst in 60 years.",
+    "He spoke in spring training.",
+    "She reads Q1 magazine and has an H1 visa.",
+    "They signed the Good Friday Agreement.",
+    "In winter snow blocks the pass.",
+    "The first half was dull.",
+    "She may go, and they will march.",
+    "The repair was done by two thousand men.",
 ]
 
 NARRATIVE = [
+    ("They quarrelled in 2012. Four years later they met.", "Four years later", "2016"),
+    ("They quarrelled in May 2012. Three months later they met.", "Three months later", "2012-08"),
+    (
+        "They quarrelled in spring 2014. They met the following autumn.",
+        "the following autumn",
+        "2014-09/2014-11",
+    ),
+    ("Nearly a week after the 3 August raid he fled.", "the 3 August", "2025-08-03"),
     ("On 3 August he fled. Two days later he was caught.", "Two days later", "2025-08-05"),
     ("On 3 August he fled. A day earlier he had resigned.", "A day earlier", "2025-08-02"),
     ("On 3 August he fled. The next day he was caught.", "The next day", "2025-08-04"),
@@ -208,6 +344,10 @@ NARRATIVE = [
     ("In 2014 he fled. He was caught later that year.", "later that year", "2014"),
     ("On 3 February 2014 he fled. On 9 February he was caught.", "9 February", "2014-02-09"),
     ("On 3 December 2014 he fled. On 9 January he was caught.", "9 January", "2015-01-09"),
+    ("He fled on 3 March 2014. On the 9th he was caught.", "the 9th", "2014-03-09"),
+    ("He was caught on 3 August. He had fled the day before.", "the day before", "2025-08-02"),
+    ("On 13 August 2019 he fled. A week earlier he had resigned.", "A week earlier", "2019-08-06"),
+    ("After 3 May 2019 he fled. The following day he was caught.", "The following day", "2019-05-04"),
 ]
 
 
@@ -239,6 +379,11 @@ def test_a_story_is_told_against_the_date_before(text, words, meaning):
         ("They met on Wednesday.", None),
         ("They met yesterday.", None),
         ("They met last year.", None),
+        ("They met on the 15th.", None),
+        ("They met on Christmas Day.", None),
+        ("They will meet in two days' time.", None),
+        ("They sang in the '90s.", None),
+        ("They met over the past three days.", None),
         ("They met in June.", None),
         ("They met in June 2016.", "2016-06"),
     ],
@@ -292,6 +437,47 @@ def test_a_date_tells_how_it_came_about(text, how):
     assert mention.date.how == how
 
 
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("They met on 3 May 2020.", [None]),
+        ("They met yesterday.", [MONDAY]),
+        ("They met on 3 May 2020. They left two days later.", [None, "2020-05-03"]),
+    ],
+)
+def test_a_date_keeps_what_it_was_worked_out_against(text, against):
+    assert [one.against for one in find_dates(text, published=MONDAY)] == against
+
+
+@pytest.mark.parametrize(
+    ("year", "western", "eastern"),
+    [(1961, "04-02", "04-09"), (2000, "04-23", "04-30"), (2024, "03-31", "05-05"), (2025, "04-20", "04-20")],
+)
+def test_easter_moves_with_the_moon(year, western, eastern):
+    assert easter(year, is_orthodox=False) == date.fromisoformat(f"{year}-{western}")
+    assert easter(year, is_orthodox=True) == date.fromisoformat(f"{year}-{eastern}")
+
+
+def test_every_feast_has_a_day_in_every_year():
+    for rule in load_date_words().feasts.values():
+        assert all(feast_of_year(year, rule=rule) is not None for year in range(1990, 2040))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("two thousand", 2000),
+        ("two thousand and eleven", 2011),
+        ("nineteen sixty-four", 1964),
+        ("nineteen oh five", 1905),
+        ("eighteen hundred and twelve", 1812),
+        ("twenty fifteen", 2015),
+    ],
+)
+def test_years_are_read_in_words(words, number):
+    assert year_number(words) == number
+
+
 def test_a_day_that_names_an_event_of_some_year_has_no_year():
     assert found_in("He spoke of the 7 October attacks.") == [("the 7 October", "--10-07")]
 
@@ -311,7 +497,9 @@ PIECES = st.lists(
         (
             "on in from to and of the until since last next 3 14 31 March May Feb. Wednesday 2019 "
             "1996 – - , . week year ago two days later weekend quarter first Q3 2023-24 1990s "
-            "25/03/2019 \n century 19th FY"
+            "25/03/2019 \n century 19th FY 9/11 22/04 the 15th second before after of now past "
+            "Christmas Q3 H1 two thousand nineteen ninety spring this month twenty-first Mar- 03/04/19 "
+            "05-Mar-2019 quarter Easter fortnight ago"
         ).split(" ")
     ),
     max_size=12,

@@ -26,6 +26,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 # First month of the northern seasons, which reports mean; winter runs into the next year.
 SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 MONTHS_IN_YEAR = 12
+HUNDRED = 100
 DAYS_IN_WEEK = 7
 SATURDAY = 5
 EARLIEST, LATEST = 1000, 2999

@@ -1,19 +1,24 @@
 """What a date expression is worked out against: the publication day, the dates told before it, its tense."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.model.date import Date
 from dragoman.model.text import How
 
-from .calendars import MONTHS_IN_YEAR, first_day, make_day
+from .calendars import MONTHS_IN_YEAR, first_day, last_day, make_day
 from .tense import Tense
 
 # A tense is doubted that would put a date further away than this: the other way it is nearer.
 FAR = timedelta(days=280)
 FAR_MONTHS = 9
 HALF_YEAR = 6
+# So many years either way there is a 29 February.
+AROUND = 9
 NEAR = timedelta(days=366)
+# Among the days of so many years before and after, one alone may have the weekday told.
+FITTING = timedelta(days=730)
 # After a verb of asking or promising ("invited him in March") it is doubted sooner.
 WISH, WISH_MONTHS = timedelta(days=180), 6
 # "the 7 October attacks" may be those of any year: further back than this the year stays open.
@@ -21,14 +26,18 @@ KNOWN_BY_DAY = timedelta(days=120)
 # A story that has named a day this far back is told in that year until another date is named.
 LONG_AGO = timedelta(days=300)
 
+# Gives the day that a rule names in a year, or None where it has no such day.
+MakeDay = Callable[[int], date | None]
 STEPS = {
     "last": -1,
     "past": -1,
+    "preceding": -1,
     "previous": -1,
     "this": 0,
     "current": 0,
     "next": 1,
     "coming": 1,
+    "upcoming": 1,
     "following": 1,
 }
 
@@ -55,6 +64,7 @@ class Context:
     is_since: bool = False
     is_wish: bool = False
     is_by_name: bool = False
+    is_month_first: bool | None = None
 
     @property
     def is_ahead(self) -> bool:
@@ -67,6 +77,9 @@ class Context:
         if day is None or self.near is None or self.near.how != "stated":
             return None
         if self.near.end is None or self.near.precision not in ("day", "month"):
+            return None
+        end = last_day(self.near)
+        if end is None or end - day > NEAR:
             return None
         if self.published is None or self.published - day < LONG_AGO:
             return None
@@ -103,38 +116,37 @@ def _year_near(month: int, today: date, *, context: Context) -> tuple[int, How]:
 
 def day_in_year(month: int, day: int, *, weekday: int | None, context: Context) -> tuple[date, How] | None:
     """Return the day of a month whose year is not given; None where its year cannot be told."""
+    return day_of_year(lambda year: make_day(year, month, day=day), weekday=weekday, context=context)
+
+
+def day_of_year(make: MakeDay, *, weekday: int | None, context: Context) -> tuple[date, How] | None:
+    """Return the day that a rule gives in the year that is meant; None where the year cannot be told."""
     if context.year is not None:
-        made = make_day(context.year, month, day=day)
+        made = make(context.year)
         return None if made is None else (made, "stated")
     if (anchor := context.anchor()) is not None:
-        return _near_anchor(month, day, anchor=anchor)
+        return _near_anchor(make, anchor=anchor)
     if context.published is not None:
-        return _near_publication(month, day, today=context.published, weekday=weekday, context=context)
-    return None if context.guess is None else _nearest(month, day, known=context.guess)
+        return _near_publication(make, today=context.published, weekday=weekday, context=context)
+    return None if context.guess is None else _nearest(make, known=context.guess)
 
 
-def _nearest(month: int, day: int, *, known: date) -> tuple[date, How] | None:
-    around = [
-        made
-        for year in (known.year - 1, known.year, known.year + 1)
-        if (made := make_day(year, month, day=day))
-    ]
+def _nearest(make: MakeDay, *, known: date) -> tuple[date, How] | None:
+    around = [made for year in (known.year - 1, known.year, known.year + 1) if (made := make(year))]
     return (min(around, key=lambda one: abs(one - known)), "inferred") if around else None
 
 
-def _near_anchor(month: int, day: int, *, anchor: date) -> tuple[date, How] | None:
-    candidates = [made for year in (anchor.year, anchor.year + 1) if (made := make_day(year, month, day=day))]
+def _near_anchor(make: MakeDay, *, anchor: date) -> tuple[date, How] | None:
+    candidates = [made for year in (anchor.year, anchor.year + 1) if (made := make(year))]
     following = [one for one in candidates if one >= anchor]
     return (following[0], "inferred") if following else None
 
 
 def _near_publication(
-    month: int, day: int, *, today: date, weekday: int | None, context: Context
+    make: MakeDay, *, today: date, weekday: int | None, context: Context
 ) -> tuple[date, How] | None:
-    around = [
-        made for year in range(today.year - 2, today.year + 2) if (made := make_day(year, month, day=day))
-    ]
-    fitting = [one for one in around if one.weekday() == weekday]
+    around = [made for year in range(today.year - AROUND, today.year + AROUND) if (made := make(year))]
+    fitting = [one for one in around if one.weekday() == weekday and abs(one - today) < FITTING]
     if len(fitting) == 1 and abs(fitting[0] - today) < NEAR:
         return fitting[0], "resolved"
     before = [one for one in around if one <= today]

@@ -1,7 +1,7 @@
 """Where dates stand in a text: what looks like one, without numbers that are counts and names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,11 +11,24 @@ from dragoman.ontology.dates import load_date_words
 
 from .date_context import Context
 from .date_kinds import Rule, load_rules
-from .date_rules import day_of_month, iso_month, year_alone, year_range
-from .relative_dates import today
+from .date_rules import (
+    day_of_month,
+    has_year,
+    letter_quarter,
+    quarter_of_year,
+    short_decade,
+    year_alone,
+    year_range,
+)
+from .date_words import NO_NOUN
+from .numeric_dates import iso_month
+from .relative_dates import day_of_week, today
 from .tense import any_of
 
 LOOK_BACK = 16
+NOTHING_MEANT = re.compile(NO_NOUN)
+AROUND = 80
+FIRST_SHORT_DECADE = 50
 YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|during|after|before|early|late|mid|through|year|for|to|and|or|the|its|their|his|her"
     r"|our|this|around|circa|summer|spring|winter|autumn|fall|late|between|back in|january|december|as of"
@@ -52,20 +65,72 @@ def _candidates(text: str) -> Iterator[Found]:
 
 
 def _is_date(text: str, match: re.Match[str], rule: Rule) -> bool:
-    if rule is iso_month and int(match["month"]) == int(match["year"]) % ROUND + 1:
-        return False
-    if rule is today and match[0][0].isupper():
-        return NAMED_TODAY.search(text, max(0, match.start() - LOOK_BACK), match.start()) is None
-    if rule is year_range:
-        return year_range(match, Context(published=None)) is not None
-    if rule is day_of_month:
-        return _days_exist(match)
+    if (check := CHECKS.get(rule)) is not None:
+        return check(text, match)
     return rule is not year_alone or _is_year(text, match)
 
 
-def _days_exist(match: re.Match[str]) -> bool:
+def _before(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - LOOK_BACK) : match.start()]
+
+
+def _is_month(text: str, match: re.Match[str]) -> bool:
+    """Tell 2024-11 and 11/2024 from the years 2024-25 and from a number in a name."""
+    if match[0].startswith(match["year"]):
+        return int(match["month"]) != int(match["year"]) % ROUND + 1
+    return _load_beside().name.search(_before(text, match)) is None
+
+
+def _is_today(text: str, match: re.Match[str]) -> bool:
+    return match[0][0].islower() or NAMED_TODAY.search(_before(text, match)) is None
+
+
+def _is_year_range(text: str, match: re.Match[str]) -> bool:
+    is_of_number = re.search(r"\d[-–]$", _before(text, match)) is not None
+    return not is_of_number and year_range(match, Context(published=None)) is not None
+
+
+def _is_weekday(text: str, match: re.Match[str]) -> bool:
+    return _load_beside().named_weekday.search(_before(text, match)) is None
+
+
+def _is_quarter(_: str, match: re.Match[str]) -> bool:
+    """Refuse "the first half" of what is no year, and "its third quarter"."""
+    return has_year(match) or (match["kind"].lower() == "quarter" and match[0][:3].lower() == "the")
+
+
+def _is_letter_quarter(text: str, match: re.Match[str]) -> bool:
+    """Refuse "Q1 magazine" and "H1 visas"."""
+    if match["before"] or match["year"] or match["which"]:
+        return True
+    return match["half"] is None and NOTHING_MEANT.match(text, match.end()) is not None
+
+
+def _is_decade(text: str, match: re.Match[str]) -> bool:
+    """Refuse "in the 80s" where it tells ages or temperatures."""
+    if match["spoken"] or match["mark"] or match["later_mark"]:
+        return True
+    around = text[max(0, match.start() - AROUND) : match.end() + AROUND]
+    is_other = "mid-" in match[0] or int(match["short"]) < FIRST_SHORT_DECADE
+    return not is_other and _load_beside().measured.search(around) is None
+
+
+def _are_days(_: str, match: re.Match[str]) -> bool:
     day = day_of_month(match, Context(published=date(2024, 6, 30)))
     return day is not None or len(re.findall(r"\d+", match["days"])) > 1
+
+
+# What only looks like a date is told from one by its surroundings.
+CHECKS: Mapping[Rule, Callable[[str, re.Match[str]], bool]] = {
+    iso_month: _is_month,
+    today: _is_today,
+    year_range: _is_year_range,
+    day_of_week: _is_weekday,
+    day_of_month: _are_days,
+    quarter_of_year: _is_quarter,
+    short_decade: _is_decade,
+    letter_quarter: _is_letter_quarter,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +140,8 @@ class _Beside:
     name: re.Pattern[str]
     counted: re.Pattern[str]
     event: re.Pattern[str]
+    named_weekday: re.Pattern[str]
+    measured: re.Pattern[str]
 
 
 @cache
@@ -84,6 +151,8 @@ def _load_beside() -> _Beside:
         re.compile(rf"(?<!\w)(?:{any_of(words.names_before)})\s?$"),
         re.compile(rf"\s(?:\w+\s)?(?:{any_of(words.counted)})\b"),
         re.compile(rf"(?:['’]s)?\s(?:[\w-]+\s){{0,2}}(?:{any_of(words.events)})\b"),
+        re.compile(rf"\b(?:{any_of(words.weekday_names)})\s$"),
+        re.compile(rf"\b(?:{any_of(words.measured)})\b", re.IGNORECASE),
     )
 
 

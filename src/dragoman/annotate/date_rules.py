@@ -6,51 +6,34 @@ from typing import TYPE_CHECKING
 from dragoman.model.date import Date
 
 from .calendars import (
-    MONTH_NAMES,
+    HUNDRED,
     MONTH_OF,
     MONTHS_IN_YEAR,
     SEASON_START,
     days,
     first_day,
+    last_day,
     make_day,
     month,
     months,
-    quarter,
     season,
+    shift,
     weekday_of,
     years,
 )
 from .date_context import STEPS, Context, day_in_year, plain, year_of_month
+from .date_words import CENTURIES, SPOKEN_DECADES
+from .spelled_numbers import year_number
 
 if TYPE_CHECKING:
     from dragoman.model.text import How
 
-HUNDRED = 100
 HALVES = 2
+SIXTEENTH = 16
 LAST_MONTH_OF_HALF = MONTHS_IN_YEAR // HALVES
 # "the 1800s" are a century, "the 2000s" a decade.
 FIRST_DECADE = 2000
 RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
-
-
-def iso_day(found: re.Match[str], _: Context) -> Date | None:
-    """Read 2024-11-05."""
-    day = make_day(int(found["year"]), int(found["month"]), day=int(found["day"]))
-    return None if day is None else days(day, how="stated")
-
-
-def iso_month(found: re.Match[str], _: Context) -> Date:
-    """Read 2024-11."""
-    return month(int(found["year"]), int(found["month"]), how="stated")
-
-
-def numeric_day(found: re.Match[str], _: Context) -> Date | None:
-    """Read 25/11/2024; refuse 03/11/2024, whose order is not known."""
-    first, second, year = int(found["first"]), int(found["second"]), int(found["year"])
-    if first != second and max(first, second) <= len(MONTH_NAMES):
-        return None
-    day = make_day(year, second, day=first) or make_day(year, first, day=second)
-    return None if day is None else days(day, how="stated")
 
 
 def day_of_month(found: re.Match[str], context: Context) -> Date | None:
@@ -83,7 +66,7 @@ def _month_number(word: str) -> int:
 def _year(found: re.Match[str], context: Context) -> int | None:
     """Return the year that an expression gives in figures or as "last year"."""
     if found["year"]:
-        return int(found["year"])
+        return year_number(found["year"])
     which = plain(found["which"])
     if which.startswith(("the same", "that")):
         told = first_day(context.told)
@@ -103,8 +86,15 @@ def month_of_year(found: re.Match[str], context: Context) -> Date | None:
     if found["next"]:
         told = first_day(context.told)
         return None if told is None else month(told.year + 1, number, how="resolved")
+    if found["joined"]:
+        return month(int(found["joined"]), number, how="stated")
     year = _year(found, context)
     return None if year is None else month(year, number, how="stated" if found["year"] else "resolved")
+
+
+def year_month(found: re.Match[str], _: Context) -> Date:
+    """Read "2019 November"."""
+    return month(int(found["year"]), _month_number(found["month"]), how="stated")
 
 
 def which_month(found: re.Match[str], context: Context) -> Date | None:
@@ -128,23 +118,55 @@ def bare_month(found: re.Match[str], context: Context) -> Date | None:
     return None if year is None else month(year[0], number, how=year[1])
 
 
+def month_range(found: re.Match[str], context: Context) -> Date | None:
+    """Read "March–June 2022", "November to February": a year that is told is that of the second."""
+    first, last = _month_number(found["first"]), _month_number(found["last"])
+    over = MONTHS_IN_YEAR if first > last else 0
+    if found["year"]:
+        return months(year_number(found["year"]), first - over, last, how="stated", precision="month")
+    year = year_of_month(first, context)
+    return None if year is None else months(year[0], first, last + over, how=year[1], precision="month")
+
+
 def quarter_of_year(found: re.Match[str], context: Context) -> Date | None:
-    """Read quarters and halves of a year."""
-    if found["number"]:
-        return quarter(int(found["later"]), int(found["number"]), how="stated")
-    which = plain(found["which"]) or "this"
-    year = (
-        int(found["year"]) if found["year"] else context.published and context.published.year + STEPS[which]
-    )
+    """Read quarters and halves of a year; one without a year by tense, as months are."""
     is_half = plain(found["kind"]) == "half"
+    if not has_year(found) and plain(found["rank"]) in ("last", "final"):
+        today = context.published
+        return None if today is None else shift(today, -1, unit="quarter", how="resolved")
     rank = RANKS.get(plain(found["rank"]), HALVES if is_half else len(RANKS) // HALVES)
-    how: How = "stated" if found["year"] else "resolved"
-    if not year or (is_half and rank > HALVES):
+    if is_half and (rank > HALVES or not has_year(found)):
         return None
-    if not is_half:
-        return quarter(year, rank, how=how)
-    last = LAST_MONTH_OF_HALF * rank
-    return months(year, last - LAST_MONTH_OF_HALF + 1, last, how=how, precision="month")
+    return _part_of_year(found, rank, is_half=is_half, context=context)
+
+
+def has_year(found: re.Match[str]) -> bool:
+    """Tell whether the words of a quarter or half say of which year it is."""
+    return any(found[name] for name in ("before", "year", "which", "owner")) or found[0].endswith("year")
+
+
+def letter_quarter(found: re.Match[str], context: Context) -> Date | None:
+    """Read "Q3 2023", "2023-Q3", "H1 2023"; "Q3" alone by tense."""
+    rank = int(found["quarter"] or found["half"])
+    return _part_of_year(found, rank, is_half=bool(found["half"]), context=context)
+
+
+def _part_of_year(found: re.Match[str], rank: int, *, is_half: bool, context: Context) -> Date | None:
+    words = found.groupdict()
+    stated = words["before"] or words["year"]
+    first = MONTHS_IN_YEAR // (HALVES if is_half else len(RANKS) // HALVES) * (rank - 1) + 1
+    which = plain(words["which"] or words.get("owner")) or ("this" if found[0].endswith("year") else "")
+    year: tuple[int, How] | None
+    if stated:
+        year = int(stated), "stated"
+    elif which:
+        year = (context.published.year + STEPS[which], "resolved") if context.published else None
+    else:
+        year = year_of_month(first, context)
+    if year is None:
+        return None
+    last = first + (LAST_MONTH_OF_HALF if is_half else MONTHS_IN_YEAR // 4) - 1
+    return months(year[0], first, last, how=year[1], precision="half" if is_half else "quarter")
 
 
 def season_of_year(found: re.Match[str], _: Context) -> Date | None:
@@ -156,12 +178,45 @@ def season_of_year(found: re.Match[str], _: Context) -> Date | None:
 def which_season(found: re.Match[str], context: Context) -> Date | None:
     """Read "last summer": the latest one that is over, the next to begin, or this year's."""
     today, name = context.published, plain(found["season"])
-    if today is None or name == "winter":
+    if plain(found["which"]) == "the following":
+        told = last_day(context.told)
+        return (
+            None
+            if told is None
+            else season(told.year + (SEASON_START[name] <= told.month), name, how="resolved")
+        )
+    if today is None:
         return None
+    if name == "winter":
+        return _which_winter(plain(found["which"]), context)
     first, step = SEASON_START[name], STEPS[plain(found["which"]).split()[-1]]
     if step < 0:
         return season(today.year - (first + 2 >= today.month), name, how="resolved")
     return season(today.year + (step > 0 and first <= today.month), name, how="resolved")
+
+
+def _which_winter(which: str, context: Context) -> Date | None:
+    """Return the winter meant: it is told by the year it begins in."""
+    today, step = context.published, STEPS[which.rsplit(maxsplit=1)[-1]]
+    if today is None:
+        return None
+    is_running = today.month < SEASON_START["spring"] or today.month == MONTHS_IN_YEAR
+    latest = today.year - (today.month != MONTHS_IN_YEAR)
+    if is_running:
+        return season(latest + step, "winter", how="resolved")
+    is_next = step > 0 or (step == 0 and context.tense != "past")
+    return season(latest + is_next, "winter", how="resolved")
+
+
+def bare_season(found: re.Match[str], context: Context) -> Date | None:
+    """Read "in autumn" by tense, as months are; where no tense tells, every year may be meant."""
+    if not (context.is_ahead or context.is_since):
+        return None
+    name = plain(found["season"])
+    if name == "winter":
+        return _which_winter("coming" if context.is_ahead else "this", context)
+    year = year_of_month(SEASON_START[name], context)
+    return None if year is None else season(year[0], name, how=year[1])
 
 
 def decade(found: re.Match[str], _: Context) -> Date:
@@ -172,10 +227,27 @@ def decade(found: re.Match[str], _: Context) -> Date:
     return years(first, first + 9, how="stated", precision="decade")
 
 
+def short_decade(found: re.Match[str], context: Context) -> Date | None:
+    """Read "the '90s", "the seventies": the last such decade; None without a day of publication."""
+    digits = found["short"]
+    tens = int(digits) // 10 if digits else SPOKEN_DECADES.index(plain(found["spoken"])) + 2
+    if context.published is None:
+        return None
+    this = context.published.year // 10 * 10
+    before = this - (this // 10 - tens) % 10 * 10
+    return years(before, before + 9, how="resolved", precision="decade")
+
+
 def century(found: re.Match[str], _: Context) -> Date:
     """Read "the 19th century"."""
-    last = HUNDRED * int(found["number"])
+    spelled = plain(found["spelled"])
+    last = HUNDRED * (CENTURIES.index(spelled) + SIXTEENTH if spelled else int(found["number"]))
     return years(last - HUNDRED + 1, last, how="stated", precision="century")
+
+
+def year_spelled(found: re.Match[str], _: Context) -> Date:
+    """Read "in two thousand and eleven"."""
+    return years(year_number(found["year"]), how="stated")
 
 
 def fiscal_year(found: re.Match[str], _: Context) -> Date:

@@ -10,27 +10,24 @@ from dragoman.model.date import Date
 from dragoman.model.reading import DateMention
 from dragoman.model.text import Span
 
-from . import date_words as words
 from .calendars import (
-    MONTHS_IN_YEAR,
     days,
     first_day,
     last_day,
     make_day,
     parse_day,
-    weekday_of,
-    weekday_on_or_after,
 )
-from .date_context import Context
+from .date_bounds import OPENING, bounded, start_of
+from .date_context import Context, plain
 from .date_expressions import LOOK_BACK, Found, find_expressions, is_by_name
-from .date_rules import bare_month, day_of_month, year_alone, year_range
-from .relative_dates import day_of_week
+from .date_joins import FROM, are_months_in_turn, group, is_range, is_told_from, join, resolve_ends, told_from
+from .date_rules import day_of_month, year_alone
+from .numeric_dates import is_month_first
+from .relative_dates import beside_told, counted, in_time, length, now, week_of
 from .tense import Tense, is_deadline, is_wish, sentence_around, tense_at
 
-# "since" opens a stretch without an end, "until" one without a beginning.
-OPENING = re.compile(r"\b(?P<word>since|starting|beginning)\s(?:in\s|on\s|from\s|the\s)?$", re.IGNORECASE)
-CLOSING = re.compile(r"\b(?P<word>until|till|by|no later than)\s(?:the\s)?$", re.IGNORECASE)
-FROM = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$", re.IGNORECASE)
+# "the day before" ends what it is said of, or a place or company follows.
+NOTHING_TOLD = re.compile(r"[.,;:!?]|$|\n|\s(?:in|at|near|by|and|with|from|to|on)\b")
 # So many mentions back a date is looked for that later ones are told against.
 RECENT = 8
 
@@ -41,17 +38,34 @@ def find_dates(text: str, *, published: str | None, tense: Tense | None = None) 
     dates: list[DateMention] = []
     day, position = parse_day(published), 0
     known = _KnownDays(text, found) if day is None else None
+    month_first = is_month_first(text)
     while position < len(found):
-        group = _group(text, found, position)
-        position += len(group)
-        context = _context(text, group, told=dates, published=day)
+        pair = group(text, found, position)
+        position += len(pair)
+        context = _context(text, pair, told=dates, published=day)
         context = replace(
             context,
             tense=context.tense if tense is None else tense,
-            guess=None if known is None else known.near(group[0].span),
+            is_month_first=month_first,
+            guess=None if known is None else known.near(pair[0].span),
         )
-        dates.extend(_resolve(text, group, context))
+        dates.extend(
+            replace(one, against=_against(pair, one.date, context)) for one in _resolve(text, pair, context)
+        )
     return tuple(dates)
+
+
+def _against(pair: Sequence[Found], value: Date | None, context: Context) -> str | None:
+    """Return the date that a date was worked out against: the one told before where it makes a difference."""
+    if value is None or value.how == "stated":
+        return None
+    told, found = context.told, pair[0]
+    if told is not None and told.start is not None:
+        alone = replace(context, told=None, near=None)
+        if found.rule(found.match, alone) != found.rule(found.match, context):
+            return told.start
+    day = context.published or context.guess
+    return None if day is None else day.isoformat()
 
 
 class _KnownDays:
@@ -83,41 +97,10 @@ def _middle(found: Found) -> date | None:
     return None if first is None or last is None else first + (last - first) / 2
 
 
-def _group(text: str, found: Sequence[Found], position: int) -> Sequence[Found]:
-    """Return one expression, or two that are the ends of one range or share a year."""
-    pair = found[position : position + 2]
-    if len(pair) > 1 and (_is_range(text, *pair) or _shares_year(text, *pair)):
-        return pair
-    return pair[:1]
-
-
-def _is_range(text: str, first: Found, last: Found) -> bool:
-    between = text[first.span.end : last.span.start]
-    if words.JOIN_RANGE.fullmatch(between):
-        return True
-    opened = FROM.search(text, max(0, first.span.start - LOOK_BACK), first.span.start)
-    return (
-        words.JOIN_PAIR.fullmatch(between) is not None
-        and opened is not None
-        and opened["word"].lower() == "between"
-    )
-
-
-def _shares_year(text: str, first: Found, last: Found) -> bool:
-    """Tell whether two dates are coordinated and only the second has its year ("in May and June 2020")."""
-    is_pair = words.JOIN_PAIR.fullmatch(text[first.span.end : last.span.start]) is not None
-    return (
-        is_pair
-        and first.rule in (bare_month, day_of_month)
-        and not _year_stated(first)
-        and bool(_year_stated(last))
-    )
-
-
 def _context(
-    text: str, group: Sequence[Found], *, told: Sequence[DateMention], published: date | None
+    text: str, pair: Sequence[Found], *, told: Sequence[DateMention], published: date | None
 ) -> Context:
-    span = group[0].span.until(group[-1].span)
+    span = pair[0].span.until(pair[-1].span)
     paragraph = text.rfind("\n", 0, span.start)
     known = [one for one in told[-RECENT:] if one.date is not None]
     near = [one for one in known if one.span.start > paragraph]
@@ -129,64 +112,30 @@ def _context(
         is_deadline=is_deadline(text, span),
         is_wish=is_wish(text, span),
         is_by_name=is_by_name(text, span),
-        is_since=_start_of(text, span, OPENING) != span,
+        is_since=start_of(text, span, OPENING) != span,
     )
 
 
-def _resolve(text: str, group: Sequence[Found], context: Context) -> Iterator[DateMention]:
-    if len(group) == 1:
-        yield from _resolve_one(text, group[0], context)
+def _resolve(text: str, pair: Sequence[Found], context: Context) -> Iterator[DateMention]:
+    if len(pair) == 1:
+        yield from _resolve_one(text, pair[0], context)
         return
-    first, last = _resolve_ends(group[0], group[1], context)
-    joined = _join(first, last) if _is_range(text, *group) or _are_months_in_turn(first, last) else None
+    one, other = pair
+    if is_told_from(text, one, other):
+        stretch = told_from(one, other, context)
+        if stretch is None:
+            yield DateMention(span=one.span, date=None)
+            yield from _resolve_one(text, other, context)
+        else:
+            yield DateMention(span=one.span.until(other.span), date=stretch)
+        return
+    first, last = resolve_ends(one, other, context)
+    joined = join(first, last) if is_range(text, one, other) or are_months_in_turn(first, last) else None
     if joined is not None:
-        yield DateMention(span=_start_of(text, group[0].span, FROM).until(group[1].span), date=joined)
+        yield DateMention(span=start_of(text, one.span, FROM).until(other.span), date=joined)
     else:
-        yield DateMention(span=group[0].span, date=first)
-        yield DateMention(span=group[1].span, date=last)
-
-
-def _resolve_ends(one: Found, other: Found, context: Context) -> tuple[Date | None, Date | None]:
-    """Return both ends of a range: the year of the second is that of the first, or the other way round."""
-    year = _year_stated(other)
-    first = one.rule(one.match, _in_year(context, year))
-    begin = first_day(first)
-    if begin is None or year is not None:
-        return first, other.rule(other.match, context)
-    if one.rule is day_of_week and other.rule is day_of_week:
-        return first, days(weekday_on_or_after(begin, weekday_of(other.match["weekday"])), how="resolved")
-    if other.rule not in (bare_month, day_of_month):
-        return first, other.rule(other.match, context)
-    last = other.rule(other.match, _in_year(context, begin.year))
-    if last is not None and last.start is not None and first is not None and last.start < (first.start or ""):
-        last = other.rule(other.match, _in_year(context, begin.year + 1))
-    return first, last
-
-
-def _are_months_in_turn(first: Date | None, last: Date | None) -> bool:
-    begin, end = first_day(first), first_day(last)
-    if first is None or begin is None or end is None or first.precision != "month":
-        return False
-    return MONTHS_IN_YEAR * (end.year - begin.year) + end.month - begin.month == 1
-
-
-def _year_stated(found: Found) -> int | None:
-    year = found.match.groupdict().get("year")
-    return int(year) if year and found.rule is not year_alone else None
-
-
-def _in_year(context: Context, year: int | None) -> Context:
-    return context if year is None else replace(context, year=year)
-
-
-def _join(first: Date | None, last: Date | None) -> Date | None:
-    """Return the stretch from one date to another of the same precision that is not before it."""
-    if first is None or last is None or first.start is None or last.end is None:
-        return None
-    if len(first.start) != len(last.end) or first.start > last.end:
-        return None
-    how = last.how if first.how == "stated" else first.how
-    return Date(start=first.start, end=last.end, precision=first.precision, how=how)
+        yield DateMention(span=one.span, date=first)
+        yield DateMention(span=other.span, date=last)
 
 
 def _resolve_one(text: str, found: Found, context: Context) -> Iterator[DateMention]:
@@ -194,25 +143,25 @@ def _resolve_one(text: str, found: Found, context: Context) -> Iterator[DateMent
         yield from split
         return
     value = found.rule(found.match, context)
-    span = _start_of(text, found.span, FROM) if value is not None and value.start != value.end else found.span
-    if value is None:
-        yield DateMention(span=found.span, date=None)
-    elif (opened := _start_of(text, found.span, OPENING)) != found.span:
-        yield DateMention(span=opened, date=_open(value, start=value.start, end=None))
-    elif (closed := _start_of(text, found.span, CLOSING)) != found.span:
-        yield DateMention(span=closed, date=_open(value, start=None, end=value.end))
-    else:
-        yield DateMention(span=span if found.rule in (day_of_month, year_range) else found.span, date=value)
+    if not _is_told_in_full(text, found) or (value is None and _is_only_a_length(found)):
+        return
+    yield DateMention(span=found.span, date=None) if value is None else bounded(text, found, value)
 
 
-def _open(value: Date, *, start: str | None, end: str | None) -> Date:
-    return Date(start=start, end=end, precision=value.precision, how=value.how)
+def _is_told_in_full(text: str, found: Found) -> bool:
+    """Tell whether an expression does without a date after it, as "the week of" does not."""
+    if found.rule is beside_told:
+        return NOTHING_TOLD.match(text, found.span.end) is not None
+    return found.rule not in (now, week_of) and not (
+        found.rule is counted and plain(found.match["way"]) == "from"
+    )
 
 
-def _start_of(text: str, span: Span, opening: re.Pattern[str]) -> Span:
-    """Return a span with the word that opens it ("since", "until", "from")."""
-    found = opening.search(text, max(0, span.start - LOOK_BACK), span.start)
-    return span if found is None else Span(found.start(), span.end)
+def _is_only_a_length(found: Found) -> bool:
+    """Tell whether an expression that has no date tells only how long something took: "in 60 years"."""
+    if found.rule is in_time:
+        return not found.match["time"]
+    return found.rule is length and not found.match["opening"]
 
 
 def _apart(found: Found, context: Context) -> tuple[DateMention, ...]:

@@ -31,13 +31,20 @@ class _Cues:
 def _load_cues() -> _Cues:
     words = load_date_words()
     # "May" with a capital is a month.
-    ahead = rf"{any_of(words.ahead)}|(?:not\s)?to\s(?:{any_of(words.infinitives)})"
+    # "voters decide on Sunday": what many do is told in the present when it is set.
+    ahead = rf"(?<=[a-z]s\s)(?:{any_of(words.scheduled)})(?=\s(?:on|this|next)\s)"
+    ahead += rf"|{any_of(words.ahead)}|(?:not\s)?to\s(?:{any_of(words.infinitives)})"
     # "will be tried" lies ahead.
     past = rf"(?!(?:{any_of(words.not_past)})\b)[a-z]{{2,24}}ed|{any_of(words.behind)}"
-    behind = rf"(?<!\bbe\s)(?:{past})"
+    # So do "will have" and "to cut", which look like past forms.
+    behind = rf"(?<!\bbe\s){''.join(rf'(?<!{word}[ ])' for word in words.modals)}(?:{past})"
+    # "would have left" is past, "will have left" is not.
+    perfect = (
+        rf"(?P<perfect>(?:{any_of(words.doubtful)})\s(?:not\s)?have\s(?=\w+(?:ed|en|wn|ne)\b|(?:{past})\b))"
+    )
     return _Cues(
         re.compile(
-            rf"(?<![\w-])(?:(?P<future>{ahead})|(?P<past>{behind}))(?![\w-])|(?P<contracted>['’]ll)\b"
+            rf"(?<![\w-]){perfect}|(?<![\w-])(?:(?P<future>{ahead})|(?P<past>{behind}))(?![\w-])|(?P<contracted>['’]ll)\b"
         ),
         re.compile(rf"\b(?:{any_of(words.settings)})\b[^.\n]{{0,60}}\bfor\s(?:the\s)?$"),
         re.compile(rf"\b(?:{any_of(words.wishes)})\b"),
@@ -91,4 +98,4 @@ def _around(text: str, span: Span) -> tuple[str, str]:
 
 
 def _tense_of(found: re.Match[str]) -> Tense:
-    return "past" if found["past"] else "future"
+    return "past" if found["past"] or found["perfect"] else "future"

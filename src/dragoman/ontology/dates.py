@@ -1,5 +1,6 @@
 """The words around dates: which put them ahead or behind, holidays, and what makes a number no year."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -13,29 +14,48 @@ class DateWords:
 
     ahead: tuple[str, ...]
     infinitives: tuple[str, ...]
+    scheduled: tuple[str, ...]
+    modals: tuple[str, ...]
+    doubtful: tuple[str, ...]
     settings: tuple[str, ...]
     wishes: tuple[str, ...]
     behind: tuple[str, ...]
     not_past: tuple[str, ...]
     holidays: tuple[str, ...]
+    feasts: Mapping[str, str]
+    seasons: frozenset[str]
+    known_days: Mapping[str, str]
+    month_first: tuple[str, ...]
     counted: tuple[str, ...]
+    measured: tuple[str, ...]
     events: tuple[str, ...]
     names_before: tuple[str, ...]
+    weekday_names: tuple[str, ...]
 
 
 @cache
 def load_date_words() -> DateWords:
     """Return the words around dates."""
     table = cast("dict[str, dict[str, list[str]]]", read_toml("dates.toml"))
+    named = cast("dict[str, dict[str, dict[str, str]]]", read_toml("dates.toml"))
     return DateWords(
         ahead=tuple(table["ahead"]["words"]),
+        scheduled=tuple(table["ahead"]["scheduled"]),
+        modals=tuple(table["ahead"]["modals"]),
+        doubtful=tuple(table["ahead"]["doubtful"]),
         infinitives=tuple(table["ahead"]["infinitives"]),
         wishes=tuple(table["ahead"]["wishes"]),
         settings=tuple(table["ahead"]["settings"]),
         behind=tuple(table["behind"]["words"]),
         not_past=tuple(table["behind"]["not_past"]),
         holidays=tuple(table["holidays"]["names"]),
+        feasts=named["feasts"]["days"],
+        seasons=frozenset(table["feasts"]["seasons"]),
+        known_days=named["known"]["days"],
+        month_first=tuple(table["month_first"]["towns"]),
         counted=tuple(table["counted"]["nouns"]),
+        measured=tuple(table["counted"]["measured"]),
         events=tuple(table["events"]["nouns"]),
         names_before=tuple(table["names"]["before"]),
+        weekday_names=tuple(table["names"]["weekdays"]),
     )
