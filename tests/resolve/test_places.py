@@ -2,8 +2,9 @@
 
 import pytest
 
+from dragoman.model.text import Document
 from dragoman.resolve.places import resolve_places
-from tests.readings import ontology, read
+from tests.readings import annotator, ontology, read
 
 
 def place(text, name):
@@ -23,6 +24,18 @@ def place(text, name):
         ("Pakistan sent trucks. They left from Hyderabad on Monday.", "Hyderabad", "PAK", "city"),
         ("They met in Tripoli, Lebanon, on Monday.", "Tripoli", "LBN", None),
         ("Libya sent trucks. They left from Tripoli on Monday.", "Tripoli", "LBY", "capital"),
+        ("They met in Kabul, Afghanistan, on Monday.", "Kabul", "AFG", "capital"),
+        ("Armenia and Georgia signed a treaty in Tbilisi.", "Georgia", "GEO", "country"),
+        (
+            "Voters in Atlanta and Savannah, and all over Georgia, went to the polls.",
+            "Georgia",
+            "USA",
+            "admin",
+        ),
+        ("Cuba, Jordan and Niger abstained.", "Niger", "NER", "country"),
+        ("Schools closed in Iowa, Kansas and Nevada.", "Nevada", "USA", "admin"),
+        ("The president of Mexico flew home.", "Mexico", "MEX", "country"),
+        ("Britain closed its mission.", "Britain", "GBR", "country"),
     ],
 )
 def test_a_place_is_ranked_by_its_company(text, name, country, kind):
@@ -51,3 +64,62 @@ def test_an_unknown_place_has_no_coordinates():
     reading = read("They met at Qorvalen Airfield in Kenya.")
     unknown = [one for one in resolve_places(reading, ontology()).values() if one.name.startswith("Qorvalen")]
     assert all(one.latitude is None and one.geonames is None for one in unknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "admin"),
+    [
+        ("They met in Lebanon, Pa., on Monday.", "Lebanon", "Pennsylvania"),
+        ("They met in Lebanon, N.H., on Monday.", "Lebanon", "New Hampshire"),
+        ("They met in Hyderabad, Pakistan. The team from Karachi left Hyderabad.", "Hyderabad", "Sindh"),
+        ("Police in Salem, Ore., made arrests. Salem is quiet now.", "Salem", "Oregon"),
+        ("The bridge between Salem and Keizer, Oregon, was closed.", "Salem", "Oregon"),
+        ("They met in Perth, Scotland, on Monday.", "Perth", "Scotland"),
+        ("The Monroe County sheriff said that Bloomington schools would open.", "Bloomington", "Indiana"),
+    ],
+)
+def test_a_town_lies_where_the_report_puts_it(text, name, admin):
+    reading = read(text)
+    places = resolve_places(reading, ontology())
+    found = {places[one.span.start].admin for one in reading.places if one.name == name}
+    assert found == {admin}
+
+
+def test_a_name_followed_by_two_states_has_two_senses():
+    reading = read("Buses ran from Portland, Maine, to Portland, Oregon, on Monday.")
+    places = resolve_places(reading, ontology())
+    assert [places[one.span.start].admin for one in reading.places if one.name == "Portland"] == [
+        "Maine",
+        "Oregon",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "facility"),
+    [
+        ("Gunmen attacked the Indian embassy in Kabul on Monday.", "Kabul", "Indian embassy"),
+        ("A bomb exploded at a hotel in Mogadishu.", "Mogadishu", "hotel"),
+        ("They met in Mogadishu on Monday.", "Mogadishu", None),
+    ],
+)
+def test_a_facility_is_marked_beside_its_town(text, name, facility):
+    found = place(text, name)
+    assert found.facility == facility
+    assert found.latitude is not None
+
+
+def test_states_and_divisions_have_ids():
+    assert place("They met in Kenya on Monday.", "Kenya").geonames == 192950
+    assert place("Floods hit Kerala on Monday.", "Kerala").geonames == 1267254
+
+
+def test_the_publisher_tells_of_the_state():
+    text = "Two men were arrested in Newcastle on Monday."
+    reading = annotator().annotate(Document(name="d", text=text, url="https://www.paper.com.au/1"))
+    (found,) = resolve_places(reading, ontology()).values()
+    assert found.country == "AUS"
+
+
+def test_a_house_of_government_stands_in_the_capital():
+    found = place("The two presidents met at the White House on Monday.", "White House")
+    assert (found.kind, found.country, found.geonames) == ("facility", "USA", 4140963)

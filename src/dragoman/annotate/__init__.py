@@ -37,6 +37,7 @@ class Annotator:
         quotations = attribute(marked, parse, found, text)
         mentions, chains = link_mentions(parse, found, quotations, text=text, ontology=ontology)
         dates = find_dates(text, published=document.published)
+        places, places_in_names = find_places(document, names, parse, ontology)
         return Reading(
             document=document,
             tokens=parse.tokens,
@@ -46,7 +47,8 @@ class Annotator:
             quotations=quotations,
             dates=dates,
             amounts=find_amounts(text, dates, ontology.measures),
-            places=find_places(document, names, parse.tokens),
+            places=places,
+            places_in_names=places_in_names,
         )
 
 

@@ -306,6 +306,7 @@ def _place(place: Place | None) -> Json | None:
         "latitude": place.latitude,
         "longitude": place.longitude,
         "geonames": place.geonames,
+        "facility": place.facility,
     }
 
 

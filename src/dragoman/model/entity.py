@@ -43,7 +43,10 @@ class Actor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place with its coordinates in degrees (WGS 84) where they are known."""
+    """A place with its coordinates in degrees (WGS 84) where they are known.
+
+    `facility` are the words of what stands there, where the text names it by the town ("Indian embassy").
+    """
 
     name: str
     kind: PlaceKind
@@ -52,6 +55,7 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     geonames: int | None = None
+    facility: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ All positions are spans of the document's text; tokens, sentences, mentions and 
 referred to by their index in the reading.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -159,7 +160,11 @@ class PlaceMention:
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """A document with its sentences, tokens, mentions, quotations, dates, amounts and places."""
+    """A document with its sentences, tokens, mentions, quotations, dates, amounts and places.
+
+    `places_in_names` are places inside the names of bodies ("Leeds City Council"): they tell where a
+    report is set, and are no place of an event.
+    """
 
     document: Document
     tokens: tuple[Token, ...]
@@ -170,6 +175,7 @@ class Reading:
     dates: tuple[DateMention, ...]
     amounts: tuple[Amount, ...]
     places: tuple[PlaceMention, ...]
+    places_in_names: tuple[PlaceMention, ...] = ()
 
     @cached_property
     def children_of(self) -> tuple[tuple[int, ...], ...]:
@@ -215,6 +221,12 @@ class Reading:
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie inside a span."""
         return tuple(token for token in self.tokens if span.covers(token.span))
+
+    def token_at(self, position: int) -> Token | None:
+        """Return the token that starts at a character position, by binary search."""
+        index = bisect_left(self.tokens, position, key=lambda token: token.span.start)
+        is_there = index < len(self.tokens) and self.tokens[index].span.start == position
+        return self.tokens[index] if is_there else None
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds a character position, or None between sentences."""

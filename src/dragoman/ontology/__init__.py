@@ -8,12 +8,14 @@ from .additions import Additions, with_bodies, with_states
 from .cue_tables import load_cues
 from .cues import Cues
 from .entries import Country, Organisation, PlaceEntry, load_countries, load_organisations, load_places
+from .gazetteer import Gazetteer, load_gazetteer
 from .groups import Group, load_groups
 from .kinds import Kinds, load_kinds
 from .measures import Measures, load_measures
 from .names import NameEntry, NameIndex, build_index
 from .offices import OfficeCues, load_office_cues
 from .parties import Parties, StatusWords, load_parties, load_status_words
+from .place_words import PlaceWords, load_place_words
 from .tables import data_digest
 from .things import Things, load_things
 from .titles import Titles, load_titles
@@ -36,6 +38,8 @@ class Ontology:
     countries: Mapping[str, Country]
     organisations: Mapping[str, Organisation]
     places: Mapping[str, PlaceEntry]
+    gazetteer: Gazetteer
+    place_words: PlaceWords
     names: NameIndex
     titles: Titles
     kinds: Kinds
@@ -71,6 +75,8 @@ def load_ontology() -> Ontology:
         countries=countries,
         organisations=organisations,
         places=places,
+        gazetteer=load_gazetteer(),
+        place_words=load_place_words(),
         names=build_index(entries),
         titles=load_titles(),
         kinds=load_kinds(),

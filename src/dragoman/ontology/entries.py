@@ -21,6 +21,7 @@ class Country:
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    alpha2: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class PlaceEntry:
     longitude: float | None
     population: int
     geonames: int | None
+    county: str | None = None
 
 
 def load_countries() -> Mapping[str, Country]:
@@ -63,6 +65,7 @@ def load_countries() -> Mapping[str, Country]:
                 adjectives=split(row["adjectives"]),
                 people=split(row["people"]),
                 seats=split(row["seats"]),
+                alpha2=row["alpha2"],
             )
             for row in read_rows("countries.tsv")
         }

@@ -55,7 +55,7 @@ def data_digest() -> str:
     """Return the digest of all vocabulary files, which names the state of the vocabulary."""
     digest = hashlib.sha256()
     for name in sorted(_files(resources.files("dragoman").joinpath("data"), "")):
-        digest.update(f"{name}\0{hashlib.sha256(read_text(name).encode()).hexdigest()}\n".encode())
+        digest.update(f"{name}\0{hashlib.sha256(read_bytes(name)).hexdigest()}\n".encode())
     return digest.hexdigest()
 
 
@@ -64,5 +64,5 @@ def _files(folder: Traversable, prefix: str) -> Iterator[str]:
         if entry.is_dir():
             if entry.name != "samples":
                 yield from _files(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith((".tsv", ".toml", ".json")):
+        elif entry.name.endswith((".tsv", ".toml", ".json", ".gz")):
             yield f"{prefix}{entry.name}"

@@ -1,104 +1,77 @@
-"""Which place a name means: by what stands beside it, the states the report names, feature and people."""
+"""Which place a name means: by what stands beside it, where the report is set, feature and people.
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+Each name has one sense a report, but for one whose own state or province follows it ("Lebanon, Pa.").
+"""
+
+from collections.abc import Mapping
 
 from dragoman.model.entity import Place, PlaceKind
-from dragoman.model.reading import PlaceMention, Reading
-from dragoman.model.text import Span
+from dragoman.model.reading import PlaceMention, Reading, Token
 from dragoman.ontology import Ontology, PlaceEntry
-from dragoman.ontology.names import PIECE
+
+from .place_senses import Senses, senses_of
+from .place_setting import Setting
 
 KINDS: Mapping[str, PlaceKind] = {
     "capital": "capital",
     "city": "city",
     "admin": "admin",
+    "county": "admin",
     "region": "region",
     "facility": "facility",
     "water": "water",
     "country": "country",
 }
-# How many mentions of its state the dateline of a report weighs.
-DATELINE = 2
-# How far after a name the state or province that holds it may stand ("Hyderabad, Pakistan", "Lebanon, Pa.").
-NEAR = 25
+# Before a facility's town: "the Indian embassy in Kabul".
+AT_TOWN = frozenset(("in", "at", "near", "outside"))
+# The facility stands so many words before its town.
+SITE = 2
 
 
 def resolve_places(reading: Reading, ontology: Ontology) -> dict[int, Place]:
     """Return the place of every mention by the start of its span; coordinates None where unknown."""
-    states = _states_named(reading, ontology)
-    return {mention.span.start: _place(reading, ontology, mention, states) for mention in reading.places}
+    mentions = sorted((*reading.places, *reading.places_in_names), key=lambda one: one.span)
+    senses = senses_of(reading, ontology, mentions)
+    setting = Setting.of(reading, ontology, senses)
+    return {
+        one.span.start: _place(reading, ontology, one, sense=setting.best(one), senses=senses)
+        for one in mentions
+    }
 
 
-def _states_named(reading: Reading, ontology: Ontology) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for mention in reading.mentions:
-        entry = mention.entry or ""
-        if entry.startswith("country:"):
-            counts[entry.removeprefix("country:")] += 1
-        elif entry.startswith("organisation:"):
-            country = ontology.organisations[entry.removeprefix("organisation:")].country
-            if country is not None:
-                counts[country] += 1
-    if reading.document.dateline is not None:
-        for place in _candidates(ontology, reading.document.dateline):
-            if place.country is not None:
-                counts[place.country] += DATELINE
-                break
-    return counts
-
-
-def _place(reading: Reading, ontology: Ontology, mention: PlaceMention, states: Counter[str]) -> Place:
-    state = ontology.countries.get((mention.entry or "").removeprefix("country:"))
-    if state is not None and mention.name in state.names:
-        return Place(name=mention.name, kind="country", country=state.alpha3)
-    name = mention.name if state is None else mention.name.removeprefix("the ")
-    if state is not None and name.endswith(" capital"):
-        name = state.capital
-    candidates = _candidates(ontology, name) or _candidates(ontology, _without_facility(name))
-    is_facility = not _candidates(ontology, name) and bool(candidates)
-    if not candidates:
+def _place(
+    reading: Reading, ontology: Ontology, mention: PlaceMention, *, sense: PlaceEntry | None, senses: Senses
+) -> Place:
+    if sense is None:
+        state = ontology.countries.get((mention.entry or "").removeprefix("country:"))
         return Place(name=mention.name, kind="other", country=state.alpha3 if state else None)
-    holder = _holder(reading, mention)
-    best = max(candidates, key=lambda entry: _rank(entry, states, holder))
+    is_site = senses.is_site(mention)
     return Place(
-        name=best.name if best.name.casefold() == mention.name.casefold() else mention.name,
-        kind="facility" if is_facility else KINDS.get(best.kind, "other"),
-        country=best.country,
-        admin=best.admin,
-        latitude=best.latitude,
-        longitude=best.longitude,
-        geonames=best.geonames,
+        name=sense.name if sense.name.casefold() == mention.name.casefold() else mention.name,
+        kind="facility" if is_site else KINDS.get(sense.kind, "other"),
+        country=sense.country,
+        admin=None if sense.kind == "country" else sense.admin,
+        latitude=sense.latitude,
+        longitude=sense.longitude,
+        geonames=sense.geonames,
+        facility=_site_before(reading, ontology, mention),
     )
 
 
-def _candidates(ontology: Ontology, name: str) -> Sequence[PlaceEntry]:
-    pieces = PIECE.findall(name)
-    if not pieces:
-        return ()
-    end, entries = ontology.names.longest_at(pieces, 0)
-    if end != len(pieces):
-        return ()
-    return [ontology.places[one.key] for one in entries if one.key in ontology.places]
+def _site_before(reading: Reading, ontology: Ontology, mention: PlaceMention) -> str | None:
+    """Return the words of a facility that stands in the town: "Indian embassy" in Kabul."""
+    first = reading.token_at(mention.span.start)
+    if first is None or first.index < SITE:
+        return None
+    site, preposition = reading.tokens[first.index - SITE : first.index]
+    is_site = site.lower in ontology.place_words.sites and preposition.lower in AT_TOWN
+    if not is_site or site.sentence != first.sentence:
+        return None
+    start = site.index
+    while start > 0 and _is_part(reading.tokens[start - 1], site.sentence):
+        start -= 1
+    return reading.text_of(reading.tokens[start].span.until(site.span))
 
 
-def _without_facility(name: str) -> str:
-    return " ".join(name.split()[:-1])
-
-
-def _holder(reading: Reading, mention: PlaceMention) -> str | None:
-    """Return the code of the state, or the name of the province, that follows after a comma or "in"."""
-    after = reading.text_of(Span(mention.span.end, min(len(reading.document.text), mention.span.end + NEAR)))
-    for other in reading.places:
-        gap = other.span.start - mention.span.end
-        if 0 < gap <= NEAR and after[:gap].strip(" '’s").lower() in (",", "in", ", in", "of"):
-            entry = other.entry or ""
-            return entry.removeprefix("country:") if entry.startswith("country:") else other.name
-    return None
-
-
-def _rank(entry: PlaceEntry, states: Counter[str], holder: str | None) -> tuple[bool, bool, int, bool, int]:
-    """Order places of one name: held by what stands beside, in a state of the report, capital, people."""
-    is_held = holder is not None and holder in (entry.country, entry.admin)
-    country = entry.country or ""
-    return (is_held, states[country] > 0, states[country], entry.kind == "capital", entry.population)
+def _is_part(token: Token, sentence: int) -> bool:
+    return token.sentence == sentence and token.dep in ("amod", "compound", "nmod") and token.pos != "DET"

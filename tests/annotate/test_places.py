@@ -1,0 +1,64 @@
+"""Which names are places: beside persons, bodies, streets and months of the same name."""
+
+from itertools import pairwise
+
+import pytest
+
+from tests.readings import read
+
+
+def places(text):
+    return [one.name for one in read(text).places]
+
+
+def places_in_names(text):
+    return [one.name for one in read(text).places_in_names]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farmers near Fairmont, W.Va., lost their crops.", ["Fairmont", "W.Va."]),
+        ("The plant in Muncie, Ind., will close in May.", ["Muncie", "Ind."]),
+        ("A fire destroyed a mill in Timmins, Ont., on Monday.", ["Timmins", "Ont."]),
+        ("Storms hit Tioga County on Sunday.", ["Tioga County"]),
+        ("Kokomo residents met on Monday. Kokomo has no hospital.", ["Kokomo", "Kokomo"]),
+        ("Fighting was reported in northern Mali.", ["Mali"]),
+        ("Floods cut the road from Wau to Aweil.", ["Wau", "Aweil"]),
+    ],
+)
+def test_towns_counties_and_abbreviated_states_are_places(text, expected):
+    found = places(text)
+    assert all(any(one in name for name in found) for one in expected), found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ashley Lancaster said on Monday that she would resign.", "Lancaster"),
+        ("Mr. Bolton met reporters. Bolton said the talks had failed.", "Bolton"),
+        ("The Malian troops withdrew on Monday.", "Malian"),
+        ("The talks lasted through March.", "March"),
+        ("A study at the University of Bradford found the opposite.", "Bradford"),
+        ("He lives at 12 Denver Street.", "Denver"),
+        ("Researchers at Virginia Tech built the device.", "Virginia"),
+        ("Doctors fear an outbreak of Lassa fever in the region.", "Lassa"),
+        ("The lender paid US$30 million.", "US"),
+        ("The third section was read. The Section has three parts.", "Section"),
+    ],
+)
+def test_persons_adjectives_months_streets_and_universities_are_no_places(text, name):
+    assert name not in places(text)
+
+
+def test_a_place_inside_the_name_of_a_body_stands_apart():
+    text = "The Tacoma Police Department made two arrests."
+    assert places(text) == []
+    assert places_in_names(text) == ["Tacoma"]
+
+
+def test_places_do_not_overlap_and_stand_in_text_order():
+    reading = read("In Knox County, Tenn., and in Knox, Ind., the Knox City Council was praised.")
+    spans = [one.span for one in reading.places]
+    assert spans == sorted(spans)
+    assert not any(one.overlaps(other) for one, other in pairwise(spans))
