@@ -4,14 +4,18 @@ import argparse
 from typing import Protocol
 
 from . import (
+    across_set,
+    actor_set,
     cameo_set,
     date_set,
     determinism,
     geo_set,
     gold_set,
+    office_set,
     petrarch_set,
     plover_set,
     plv_set,
+    principal_set,
     question_set,
     quiet_set,
     quote_set,
@@ -55,4 +59,8 @@ BENCHES: tuple[tuple[str, Bench], ...] = (
     ("stages", stages),
     ("dates", date_set),
     ("timex", timex_set),
+    ("actors", actor_set),
+    ("offices", office_set),
+    ("principals", principal_set),
+    ("actors_across", across_set),
 )

@@ -5,7 +5,8 @@ DragomanError
 ├── SpanOutsideTextError   evidence asked for outside its text
 ├── OntologyError          a vocabulary file that does not hold what it should
 ├── ModelError             the language model is missing or not the pinned one
-└── RecordFormatError      a record file that is not version 1 of the format
+├── RecordFormatError      a record file that is not version 1 of the format
+└── OfficeListError        a list of office holders that cannot be used
 """
 
 
@@ -49,3 +50,10 @@ class RecordFormatError(DragomanError):
 
     def __init__(self, where: str, reason: str) -> None:
         super().__init__(f"{where}: {reason}; expected records of format dragoman-record/1")
+
+
+class OfficeListError(DragomanError):
+    """Report a list of office holders that cannot be used."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(f"{where}: {reason}; see docs/how-to/office-holders.md for what a list holds")

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from dragoman.annotate import Annotator, load_annotator
 from dragoman.clean import clean
 from dragoman.extract import Judges, extract, load_judges
+from dragoman.extract.offices import find_offices
 from dragoman.model.claim import Claim, Event, Office, Transfer
+from dragoman.model.entity import Actor
 from dragoman.model.page import Page
 from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Record, Skip
@@ -13,11 +15,16 @@ from dragoman.model.text import Document
 from dragoman.ontology import Additions, data_digest
 from dragoman.reconcile import find_conflicts, merge_events, without_headlines
 from dragoman.resolve import Resolution, resolve
+from dragoman.resolve.belonging import in_place
 from dragoman.resolve.counterparts import supply_counterparts, supply_receivers
 from dragoman.resolve.whereabouts import supply_places
 from dragoman.version import VERSION
 
 __all__ = ["Reader", "load_reader"]
+
+# What makes a sentence of a phrase, and what its head then is.
+CARRIER = " met the envoy on Monday."
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,21 @@ class Reader:
         except Exception as error:  # noqa: BLE001 - one page that breaks a finder must not lose the others
             return Skip(source=page.source, stage="extract", reason=f"{type(error).__name__}: {error}")
 
+    def who(self, phrase: str, day: str | None = None) -> Actor | None:
+        """Return whom a phrase means by itself, read as the subject of a sentence of that day.
+
+        None where the words name or describe nobody.
+        """
+        subject = f"{phrase[:1].upper()}{phrase[1:]}".strip()
+        document = Document(name="phrase", text=f"{subject}{CARRIER}", published=day)
+        reading = self.annotator.annotate(document)
+        resolution = resolve(reading, find_offices(reading, self.annotator.ontology), self.annotator.ontology)
+        inside = [one for one in reading.mentions if one.span.start < len(subject)]
+        heads = [one for one in inside if reading.tokens[one.head].dep in SUBJECTS]
+        found = heads or sorted(inside, key=lambda one: (one.span.start, -one.span.end))
+        actor = next(iter(resolution.actors_of(found[0])), None) if found else None
+        return None if actor is None else in_place(actor, phrase, self.annotator.ontology)
+
     def read_document(self, document: Document) -> Record:
         """Return the record of a cleaned document."""
         ontology = self.annotator.ontology
@@ -58,7 +80,8 @@ class Reader:
             actors={
                 chain.index: resolution.actors_of(reading.mentions[chain.mentions[0]])
                 for chain in reading.chains
-            },
+            }
+            | {-number: (actor,) for number, actor in enumerate(_unmentioned(resolution), 1)},
             places=resolution.places,
             conflicts=find_conflicts(reading, claims, resolution, ontology),
         )
@@ -68,6 +91,11 @@ def load_reader(additions: Additions | None = None) -> Reader:
     """Load the language model and the vocabulary, with the states and bodies that a user adds to it."""
     reader = Reader(load_annotator(), load_judges(), f"{VERSION}+data.{data_digest()[:6]}")
     return reader if additions is None else reader.knowing(additions)
+
+
+def _unmentioned(resolution: Resolution) -> list[Actor]:
+    """Return the states for which bodies of the text act, and which have no chain of their own."""
+    return [actor for actor in resolution.actors if not actor.chains]
 
 
 def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution) -> tuple[Claim, ...]:

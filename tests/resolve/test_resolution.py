@@ -5,7 +5,9 @@ import pytest
 from dragoman.extract.offices import find_offices
 from dragoman.model.claim import Event
 from dragoman.model.reading import Mention
+from dragoman.model.tenure import Tenure
 from dragoman.resolve import resolve
+from dragoman.resolve.directory import known_holders
 from tests.readings import ontology, read
 
 
@@ -210,15 +212,51 @@ def test_a_pronoun_without_antecedent_means_no_one_and_says_why():
 
 
 def test_a_directory_gives_the_lasting_id():
-    class Book:
-        def find(self, names, kind, country):
-            return "Q1" if ("Peru" in names, kind, country) == (True, "state", "PER") else None
-
+    tenure = Tenure(person="Ada Ruiz", title="Envoy", country="PER", start="2020", wikidata="Q1")
     reading = read("Peru met Ada Ruiz.")
-    resolution = resolve(reading, (), ontology(), Book())
-    assert {one.names[0]: one.wikidata for one in resolution.actors} == {"Peru": "Q1", "Ada Ruiz": None}
+    resolution = resolve(reading, (), ontology(), known_holders(ontology().people).with_tenures([tenure]))
+    assert {one.names[0]: one.wikidata for one in resolution.actors} == {"Peru": None, "Ada Ruiz": "Q1"}
 
 
 def test_the_same_reading_gives_the_same_resolution():
     text = "Kenyan officials met Ada Ruiz, Peru's envoy. They agreed. Troops left Lima."
     assert resolved(text)[1] == resolved(text)[1]
+
+
+def test_a_name_that_two_persons_bear_means_no_one_and_says_why():
+    reading, resolution = resolved(
+        "Kenyan envoy Ana Otieno met Ugandan envoy Peter Otieno. Mr Otieno agreed."
+    )
+    unclear = mention_of(reading, "Mr Otieno")
+    assert resolution.actors_of(unclear) == ()
+    assert "Ana Otieno, Peter Otieno" in resolution.matches[unclear.index].why
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The State Department agreed.", "The State Department", "country:USA"),
+        ("Fiji's envoy, Ana Vuki, left.", "Ana Vuki", "country:FJI"),
+        ("Fiji paid. Former Fijian president Ana Vuki left.", "Former Fijian president Ana Vuki", None),
+        ("The African Union's envoy, Ana Vuki, left.", "Ana Vuki", "organisation:african-union"),
+    ],
+)
+def test_an_actor_acts_for_its_state_or_body(text, words, expected):
+    reading, resolution = resolved(text)
+    (found,) = resolution.actors_of(mention_of(reading, words))
+    principals = {one.key: one.identity for one in resolution.actors}
+    assert principals.get(found.principal or "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Fiji agreed.", "Fiji", ("FJI", 950, "FJI")),
+        ("Fijian troops left.", "Fijian troops", ("FJI", 950, "FJIMIL")),
+        ("The UN agreed.", "The UN", ("UNO", None, "IGOUNO")),
+        ("Rebels left.", "Rebels", (None, None, "REB")),
+    ],
+)
+def test_an_actor_has_the_codes_of_other_schemes(text, words, expected):
+    codes = actor(text, words).codes
+    assert (codes.plover, codes.cow, codes.cameo) == expected

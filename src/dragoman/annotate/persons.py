@@ -23,6 +23,8 @@ AFTER, BEFORE = 6, 13
 # A name beside an office has at least two words and at most four.
 SHORTEST, LONGEST = 2, 4
 LONG_WORD = 3
+# The places in a sentence at which a name alone is somebody.
+PARTIES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"))
 
 
 def titled_persons(words: Words, known: Known) -> list[Name]:
@@ -190,11 +192,22 @@ def vote(words: Words, persons: Sequence[Name], recognised: Sequence[Name]) -> l
             if len(run) < count or run[-1].sentence != token.sentence:
                 continue
             span = run[0].span.until(run[-1].span)
-            is_part = count == 1 and token.text in middle and span in marked
+            is_part = count == 1 and token.text in middle and (span in marked or _stands_alone(words, token))
             if is_part or tuple(one.text for one in run) in wanted:
                 found.append(Name(span=span, kind="person", source="document"))
                 break
     return found
+
+
+def _stands_alone(words: Words, token: Token) -> bool:
+    """Tell whether a part of a full name is a name by itself here ("Abiy said"), and no part of another."""
+    if token.pos != "PROPN" or token.dep not in PARTIES:
+        return False
+    beside = (
+        words.tokens[index] for index in (token.index - 1, token.index + 1) if 0 <= index < len(words.tokens)
+    )
+    inside = [one for one in beside if one.sentence == token.sentence]
+    return not any(one.pos == "PROPN" or words.is_title_head(one.index) for one in inside)
 
 
 def _shorter(full: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

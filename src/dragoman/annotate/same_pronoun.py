@@ -190,22 +190,34 @@ def _last_pair(links: Links, mention: Mention) -> tuple[int, ...]:
 
 
 def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:
-    """Return the two parties of the nearest earlier sentence that has two: persons for leaders."""
-    wants_person = links.ontology.kinds.of_head.get(links.head(mention).lower.removesuffix("s")) == "person"
+    """Return the two parties of the nearest earlier sentence that has two: persons, states, or either."""
+    kinds, head = links.ontology.kinds, links.head(mention).lower
+    if head in kinds.pair_persons or kinds.of_head.get(head.removesuffix("s")) == "person":
+        return _nearest_two(links, mention, _is_person)
+    if head in kinds.pair_states:
+        return _nearest_two(links, mention, _is_state) or _nearest_two(links, mention, _is_party)
+    return _nearest_two(links, mention, _is_party)
+
+
+def _nearest_two(links: Links, mention: Mention, is_wanted: Callable[[Mention], bool]) -> tuple[int, ...]:
     for back in range(NEAR + 1):
         found: dict[int, int] = {}
         for other in links.in_sentence(mention.sentence - back):
-            if other.span.end <= mention.span.start and _is_party(other, wants_person=wants_person):
+            is_earlier = other.span.end <= mention.span.start and (not other.plural or other.role == "people")
+            if is_earlier and is_wanted(other):
                 found.setdefault(links.find(other.index), other.index)
         if len(found) >= PAIR:
             return tuple(found.values())[:PAIR]
     return ()
 
 
-def _is_party(other: Mention, *, wants_person: bool) -> bool:
-    if other.plural and other.role != "people":
-        return False
-    if wants_person:
-        return other.entity == "person"
-    is_state = (other.entry or "").startswith("country:") and other.role != "seat"
-    return is_state or (other.entity in ("person", "organisation") and other.kind == "name")
+def _is_person(other: Mention) -> bool:
+    return other.entity == "person"
+
+
+def _is_state(other: Mention) -> bool:
+    return (other.entry or "").startswith("country:") and other.role != "seat"
+
+
+def _is_party(other: Mention) -> bool:
+    return _is_state(other) or (other.entity in ("person", "organisation") and other.kind == "name")

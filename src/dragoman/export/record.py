@@ -100,6 +100,7 @@ def _actor(record: Record, actor: Actor) -> Json:
         "wikidata": actor.wikidata,
         "relations": [],
         "offices": [_office(record, office, actor.key) for office in actor.offices],
+        "codes": {"plover": actor.codes.plover, "cow": actor.codes.cow, "cameo": actor.codes.cameo},
     }
 
 

@@ -22,23 +22,39 @@ PlaceKind = Literal["country", "capital", "city", "admin", "region", "facility",
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """The codes of an actor in other schemes.
+
+    `plover` is ISO's alpha-3 code or one of PLOVER's codes in its place ("IGO", "UNO"), `cow` the number of
+    the Correlates of War, `cameo` an actor code of CAMEO ("INDGOV").
+    """
+
+    plover: str | None = None
+    cow: int | None = None
+    cameo: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
     """Somebody or some body that acts, speaks, gives or is spoken of in one document.
 
-    `key` is the actor's id in the record; `country` ISO 3166 alpha-3; `chains` the chains of the
-    reading it covers; `principal` the key of the body, state or regime it acts for, None for a
-    former office holder or where the text does not say.
+    `key` is the actor's id in the record; `identity` what tells it from others there and elsewhere: an
+    entry of the vocabulary ("country:IND", "organisation:nato"), a name or a description; `country` ISO
+    3166 alpha-3; `chains` the chains of the reading it covers; `principal` the key of the body, state or
+    regime it acts for, None for a former office holder or where the text does not say.
     """
 
     key: str
     names: tuple[str, ...]
     kind: ActorKind
+    identity: str = ""
     country: str | None = None
     sectors: tuple[str, ...] = ()
     wikidata: str | None = None
     offices: tuple[Office, ...] = ()
     principal: str | None = None
     chains: tuple[int, ...] = ()
+    codes: Codes = Codes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,8 @@ class Record:
     """All that one document puts on record.
 
     `claims` are merged (one event once) and in text order; `actors` is who is meant by each
-    chain that a claim speaks of, several for "the two sides"; `places` the place of each place mention,
+    chain that a claim speaks of, several for "the two sides", and below zero the states that only their
+    bodies tell of; `places` the place of each place mention,
     by the start of its span.
     """
 

@@ -15,7 +15,11 @@ from .measures import Measures, load_measures
 from .names import NameEntry, NameIndex, build_index
 from .offices import OfficeCues, load_office_cues
 from .parties import Parties, StatusWords, load_parties, load_status_words
+from .people import People, load_people
 from .place_words import PlaceWords, load_place_words
+from .portfolios import Portfolios, load_portfolios
+from .roles import Roles, load_roles
+from .spelling import without_accents
 from .tables import data_digest
 from .things import Things, load_things
 from .titles import Titles, load_titles
@@ -50,6 +54,9 @@ class Ontology:
     parties: Parties
     status_words: Mapping[str, StatusWords]
     measures: Measures
+    roles: Roles
+    portfolios: Portfolios
+    people: People
 
     def knowing(self, additions: Additions) -> "Ontology":
         """Return the vocabulary with these states and bodies too; of one form, they are the likeliest."""
@@ -66,6 +73,7 @@ class Ontology:
 def load_ontology() -> Ontology:
     """Return the vocabulary that ships with the package."""
     countries, organisations, places = load_countries(), load_organisations(), load_places()
+    titles = load_titles()
     entries = [
         *_state_names(countries.values()),
         *_body_names(organisations.values()),
@@ -78,7 +86,7 @@ def load_ontology() -> Ontology:
         gazetteer=load_gazetteer(),
         place_words=load_place_words(),
         names=build_index(entries),
-        titles=load_titles(),
+        titles=titles,
         kinds=load_kinds(),
         offices=load_office_cues(),
         groups=load_groups(),
@@ -87,6 +95,9 @@ def load_ontology() -> Ontology:
         parties=load_parties(),
         status_words=load_status_words(),
         measures=load_measures(),
+        roles=load_roles(),
+        portfolios=load_portfolios(organisations.values()),
+        people=load_people(titles),
     )
 
 
@@ -116,3 +127,6 @@ def _place_names(places: Mapping[str, PlaceEntry]) -> Iterator[NameEntry]:
     for place in ranked:
         for form in place.names:
             yield NameEntry(form=form, key=place.key, kind="place")
+            # A name of several words is no other word without its accents ("Puerto Iguazu").
+            if " " in form and not form.isascii():
+                yield NameEntry(form=without_accents(form), key=place.key, kind="place")

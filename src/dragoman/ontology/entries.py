@@ -22,6 +22,8 @@ class Country:
     people: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     alpha2: str = ""
+    cow: int | None = None
+    cameo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,7 @@ class Organisation:
     kind: str
     country: str | None = None
     sectors: tuple[str, ...] = ()
+    cameo: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,8 @@ def load_countries() -> Mapping[str, Country]:
                 people=split(row["people"]),
                 seats=split(row["seats"]),
                 alpha2=row["alpha2"],
+                cow=int(row["cow_number"]) if row["cow_number"] else None,
+                cameo=row["cameo"],
             )
             for row in read_rows("countries.tsv")
         }
@@ -83,6 +88,7 @@ def load_organisations() -> Mapping[str, Organisation]:
                 kind=row["kind"],
                 country=row["country"] or None,
                 sectors=split(row["sectors"]),
+                cameo=row["cameo"],
             )
             for row in read_rows("organisations.tsv")
         }

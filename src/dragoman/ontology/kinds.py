@@ -19,6 +19,8 @@ class Kinds:
     of_head: Mapping[str, EntityKind]
     pair_determiners: frozenset[str]
     pair_heads: frozenset[str]
+    pair_states: frozenset[str]
+    pair_persons: frozenset[str]
 
 
 def load_kinds() -> Kinds:
@@ -28,4 +30,6 @@ def load_kinds() -> Kinds:
         of_head=MappingProxyType({head: kind for kind in reversed(KINDS) for head in table[kind]["heads"]}),
         pair_determiners=frozenset(table["pair"]["determiners"]),
         pair_heads=frozenset(table["pair"]["heads"]),
+        pair_states=frozenset(table["pair"]["states"]),
+        pair_persons=frozenset(table["pair"]["persons"]),
     )

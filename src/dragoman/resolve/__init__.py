@@ -1,5 +1,6 @@
 """Reading + claims → Resolution: who and where is meant, inside one report."""
 
-from .resolution import Directory, Resolution, resolve
+from .directory import Directory
+from .resolution import Resolution, resolve
 
 __all__ = ["Directory", "Resolution", "resolve"]

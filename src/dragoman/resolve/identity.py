@@ -13,6 +13,8 @@ from dragoman.model.reading import Chain, Mention, Reading, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.groups import Group
 
+from .directory import Directory
+
 FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our my your some any all both several many most "
@@ -38,6 +40,7 @@ class Identities:
     ontology: Ontology
     inside: Mapping[int, Sequence[Mention]]
     home: str | None
+    directory: Directory
     found: dict[int, str] = field(default_factory=dict)
 
     def of_chain(self, index: int) -> str:
@@ -61,12 +64,12 @@ class Identities:
         return next(_owners(self, mention), None)
 
 
-def identify(reading: Reading, ontology: Ontology) -> Identities:
+def identify(reading: Reading, ontology: Ontology, directory: Directory) -> Identities:
     """Return the identities of a reading's chains."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    identities = Identities(reading, ontology, by_sentence, _main_state(reading))
+    identities = Identities(reading, ontology, by_sentence, _main_state(reading), directory)
     for chain in reading.chains:
         identities.of_chain(chain.index)
     return identities
@@ -108,7 +111,20 @@ def _bare_name(identities: Identities, mention: Mention) -> str | None:
         return None
     if mention.role == "people" and mention.entry.startswith("country:"):
         return f"people:{mention.entry.removeprefix('country:')}"
-    return mention.entry
+    return _of_another_state(identities, mention) or mention.entry
+
+
+def _of_another_state(identities: Identities, mention: Mention) -> str | None:
+    """Return whose body a common name means beside another state ("Peru's Defense Department")."""
+    body = identities.ontology.organisations.get((mention.entry or "").removeprefix("organisation:"))
+    if body is None or body.country is None or body.kind != "government-body" or mention.span == mention.name:
+        return None
+    owner = identities.owner(mention)
+    if owner is None or owner.entry is None or not owner.entry.startswith("country:"):
+        return None
+    if owner.entry == f"country:{body.country}":
+        return None
+    return _body_of(identities, owner.entry, core_words(identities, mention))
 
 
 def _person_name(identities: Identities, mention: Mention) -> str | None:
@@ -134,7 +150,16 @@ def _described(identities: Identities, mention: Mention) -> str | None:
         return None
     if group.name in ("armed", "forces", "gunmen") and _is_movement(identities, owner):
         return _owner_identity(identities, owner)
-    return f"{_owner_identity(identities, owner)}|{core_words(identities, mention)}"
+    return _body_of(identities, _owner_identity(identities, owner), core_words(identities, mention))
+
+
+def _body_of(identities: Identities, owner: str, words: str) -> str:
+    """Return a body of a state or movement; a ministry by its portfolio, under whatever name."""
+    portfolio = identities.ontology.portfolios.find(words)
+    if portfolio is None:
+        return f"{owner}|{words}"
+    known = identities.ontology.portfolios.bodies.get((owner.removeprefix("country:"), portfolio))
+    return f"{owner}|ministry {portfolio}" if known is None else f"organisation:{known}"
 
 
 def _is_movement(identities: Identities, owner: Owner) -> bool:

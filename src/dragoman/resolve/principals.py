@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from dragoman.model.entity import Actor
 
+from .belonging import body_entry
 from .identity import Identities, plain
-from .profiles import Profile, body_entry
+from .profiles import Profile, person_names
 
 # Standings of an office by which its holder acts for the body.
 HOLDING = frozenset(("current", "acting", "interim", "de facto"))
@@ -17,7 +18,7 @@ def principal_of(
 ) -> str | None:
     """Return the key of the actor that another acts for; None for a former holder and where nothing tells."""
     if actor.kind == "person":
-        return _of_person(identities, profile, by_identity)
+        return _of_person(identities, profile, actor, by_identity)
     base, _, rest = profile.identity.partition("|")
     if rest and actor.kind == "government-body":
         return by_identity.get(_state_or_self(identities, base))
@@ -26,7 +27,9 @@ def principal_of(
     return None
 
 
-def _of_person(identities: Identities, profile: Profile, by_identity: Mapping[str, str]) -> str | None:
+def _of_person(
+    identities: Identities, profile: Profile, actor: Actor, by_identity: Mapping[str, str]
+) -> str | None:
     held = [office for office in profile.offices if office.standing in HOLDING]
     for office in held:
         entry = body_entry(identities, office)
@@ -43,7 +46,16 @@ def _of_person(identities: Identities, profile: Profile, by_identity: Mapping[st
     entries = [owner.entry for owner in owners if owner is not None and owner.entry is not None]
     if entries:
         return by_identity.get(_state_or_self(identities, entries[0]))
-    return _home_of(identities, profile, by_identity) if held else None
+    own = by_identity.get(f"country:{actor.country}")
+    if not profile.offices:
+        return own if _is_known_to_hold(identities, profile) else None
+    return own or _home_of(identities, profile, by_identity)
+
+
+def _is_known_to_hold(identities: Identities, profile: Profile) -> bool:
+    """Tell whether the directory has a person in an office of his state on the day of the report."""
+    day = identities.reading.document.published
+    return "GOV" in identities.directory.sectors_on(person_names(identities, profile), day)
 
 
 def _state_or_self(identities: Identities, entry: str) -> str:

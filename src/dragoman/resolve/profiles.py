@@ -1,4 +1,4 @@
-"""What is known of an actor: its names in the text, kind, country and sectors."""
+"""What is known of an actor by its words: its names in the text, and its kind."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dragoman.model.claim import Office
 from dragoman.model.entity import ActorKind
 from dragoman.model.reading import Mention
-from dragoman.ontology.names import NameEntry
 
 from .identity import DETERMINERS, Identities, is_bare, words_of
+from .person_names import person_words
 
 ORGANISATION_KINDS: Mapping[str, ActorKind] = {
     "international-organisation": "international-organisation",
@@ -18,7 +18,6 @@ ORGANISATION_KINDS: Mapping[str, ActorKind] = {
     "ngo": "ngo",
     "government-body": "government-body",
 }
-RANKS_OF_ARMED_FORCES = ("MIL",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ def kind_of(identities: Identities, profile: Profile) -> ActorKind:
         return ORGANISATION_KINDS.get(body.kind, "other")
     if identity.startswith(("place:", "region:")) and "|" not in identity:
         return "other"
-    if _is_person(profile):
+    if _is_person(profile) or _is_known(identities, profile):
         return "person"
     group = next(
         (one for mention in profile.mentions if (one := identities.group(mention)) is not None), None
@@ -52,6 +51,40 @@ def kind_of(identities: Identities, profile: Profile) -> ActorKind:
 
 def _is_person(profile: Profile) -> bool:
     return any(mention.entity == "person" and not mention.plural for mention in profile.mentions)
+
+
+def _is_known(identities: Identities, profile: Profile) -> bool:
+    """Tell whether a name that nobody recognised is one that the directory has ("Museveni")."""
+    if not profile.identity.startswith("name:"):
+        return False
+    return any(identities.directory.person((name,)) for name in person_names(identities, profile))
+
+
+def person_names(identities: Identities, profile: Profile) -> tuple[str, ...]:
+    """Return the proper names of a profile that can be a person's, in text order."""
+    reading = identities.reading
+    named = (
+        one.name
+        for one in profile.mentions
+        if one.name is not None and (one.entity == "person" or is_bare(identities, one))
+    )
+    return tuple(dict.fromkeys(" ".join(reading.text_of(name).split()) for name in named))
+
+
+def unclear_names(identities: Identities, profiles: Sequence[Profile]) -> dict[str, str]:
+    """Return the single names that two persons of a text bear in full ("Mr Singh"), and who they are."""
+    titles = identities.directory.people.titles
+    full: dict[str, tuple[str, ...]] = {}
+    for profile in profiles:
+        if profile.identity.startswith("person:"):
+            for name in person_names(identities, profile)[:1]:
+                full[profile.identity] = (name, *person_words(name, titles))
+    found = {}
+    for identity, (_, *words) in full.items():
+        bearers = [name for name, *other in full.values() if len(other) > 1 and other[-1] == words[-1]]
+        if len(words) == 1 and len(bearers) > 1:
+            found[identity] = f"several are called so: {', '.join(bearers)}"
+    return found
 
 
 # ------------------------------------------------------------ names
@@ -145,120 +178,3 @@ def _is_address(identities: Identities, mention: Mention) -> bool:
         for word in words
     )
     return bool(words) and all(known)
-
-
-# ------------------------------------------------------------ country and sectors
-
-
-def country_of(identities: Identities, profile: Profile) -> str | None:
-    """Return the ISO code of the state an actor belongs to, as far as the text or the vocabulary tells."""
-    base = profile.identity.split("|")[0]
-    if base.startswith(("country:", "people:")):
-        return base.split(":")[1]
-    if base.startswith("organisation:"):
-        return identities.ontology.organisations[base.removeprefix("organisation:")].country
-    return _country_in_words(identities, profile) or _country_of_offices(identities, profile.offices)
-
-
-def _country_in_words(identities: Identities, profile: Profile) -> str | None:
-    for mention in profile.mentions:
-        owner = identities.owner(mention) if mention.kind != "pronoun" else None
-        if owner is None:
-            continue
-        country = entry_country(identities, owner.entry)
-        if country is not None and not (owner.entry or "").startswith("place:"):
-            return country
-    return None
-
-
-def entry_country(identities: Identities, entry: str | None) -> str | None:
-    """Return the state of a vocabulary entry."""
-    if entry is None:
-        return None
-    kind, _, key = entry.partition(":")
-    if kind in ("country", "people"):
-        return key.split("|")[0]
-    if kind == "organisation" and "|" not in key:
-        return identities.ontology.organisations[key].country
-    place = identities.ontology.places.get(entry)
-    return None if place is None else place.country
-
-
-def _country_of_offices(identities: Identities, offices: Sequence[Office]) -> str | None:
-    for office in offices:
-        country = entry_country(identities, body_entry(identities, office))
-        if country is not None:
-            return country
-    return None
-
-
-def body_entry(identities: Identities, office: Office) -> str | None:
-    """Return the vocabulary entry of the body or state that an office belongs to."""
-    if office.of is None:
-        return None
-    spans = [piece.span for piece in office.evidence.get("of", ())]
-    for mention in identities.reading.mentions:
-        if mention.entry is not None and any(
-            span.covers(mention.span) or mention.span == span for span in spans
-        ):
-            return mention.entry
-    heads = (
-        one for one in identities.reading.mentions if any(s.covers(identities.head(one).span) for s in spans)
-    )
-    for mention in heads:
-        base = identities.of_chain(mention.chain).split("|")[0]
-        if base.startswith(("country:", "organisation:")):
-            return base
-    return next((one.key for one in _named(identities, office.of)), None)
-
-
-def _named(identities: Identities, words: str) -> Sequence[NameEntry]:
-    pieces = words.split()
-    end, entries = identities.ontology.names.longest_at(pieces, 0)
-    return entries if end == len(pieces) else ()
-
-
-def sectors_of(identities: Identities, profile: Profile, kind: ActorKind) -> tuple[str, ...]:
-    """Return the PLOVER sectors of an actor."""
-    identity = profile.identity
-    if kind == "state":
-        return ("GOV",)
-    if identity.startswith("organisation:") and "|" not in identity:
-        return identities.ontology.organisations[identity.removeprefix("organisation:")].sectors
-    if kind == "person":
-        return _sectors_of_person(identities, profile)
-    group = next(
-        (one for mention in profile.mentions if (one := identities.group(mention)) is not None), None
-    )
-    return () if group is None else (group.sector,)
-
-
-def _sectors_of_person(identities: Identities, profile: Profile) -> tuple[str, ...]:
-    found = []
-    for office in profile.offices:
-        title = identities.ontology.titles.find(office.title)
-        sector = title.sector if title is not None else None
-        if office.standing == "former":
-            found.append("ELI")
-        elif sector:
-            found.append(sector)
-        else:
-            found.extend(_sectors_of_body(identities, office))
-    if not found and any(_has_rank(identities, mention) for mention in profile.mentions):
-        found.extend(RANKS_OF_ARMED_FORCES)
-    return tuple(dict.fromkeys(found))
-
-
-def _sectors_of_body(identities: Identities, office: Office) -> tuple[str, ...]:
-    entry = body_entry(identities, office) or ""
-    if entry.startswith("country:"):
-        return ("GOV",)
-    body = identities.ontology.organisations.get(entry.removeprefix("organisation:"))
-    return body.sectors if body is not None else ()
-
-
-def _has_rank(identities: Identities, mention: Mention) -> bool:
-    if mention.name is None or mention.entity != "person":
-        return False
-    words = identities.reading.document.text[mention.span.start : mention.name.start].lower().split()
-    return any(word in identities.ontology.titles.ranks for word in words)

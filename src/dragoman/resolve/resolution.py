@@ -1,29 +1,25 @@
 """Actors of one report from its chains, each with what it is called, what it is and whom it acts for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from dragoman.model.claim import Claim, Event, Figure, Office, Position, Rank, Statement, Transfer
 from dragoman.model.entity import Actor, Match, Place
 from dragoman.model.reading import Mention, PlaceMention, Reading
 from dragoman.ontology import Ontology
 
+from .belonging import country_of
+from .codes import codes_of
 from .counterparts import bodies_of
+from .directory import Directory, known_holders
 from .identity import FIRST_PLURAL, Identities, identify
 from .places import resolve_places
 from .principals import principal_of
-from .profiles import Profile, country_of, kind_of, names_of, sectors_of
+from .profiles import Profile, kind_of, names_of, person_names, unclear_names
+from .sectors import sectors_of
 
 # How sure a match is by what it rests on: a vocabulary entry, a name of the text, a description.
 SURE, NAMED, DESCRIBED = 0.95, 0.85, 0.6
-
-
-class Directory(Protocol):
-    """What is known of actors from elsewhere: a lasting id by name, kind and country."""
-
-    def find(self, names: Sequence[str], kind: str, country: str | None) -> str | None:
-        """Return the lasting id of an actor, or None where none or several fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +57,16 @@ class Resolution:
 def resolve(
     reading: Reading, claims: tuple[Claim, ...], ontology: Ontology, directory: Directory | None = None
 ) -> Resolution:
-    """Return who and where is meant by the chains and place names of a reading."""
-    identities = identify(reading, ontology)
+    """Return who and where is meant by the chains and place names of a reading.
+
+    The directory is what is known of persons beside the text, which always comes first; without one it is
+    the vocabulary's own.
+    """
+    identities = identify(reading, ontology, directory or known_holders(ontology.people))
     profiles = _profiles(identities, [claim for claim in claims if isinstance(claim, Office)])
-    actors = _actors(identities, profiles, _spoken_of(identities, claims), directory)
+    unclear = unclear_names(identities, profiles)
+    profiles = tuple(one for one in profiles if one.identity not in unclear)
+    actors = _actors(identities, profiles, _spoken_of(identities, claims))
     actor_of = {chain: actor for actor in actors for chain in actor.chains}
     groups = _groups(reading, actor_of, {actor.key: actor for actor in actors})
     return Resolution(
@@ -72,7 +74,7 @@ def resolve(
         actor_of=actor_of,
         groups=groups,
         places=resolve_places(reading, ontology),
-        matches=tuple(_match(identities, mention, actor_of) for mention in reading.mentions),
+        matches=tuple(_match(identities, mention, actor_of, unclear) for mention in reading.mentions),
     )
 
 
@@ -89,10 +91,20 @@ def _profiles(identities: Identities, offices: Sequence[Office]) -> tuple[Profil
     held: dict[str, list[Office]] = {}
     for office in offices:
         held.setdefault(identities.of_chain(office.holder.chain), []).append(office)
+    states = _states_of_bodies(identities, mentions)
     return tuple(
         Profile(identity=identity, mentions=tuple(found), offices=tuple(held.get(identity, ())))
-        for identity, found in mentions.items()
+        for identity, found in (mentions | {state: [] for state in states}).items()
     )
+
+
+def _states_of_bodies(identities: Identities, named: Mapping[str, Sequence[Mention]]) -> Iterator[str]:
+    """Give the states that only the names of their bodies tell of ("the State Department")."""
+    for identity in named:
+        body = identities.ontology.organisations.get(identity.removeprefix("organisation:").partition("|")[0])
+        is_of_state = body is not None and body.kind == "government-body" and body.country is not None
+        if is_of_state and body is not None and f"country:{body.country}" not in named:
+            yield f"country:{body.country}"
 
 
 def _is_nameless(reading: Reading, mention: Mention) -> bool:
@@ -104,32 +116,32 @@ def _actors(
     identities: Identities,
     profiles: Sequence[Profile],
     spoken_of: frozenset[str],
-    directory: Directory | None,
 ) -> tuple[Actor, ...]:
     ordered = sorted(profiles, key=lambda profile: profile.identity not in spoken_of)
     by_identity = {profile.identity: f"a{number}" for number, profile in enumerate(ordered, 1)}
-    actors = [_actor(identities, profile, by_identity[profile.identity], directory) for profile in ordered]
+    actors = [_actor(identities, profile, by_identity[profile.identity]) for profile in ordered]
     return tuple(
         replace(actor, principal=principal_of(identities, profile, actor, by_identity))
         for actor, profile in zip(actors, ordered, strict=True)
     )
 
 
-def _actor(identities: Identities, profile: Profile, key: str, directory: Directory | None) -> Actor:
-    kind, names, country = (
-        kind_of(identities, profile),
-        names_of(identities, profile),
-        country_of(identities, profile),
-    )
+def _actor(identities: Identities, profile: Profile, key: str) -> Actor:
+    kind = kind_of(identities, profile)
+    sectors = sectors_of(identities, profile, kind)
+    country = country_of(identities, profile, kind, sectors)
+    known = person_names(identities, profile) if kind == "person" else ()
     return Actor(
         key=key,
-        names=names,
+        identity=profile.identity,
+        names=names_of(identities, profile),
         kind=kind,
         country=country,
-        sectors=sectors_of(identities, profile, kind),
-        wikidata=directory.find(names, kind, country) if directory is not None else None,
+        sectors=sectors,
+        wikidata=identities.directory.wikidata_of(known),
         offices=profile.offices,
         chains=tuple(dict.fromkeys(mention.chain for mention in profile.mentions)),
+        codes=codes_of(identities.ontology, profile.identity, kind, country=country, sectors=sectors),
     )
 
 
@@ -183,11 +195,14 @@ def _groups(
     return groups
 
 
-def _match(identities: Identities, mention: Mention, actor_of: Mapping[int, Actor]) -> Match:
+def _match(
+    identities: Identities, mention: Mention, actor_of: Mapping[int, Actor], unclear: Mapping[str, str]
+) -> Match:
     actor = actor_of.get(mention.chain)
-    if actor is None:
-        return Match(mention=mention.index, why="no name and no description in the text")
     identity = identities.of_chain(mention.chain)
+    if actor is None:
+        why = unclear.get(identity, "no name and no description in the text")
+        return Match(mention=mention.index, why=why)
     if identity.startswith(("country:", "organisation:")):
         return Match(
             mention=mention.index, actor=actor, score=SURE, why="a name or description of the vocabulary"

@@ -1,0 +1,104 @@
+"""Names as they are spelled in different reports: what makes two words one name."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that no accent sets apart, and what transliterations write for one another; longer ones first.
+LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "þ": "th",
+        "Ø": "O",
+        "Đ": "D",
+        "Ł": "L",
+        "İ": "I",
+    }
+)
+SPELLINGS = (
+    ("ph", "f"),
+    ("ck", "k"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("oo", "u"),
+    ("ou", "u"),
+    ("ee", "i"),
+    ("ye", "e"),
+    ("y", "i"),
+    ("dj", "j"),
+)
+VOWELS = re.compile(r"[aeiou]")
+VOWEL_GROUPS = re.compile(r"[aeiou]+")
+# Vowels that transliterations write for one another.
+NEAR_VOWELS = frozenset(("ou", "uo", "ei", "ie", "ae", "ea"))
+# A word of this many vowels may have one of them otherwise, or have lost one.
+MANY_VOWELS = 4
+DOUBLED = re.compile(r"(.)\1+")
+WORDS = re.compile(r"[^\W\d_]+")
+# Words inside names that come and go between reports.
+PARTICLES = frozenset(
+    "al el ul ur ad as ash an bin ibn bint ben abu von van der den de del della da das dos di du la le "
+    "lo y e of the jr sr junior senior".split()
+)
+# A name without its vowels tells little where it is shorter.
+SHORTEST_SKELETON = 3
+
+
+def without_accents(name: str) -> str:
+    """Return a name with plain letters in place of accented ones, its case kept."""
+    plain = unicodedata.normalize("NFKD", name.translate(LETTERS))
+    return "".join(one for one in plain if not unicodedata.combining(one))
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in lower case without accents, particles and apostrophes."""
+    words = WORDS.findall(without_accents(re.sub(r"['’ʼʻ`]", "", name).lower()))
+    return tuple(word for word in words if word not in PARTICLES) or tuple(words)
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Return a word with the spellings of one sound made alike ("Yaqoob", "Yaqub")."""
+    for spelling, plain in SPELLINGS:
+        word = word.replace(spelling, plain)
+    return DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return the first letter and the consonants of a word ("Mohammad", "Muhammed")."""
+    plain = folded(word)
+    first = "a" if VOWELS.match(plain) else plain[:1]
+    return first + DOUBLED.sub(r"\1", VOWELS.sub("", plain[1:]).removesuffix("h"))
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Tell whether two words are spellings of one name."""
+    if folded(one) == folded(other):
+        return True
+    bones = skeleton(one)
+    if len(bones) < SHORTEST_SKELETON or bones != skeleton(other):
+        return False
+    return _is_sung_alike(one, other)
+
+
+def _is_sung_alike(one: str, other: str) -> bool:
+    """Tell whether the vowels of two words are near each other ("Hussein" and "Husain", not "Hassan")."""
+    first, second = sorted(
+        ([group[0] for group in VOWEL_GROUPS.findall(folded(word))] for word in (one, other)), key=len
+    )
+    if len(first) == len(second):
+        apart = [a for a, b in zip(first, second, strict=True) if a != b and a + b not in NEAR_VOWELS]
+        return len(apart) <= int(len(second) >= MANY_VOWELS)
+    is_short_by_one = len(second) >= MANY_VOWELS and len(first) + 1 == len(second)
+    return is_short_by_one and any(first == second[:cut] + second[cut + 1 :] for cut in range(len(second)))

@@ -1,0 +1,86 @@
+"""When two offices are one: the same title by any of its forms, of the same state or body."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.model.tenure import Tenure
+from dragoman.ontology import Ontology
+from dragoman.ontology.spelling import name_words
+from dragoman.ontology.titles import Title
+
+# Levels at which a state or body has one holder at a time, and at which the title says what the office is.
+SINGLE = frozenset(("minister", "head-of-state", "head-of-government", "igo"))
+COMPLEMENT = re.compile(r" (?:of|for|to|on) ")
+WHOLE = frozenset(("minister", "head-of-state", "head-of-government"))
+
+
+def title_of(ontology: Ontology, words: str) -> Title | None:
+    """Return the title that some words are a form of, with or without what it is for ("envoy for Yemen")."""
+    return ontology.titles.find(words) or ontology.titles.find(COMPLEMENT.split(words)[0])
+
+
+def plain_title(ontology: Ontology, words: str) -> str:
+    """Return a title under one name whatever its form ("Minister of Defence": "defence minister")."""
+    found = title_of(ontology, words)
+    if found is None:
+        return " ".join(name_words(COMPLEMENT.split(words)[0]))
+    return (
+        f"minister {found.portfolio}"
+        if found.level == "minister" and found.portfolio
+        else found.title.lower()
+    )
+
+
+def is_single(ontology: Ontology, words: str) -> bool:
+    """Tell whether only one person at a time holds an office of this title."""
+    found = title_of(ontology, words)
+    return found is not None and found.level in SINGLE
+
+
+def owner_of(ontology: Ontology, tenure: Tenure) -> str | None:
+    """Return whose an office is: a state by its code, or a body of no state by its entry."""
+    if tenure.country is not None:
+        return tenure.country
+    return tenure.body or (owner_named(ontology, tenure.of) if tenure.of else None)
+
+
+def owner_named(ontology: Ontology, words: str) -> str | None:
+    """Return the state or body that some words name ("Kenyan", "Nairobi", "the African Union")."""
+    pieces = words.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").split()
+    for start in range(len(pieces)):
+        end, entries = ontology.names.longest_at(pieces, start)
+        for entry in entries if end > start else ():
+            kind, _, key = entry.key.partition(":")
+            if kind == "country":
+                return key
+            if kind == "organisation":
+                return ontology.organisations[key].country or entry.key
+    return None
+
+
+def is_same_office(ontology: Ontology, one: Tenure, other: Tenure) -> bool:
+    """Tell whether two tenures are of one office, as far as their words tell."""
+    if plain_title(ontology, one.title) != plain_title(ontology, other.title):
+        return False
+    owners = (owner_of(ontology, one), owner_of(ontology, other))
+    if None not in owners and owners[0] != owners[1]:
+        return False
+    title = title_of(ontology, one.title)
+    return (title is not None and title.level in WHOLE) or _is_one_body(ontology, one, other)
+
+
+def _is_one_body(ontology: Ontology, one: Tenure, other: Tenure) -> bool:
+    """Tell whether the bodies of two offices can be one: one is not named, is the state, or shares words."""
+    if one.of is None or other.of is None:
+        return True
+    if one.of == other.of:
+        return True
+    words = [_telling(name) for name in (one.of, other.of)]
+    states = [owner_named(ontology, name) is not None for name in (one.of, other.of)]
+    return any(states) or bool(set(words[0]) & set(words[1]))
+
+
+def _telling(name: str) -> Sequence[str]:
+    return [
+        word for word in name_words(name) if word not in ("ministry", "department", "office", "the", "for")
+    ]

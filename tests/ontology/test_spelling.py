@@ -1,0 +1,49 @@
+"""Names as different reports spell them."""
+
+import pytest
+
+from dragoman.ontology.spelling import is_same_word, name_words, without_accents
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("yusuf", "yousuf"),
+        ("karim", "kareem"),
+        ("qasim", "kasim"),
+        ("muhammad", "mohammed"),
+        ("sergei", "sergey"),
+        ("zoltan", "zoltan"),
+        ("tariq", "tarik"),
+        ("husain", "hussein"),
+        ("petrosyan", "petrosian"),
+        ("alexander", "aleksandr"),
+    ],
+)
+def test_spellings_of_one_name_are_one(one, other):
+    assert is_same_word(one, other)
+    assert is_same_word(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("hassan", "hussein"),
+        ("mahmud", "mohammad"),
+        ("lang", "long"),
+        ("ali", "eli"),
+        ("karim", "akram"),
+        ("perez", "peres"),
+    ],
+)
+def test_different_names_are_different(one, other):
+    assert not is_same_word(one, other)
+
+
+def test_words_of_a_name_are_without_accents_particles_and_apostrophes():
+    assert name_words("Ana O’Brien-de la Peña") == ("ana", "obrien", "pena")
+    assert name_words("Abu Omar al-Sabri") == ("omar", "sabri")
+
+
+def test_accents_go_and_case_stays():
+    assert without_accents("São Tomé Ørsted") == "Sao Tome Orsted"
