@@ -33,6 +33,7 @@ EARLIEST, LATEST = 1000, 2999
 LENGTH_OF_YEAR, LENGTH_OF_MONTH = len("2024"), len("2024-11")
 
 Unit = Literal["day", "week", "month", "quarter", "year", "decade"]
+DAY_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def make_day(year: int, month: int, *, day: int) -> date | None:

@@ -7,6 +7,7 @@ from dragoman.model.reading import EntityKind, Mention, MentionKind, Name, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
+from .calendars import DAY_NAMES
 from .name_runs import Words, tokens_inside
 from .parser import Parse
 
@@ -140,6 +141,9 @@ def _left_edge(phrases: Phrases, token: Token) -> int:
     for child in reversed(phrases.children[token.index]):
         if child < edge and phrases.parse.tokens[child].dep in PHRASE_INSIDE:
             edge = min(edge, _first_below(phrases, child))
+    # "On Monday Venezuela's navy moved"
+    while edge < token.index and phrases.parse.tokens[edge].lower in DAY_NAMES:
+        edge += 1
     return edge
 
 

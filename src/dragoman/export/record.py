@@ -290,8 +290,8 @@ def _one(record: Record, mention: Mention | None) -> str | None:
     return actors[0].key if actors else None
 
 
-def _date(date: Date | None) -> Json | None:
-    if date is None:
+def _date(date: Date | None) -> Json | None:  # a day of no known year is only in the evidence
+    if date is None or (date.start or date.end or "").startswith("--"):
         return None
     return {"start": date.start, "end": date.end, "precision": date.precision, "how": date.how}
 

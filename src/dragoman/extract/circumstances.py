@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from dragoman.model.claim import Count
-from dragoman.model.reading import DateMention, Mention, PlaceMention, Reading
+from dragoman.model.reading import DateMention, Mention, PlaceMention, Reading, Token
 from dragoman.model.text import Span
 from dragoman.ontology.cues import Cue, Cues
 
@@ -21,6 +21,12 @@ NOUN_LINKS = ("compound", "nmod", "amod", "poss")
 # Clauses without a subject of their own that share the time and place of the clause above.
 DEPENDENT = ("advcl", "acl", "pcomp", "xcomp", "conj")
 FURTHEST = 3
+# What ends the day at the head of a chronology's entry; how far into a line the day of a dateline stands.
+ENTRY_MARKS = frozenset("–—-:")
+LONGEST_TOWN = 40
+# Prepositions by which a dated noun is the occasion of an act; stretches by which two acts are told apart.
+OCCASIONS = frozenset(("during", "at", "in"))
+APART = frozenset(("day", "week", "month", "year"))
 # A thing with a place in the text: a date or a place mention.
 Placed = TypeVar("Placed", DateMention, PlaceMention)
 
@@ -35,14 +41,49 @@ class Circumstances:
     def date_of(self, trigger: int, carrier: int | None) -> DateMention | None:
         """Return the date that is said of a trigger, or None; never one of another clause."""
         sentence = self.reading.sentences[self.reading.tokens[trigger].sentence]
-        found = [
-            one
-            for one in self.reading.dates
-            if sentence.span.covers(one.span)
-            and one.date is not None
-            and not self._dates_a_noun(one, trigger)
+        inside = [
+            one for one in self.reading.dates if sentence.span.covers(one.span) and one.date is not None
         ]
-        return self._nearest(found, trigger, carrier)
+        found = [one for one in inside if not self._dates_a_noun(one, trigger) and not self._is_dateline(one)]
+        own = self._nearest(found, trigger, carrier)
+        if own is None and len(inside) == 1 and found and self._is_main(trigger, carrier):
+            own = next((one for one in found if self._hangs_loose(one)), None)
+        return own or (None if inside else self._entry_date(sentence.paragraph))
+
+    def _is_main(self, trigger: int, carrier: int | None) -> bool:
+        """Tell whether a trigger is the main verb of its sentence, or of what that says."""
+        verb = self.reading.tokens[carrier if carrier is not None else trigger]
+        head = self.reading.tokens[verb.head]
+        return is_verb(verb) and (
+            verb.head == verb.index or (verb.dep == "ccomp" and head.head == head.index)
+        )
+
+    def _hangs_loose(self, date: DateMention) -> bool:
+        """Tell whether a day was hung on a participle: "freed women held by rebels near Gao on Tuesday"."""
+        head = self.reading.tokens[self.head_of(date.span)]
+        clause = self.reading.tokens[clause_head(self.reading, head.index)]
+        return self.reading.tokens[head.head].lower == "on" and clause.dep == "acl"
+
+    def _entry_date(self, paragraph: int) -> DateMention | None:
+        """Return the day that a paragraph of a chronology begins with: "4 March - In Suva, …"."""
+        first = next(one for one in self.reading.sentences if one.paragraph == paragraph)
+        return next(
+            (
+                one
+                for one in self.reading.dates
+                if one.span.start == first.span.start and one.date and self._before_dash(one, ENTRY_MARKS)
+            ),
+            None,
+        )
+
+    def _is_dateline(self, date: DateMention) -> bool:
+        """Tell whether a date stands between a town and a dash at the head of a paragraph."""
+        sentence = self.reading.sentence_at(date.span.start)
+        before = 0 if sentence is None else date.span.start - sentence.span.start
+        return 0 < before <= LONGEST_TOWN and self._before_dash(date, ENTRY_MARKS - {":"})
+
+    def _before_dash(self, date: DateMention, marks: frozenset[str]) -> bool:
+        return self.reading.document.text[date.span.end :].lstrip(" ")[:1] in marks
 
     def _dates_a_noun(self, date: DateMention, trigger: int) -> bool:
         """Tell whether a date is that of another thing: "since the coup of July 2023", "the 2016 accord"."""
@@ -50,9 +91,23 @@ class Circumstances:
         above = self.reading.tokens[head.head]
         if head.dep == "pobj" and above.lower in NOUN_DATES:
             head, above = above, self.reading.tokens[above.head]
-        elif head.dep not in (*NOUN_LINKS, "nummod"):
+        elif head.dep not in (*NOUN_LINKS, "nummod") or self._word_before(date.span) == "on":
+            return False
+        if self._is_occasion(above, trigger):
             return False
         return above.pos in ("NOUN", "PROPN") and trigger not in (above.index, head.index)
+
+    def _word_before(self, span: Span) -> str:
+        first = next((one.index for one in self.reading.tokens_in(span)), 0)
+        return self.reading.tokens[first - 1].lower if first else ""
+
+    def _is_occasion(self, noun: Token, trigger: int) -> bool:
+        """Tell whether a dated noun says when an act was: "during the march of 17 June police fired"."""
+        clause = clause_head(self.reading, trigger)
+        if self.reading.tokens[clause].dep == "relcl" and self.reading.tokens[clause].head == noun.index:
+            return True
+        link = self.reading.tokens[noun.head]
+        return noun.dep == "pobj" and link.lower in OCCASIONS and link.head == clause
 
     def date_after(self, party: Mention) -> DateMention | None:
         """Return the date that follows one of several parties ("Chad on Monday and Mali on Tuesday")."""
@@ -119,6 +174,10 @@ class Circumstances:
     def _joined(self, own: int, other: int) -> int:
         """Return 2 or 3 where two clauses are joined as one story, else more than is looked at."""
         one, two = self.reading.tokens[own], self.reading.tokens[other]
+        if one.dep == "advcl" and self._is_days_apart(own):
+            return FURTHEST + 1
+        if one.dep == "ccomp" and one.head == other and two.lemma in self.cues.announcing:
+            return FURTHEST
         if one.dep in DEPENDENT and one.head == other:
             return 2
         if two.dep == "conj" and two.head == own and not self.reading.children(other, "nsubj"):
@@ -126,6 +185,12 @@ class Circumstances:
         if one.dep == "conj" and two.dep == "conj" and one.head == two.head:
             return FURTHEST
         return FURTHEST + 1
+
+    def _is_days_apart(self, verb: int) -> bool:
+        """Tell whether a clause says how far from the main one it lies: "two days after nine were killed"."""
+        marks = self.reading.children(verb, "mark", "prep", "advmod", "npadvmod")
+        near = (one for mark in marks for one in (mark, *self.reading.children(mark.index)))
+        return any(one.lemma.lower() in APART and one.dep == "npadvmod" for one in near)
 
     def _is_locative(self, place: PlaceMention, trigger: int, *, to: bool) -> bool:
         head = self.reading.tokens[self.head_of(place.span)]

@@ -51,6 +51,7 @@ def load_cues() -> Cues:
         happening_verbs=frozenset(
             form for verb in light["happening"] for form in inflections(verb, irregular)
         ),
+        announcing=frozenset(light["announcing"]),
         suffering=frozenset(light["suffering"]),
         sport=frozenset(cast("Mapping[str, list[str]]", frames["sport"])["words"]),
         before=MappingProxyType(

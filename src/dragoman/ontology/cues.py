@@ -134,6 +134,7 @@ class Cues:
     contexts: Mapping[str, frozenset[str]]
     light_verbs: frozenset[str]
     happening_verbs: frozenset[str]
+    announcing: frozenset[str]
     suffering: frozenset[str]
     before: Mapping[str, frozenset[str]]
     sport: frozenset[str]

@@ -1,8 +1,10 @@
 """The place of an act that its clause leaves to the context: of aid, of what is said at meetings.
 
 Aid is where it was sent. What two sides agree, ask, praise or blame who are told to have met is said where
-they met. Two sides who meet, agree or sign in the first sentence of a report do so in the town that the
-report is dated from; nothing else takes its place from a dateline, which says where the reporter was.
+they met. Of several events of one sentence, or of the same parties in the next one, all are where one is told
+to be, unless another place is named. Two sides who meet, agree or sign in the first sentence of a report do
+so in the town that the report is dated from; nothing else takes its place from a dateline, which says where
+the reporter was.
 """
 
 from collections.abc import Sequence
@@ -20,6 +22,11 @@ TOWARDS = frozenset("to into for in at near from across".split())
 HELD = frozenset(("CONSULT", "AGREE", "CONCEDE", "SUPPORT", "COOPERATE"))
 # What is said at meetings.
 SAID = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "COOPERATE"))
+# What happens somewhere, also where nobody met.
+SOMEWHERE = frozenset(
+    ("CONSULT", "COOPERATE", "AID", "PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "AGREE")
+)
+WITHIN = frozenset("in at near outside inside across around off".split())
 INFERRED_SHARE = 0.9
 
 
@@ -30,7 +37,50 @@ def supply_places(events: Sequence[Event], reading: Reading, actors_of: ActorsOf
     meetings = [
         one for one in placed if one.type == "CONSULT" and one.status == "actual" and one.place is not None
     ]
-    return tuple(_said_at(event, meetings, reading, actors_of) for event in placed)
+    said = [_said_at(event, meetings, reading, actors_of) for event in placed]
+    return tuple(_told_beside(event, said, reading, actors_of) for event in said)
+
+
+def _told_beside(event: Event, told: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> Event:
+    """Return an event with the place of its whole sentence, or that its parties were just told to be at."""
+    if event.place is not None or event.type not in SOMEWHERE or event.status not in ("actual", "planned"):
+        return event
+    named = _only_place(event, reading) or _meant_by_there(event, reading)
+    if named is not None:
+        return _at(event, named, reading)
+    own = bodies_of((*event.actors, *event.recipients), actors_of)
+    here = reading.sentences[event.sentence]
+    for other in reversed(told):
+        is_before = other.sentence == event.sentence - 1
+        is_same = is_before and reading.sentences[other.sentence].paragraph == here.paragraph
+        shares = own & bodies_of((*other.actors, *other.recipients), actors_of)
+        if is_same and other.place is not None and shares and not _names_a_town(reading, event):
+            return _at(event, other.place, reading)
+    return event
+
+
+def _only_place(event: Event, reading: Reading) -> PlaceMention | None:
+    """Return the one place that a sentence says things are in, however far from the act it stands."""
+    span = reading.sentences[event.sentence].span
+    parties = (*event.actors, *event.recipients)
+    inside = [
+        one
+        for one in reading.places
+        if span.covers(one.span)
+        and _word_before(reading, one) in WITHIN
+        and not any(party.span.covers(one.span) and party.span.start < one.span.start for party in parties)
+    ]
+    return inside[0] if len({one.name for one in inside}) == 1 else None
+
+
+def _meant_by_there(event: Event, reading: Reading) -> PlaceMention | None:
+    """Return the last place named before a "there" after an act."""
+    span = reading.sentences[event.sentence].span
+    after = (one for one in reading.tokens_in(span) if one.span.start > event.trigger.start)
+    if not any(one.lower == "there" and one.dep == "advmod" for one in after):
+        return None
+    before = [one for one in reading.places if one.span.end < event.trigger.start]
+    return before[-1] if before else None
 
 
 def _said_at(event: Event, meetings: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> Event:
