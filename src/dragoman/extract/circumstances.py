@@ -47,7 +47,7 @@ class Circumstances:
         found = [one for one in inside if not self._dates_a_noun(one, trigger) and not self._is_dateline(one)]
         own = self._nearest(found, trigger, carrier)
         if own is None and len(inside) == 1 and found and self._is_main(trigger, carrier):
-            own = next((one for one in found if self._hangs_loose(one)), None)
+            own = next((one for one in found if self._hangs_loose(one, trigger)), None)
         return own or (None if inside else self._entry_date(sentence.paragraph))
 
     def _is_main(self, trigger: int, carrier: int | None) -> bool:
@@ -58,11 +58,18 @@ class Circumstances:
             verb.head == verb.index or (verb.dep == "ccomp" and head.head == head.index)
         )
 
-    def _hangs_loose(self, date: DateMention) -> bool:
-        """Tell whether a day was hung on a participle: "freed women held by rebels near Gao on Tuesday"."""
+    def _hangs_loose(self, date: DateMention, trigger: int) -> bool:
+        """Tell whether a day was hung on another clause than it stands in.
+
+        On a participle ("freed women held by rebels near Gao on Tuesday"), or on what follows ("met the
+        envoy on Tuesday, people close to the talks said").
+        """
         head = self.reading.tokens[self.head_of(date.span)]
         clause = self.reading.tokens[clause_head(self.reading, head.index)]
-        return self.reading.tokens[head.head].lower == "on" and clause.dep == "acl"
+        if self.reading.tokens[head.head].lower != "on":
+            return False
+        subject = next((one.index for one in self.reading.children(clause.index, "nsubj")), None)
+        return clause.dep == "acl" or (subject is not None and trigger < head.index < subject)
 
     def _entry_date(self, paragraph: int) -> DateMention | None:
         """Return the day that a paragraph of a chronology begins with: "4 March - In Suva, …"."""
@@ -176,15 +183,21 @@ class Circumstances:
         one, two = self.reading.tokens[own], self.reading.tokens[other]
         if one.dep == "advcl" and self._is_days_apart(own):
             return FURTHEST + 1
-        if one.dep == "ccomp" and one.head == other and two.lemma in self.cues.announcing:
+        is_announced = one.dep == "ccomp" and one.head == other and two.lemma in self.cues.announcing
+        is_occasion = two.dep == "acl" and two.lemma in self.cues.open.taking_place
+        if is_announced or (is_occasion and self._is_beneath(other, own)):
             return FURTHEST
         if one.dep in DEPENDENT and one.head == other:
             return 2
-        if two.dep == "conj" and two.head == own and not self.reading.children(other, "nsubj"):
-            return FURTHEST
-        if one.dep == "conj" and two.dep == "conj" and one.head == two.head:
-            return FURTHEST
-        return FURTHEST + 1
+        goes_on = two.dep == "conj" and two.head == own and not self.reading.children(other, "nsubj")
+        are_joined = one.dep == "conj" and two.dep == "conj" and one.head == two.head
+        return FURTHEST if goes_on or are_joined else FURTHEST + 1
+
+    def _is_beneath(self, index: int, verb: int) -> bool:
+        """Tell whether a participle describes what a verb governs: "took part in talks held in May"."""
+        above = self.reading.ancestors(index)
+        clauses = (one.index for one in above if is_verb(one))
+        return next(clauses, None) == verb
 
     def _is_days_apart(self, verb: int) -> bool:
         """Tell whether a clause says how far from the main one it lies: "two days after nine were killed"."""

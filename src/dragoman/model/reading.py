@@ -4,9 +4,10 @@ All positions are spans of the document's text; tokens, sentences, mentions and 
 referred to by their index in the reading.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Literal
 
 from .date import Date
@@ -220,7 +221,9 @@ class Reading:
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie inside a span."""
-        return tuple(token for token in self.tokens if span.covers(token.span))
+        first = bisect_left(self.tokens, span.start, key=lambda token: token.span.start)
+        inside = takewhile(lambda token: token.span.start < span.end, islice(self.tokens, first, None))
+        return tuple(token for token in inside if span.covers(token.span))
 
     def token_at(self, position: int) -> Token | None:
         """Return the token that starts at a character position, by binary search."""
@@ -230,7 +233,9 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """Return the sentence that holds a character position, or None between sentences."""
-        return next((one for one in self.sentences if one.span.start <= position < one.span.end), None)
+        after = bisect_right(self.sentences, position, key=lambda one: one.span.start)
+        found = self.sentences[after - 1] if after else None
+        return found if found is not None and position < found.span.end else None
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the mentions that lie inside a span, in text order."""

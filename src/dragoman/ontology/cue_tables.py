@@ -70,6 +70,7 @@ def _open_words(frames: Table) -> OpenWords:
         cue=_cue({"id": "verb", "needs": "both"}, OPEN, frames),
         plain=frozenset(_words(table, "plain")),
         receiving=frozenset(_words(table, "receiving")),
+        taking_place=frozenset(_words(table, "taking_place")),
         arms=frozenset(_words(table, "arms")),
         beside=_words(table, "beside"),
         within=_words(table, "within"),

@@ -110,6 +110,7 @@ class OpenWords:
     cue: Cue
     plain: frozenset[str]
     receiving: frozenset[str]
+    taking_place: frozenset[str]
     arms: frozenset[str]
     beside: tuple[str, ...]
     within: tuple[str, ...]

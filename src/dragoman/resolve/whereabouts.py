@@ -26,6 +26,7 @@ SAID = frozenset(("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "COOPERATE"
 SOMEWHERE = frozenset(
     ("CONSULT", "COOPERATE", "AID", "PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "AGREE")
 )
+TALK = frozenset(("CONSULT", "AGREE"))
 WITHIN = frozenset("in at near outside inside across around off".split())
 INFERRED_SHARE = 0.9
 
@@ -45,7 +46,10 @@ def _told_beside(event: Event, told: Sequence[Event], reading: Reading, actors_o
     """Return an event with the place of its whole sentence, or that its parties were just told to be at."""
     if event.place is not None or event.type not in SOMEWHERE or event.status not in ("actual", "planned"):
         return event
-    named = _only_place(event, reading) or _meant_by_there(event, reading)
+    named = _only_place(event, reading)
+    if named is not None and event.type in TALK and not _is_of_talk(named, event, reading):
+        named = None
+    named = named or _meant_by_there(event, reading)
     if named is not None:
         return _at(event, named, reading)
     own = bodies_of((*event.actors, *event.recipients), actors_of)
@@ -54,7 +58,7 @@ def _told_beside(event: Event, told: Sequence[Event], reading: Reading, actors_o
         is_before = other.sentence == event.sentence - 1
         is_same = is_before and reading.sentences[other.sentence].paragraph == here.paragraph
         shares = own & bodies_of((*other.actors, *other.recipients), actors_of)
-        if is_same and other.place is not None and shares and not _names_a_town(reading, event):
+        if is_same and other.place is not None and shares and not _names_a_place(reading, event):
             return _at(event, other.place, reading)
     return event
 
@@ -73,6 +77,15 @@ def _only_place(event: Event, reading: Reading) -> PlaceMention | None:
     return inside[0] if len({one.name for one in inside}) == 1 else None
 
 
+def _is_of_talk(place: PlaceMention, event: Event, reading: Reading) -> bool:
+    """Tell whether a town follows on who met; in "discussed the war in Mali" Mali is what they spoke of."""
+    if place.span.start <= event.trigger.end or not event.recipients:
+        return False
+    between = reading.tokens_in(Span(event.trigger.end, place.span.start))
+    is_town = (place.entry or "").startswith("place:") or _is_seat(reading, place)
+    return is_town and not any(one.pos == "VERB" for one in between)
+
+
 def _meant_by_there(event: Event, reading: Reading) -> PlaceMention | None:
     """Return the last place named before a "there" after an act."""
     span = reading.sentences[event.sentence].span
@@ -87,7 +100,9 @@ def _said_at(event: Event, meetings: Sequence[Event], reading: Reading, actors_o
     """Return what was said between two sides with the place of the one meeting that is told of them."""
     if event.place is not None or event.type not in SAID or event.status != "actual":
         return event
-    own = [bodies_of(side, actors_of) for side in (event.actors, event.recipients)]
+    are_apart = not event.recipients and len(event.actors) > 1
+    sides = (event.actors[:1], event.actors[1:]) if are_apart else (event.actors, event.recipients)
+    own = [bodies_of(side, actors_of) for side in sides]
     near = (one for one in meetings if _is_near(event, one) and _is_theirs(one, own, actors_of))
     found = {one.place.name: one for one in near if one.place is not None}
     if len(found) != 1:
@@ -133,6 +148,13 @@ def _names_a_town(reading: Reading, event: Event) -> bool:
     span = reading.sentences[event.sentence].span
     inside = (one for one in reading.places if span.covers(one.span))
     return any((one.entry or "").startswith("place:") or _is_seat(reading, one) for one in inside)
+
+
+def _names_a_place(reading: Reading, event: Event) -> bool:
+    """Tell whether the sentence says of another place that something is there or goes there."""
+    span = reading.sentences[event.sentence].span
+    inside = (one for one in reading.places if span.covers(one.span))
+    return any(_word_before(reading, one) in TOWARDS | WITHIN for one in inside)
 
 
 def _is_seat(reading: Reading, place: PlaceMention) -> bool:
