@@ -48,8 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sets, reader = [load_gold(path) for path in options.gold], load_reader()
     generous = replace(reader, judges=replace(reader.judges, acceptance=EVERYTHING))
     read = [rows_of_reports(gold, generous) for gold in sets]
-    reports = [(rows, 1 if number else TIMES) for number, each in enumerate(read) for rows in each]
-    rows = [row for report, times in reports for row in report * times]
+    reports = [(rows, number == 0) for number, each in enumerate(read) for rows in each]
+    rows = [row for report, is_usual in reports for row in report * _times(is_usual=is_usual)]
     bar, figures = choose_bar(reports, wanted=sum(map(count_events, sets)))
     weights, bias = fit(rows, penalty=PENALTY)
     write_model(options.out / "acceptance.json", weights=weights, bias=bias, bar=bar, figures=figures)
@@ -100,18 +100,22 @@ def _key(event: Json) -> tuple[int, str]:
     return event["evidence"]["trigger"][0]["start"], event["type"]
 
 
-def choose_bar(reports: list[tuple[list[Row], int]], *, wanted: int) -> tuple[float, dict[str, float]]:
+def _times(*, is_usual: bool) -> int:
+    return TIMES if is_usual else 1
+
+
+def choose_bar(reports: list[tuple[list[Row], bool]], *, wanted: int) -> tuple[float, dict[str, float]]:
     """Return the lowest bar that is precise enough on reports no weight was fitted on, with figures."""
     chances, right, usual = np.array([]), np.array([], dtype=bool), np.array([], dtype=bool)
     for fold in range(FOLDS):
-        parted = [(number % FOLDS == fold, report, times) for number, (report, times) in enumerate(reports)]
-        kept = [row for is_out, report, _ in parted if is_out for row in report]
-        sorts = [times for is_out, report, times in parted if is_out for _ in report]
-        usual = np.append(usual, np.array(sorts) == TIMES)
-        rest = [row for is_out, report, times in parted if not is_out for row in report * times]
+        left_out = [one for number, one in enumerate(reports) if number % FOLDS == fold]
+        others = [one for number, one in enumerate(reports) if number % FOLDS != fold]
+        rest = [row for report, is_usual in others for row in report * _times(is_usual=is_usual)]
+        kept = [row for report, _ in left_out for row in report]
         chances = np.append(chances, chances_of(kept, *fit(rest, penalty=PENALTY)))
         right = np.append(right, [is_right for _, is_right in kept])
-    precise = [bar for bar in _bars() if right[usual & (chances >= bar)].mean() >= WANTED]
+        usual = np.append(usual, [is_usual for report, is_usual in left_out for _ in report])
+    precise = [bar for bar in _bars() if right[usual.astype(bool) & (chances >= bar)].mean() >= WANTED]
     if not precise:
         complaint = f"no bar makes {WANTED:.0%} of the events of left-out reports right"
         raise ValueError(complaint)

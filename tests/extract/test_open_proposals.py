@@ -58,3 +58,21 @@ def test_what_tells_of_no_act_between_two_is_not_shown(text):
 
 def test_a_thing_is_no_other_side():
     assert open_in("Chad's president flabbergasted a song.")["flabbergasted"][1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Nine Chadian traders were waylaid near Gao.", "waylaid", [], ["Nine Chadian traders"]),
+        ("Mali pressed for the recall of Chad's envoy.", "recall", ["Mali"], ["Chad"]),
+        ("Togo haggled over Chad's debts.", "haggled", ["Togo"], ["Chad"]),
+    ],
+)
+def test_what_lacks_a_doer_or_a_cue_is_shown_to_the_coder(text, trigger, actors, recipients):
+    found_actors, found_recipients = open_in(text)[trigger]
+    assert found_actors == actors
+    assert recipients[0] in " ".join(found_recipients)
+
+
+def test_an_arm_of_the_actor_is_not_its_other_side():
+    assert open_in("Chad flabbergasted its embassy.")["flabbergasted"] == (["Chad"], [])

@@ -43,3 +43,19 @@ def test_a_place_from_the_dateline_rests_on_its_words():
     event = next(one for one in events_of(text) if one["type"] == "SUPPORT")
     assert [piece["quote"] for piece in event["evidence"]["place"]] == ["DAKAR"]
     assert event["place"]["country"] == "SEN"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "Togo's army killed two smugglers with a mortar whose shells fell near Sokodé.",
+            "ASSAULT",
+            "sokodé",
+        ),
+        ("Rebels burned a school in Gao on Monday. The rebels shot two teachers.", "ASSAULT", "gao"),
+        ("Chad's envoy met Togo's president on Monday to discuss the fighting in Mali.", "CONSULT", None),
+    ],
+)
+def test_what_a_sentence_says_of_no_other_place_is_where_it_tells_to_be(text, kind, place):
+    assert place_of(text, kind) == place

@@ -98,11 +98,15 @@ class Decider:
         return _with_status(found)
 
     def _turned(self, found: Proposal, opinion: Opinion) -> Proposal:
-        """Return a proposal turned round whose subject is whom something is done to ("received an envoy")."""
+        """Return a proposal turned round whose subject is whom something is done to ("received an envoy").
+
+        Soldiers who "were deployed" are those who move.
+        """
         sides = found.sides
-        lemma = self.reading.tokens[found.trigger.token].lemma
         is_led = opinion.leads.get("target", 0.0) >= SURE and bool(sides.recipients)
-        if not is_led and lemma not in self.finder.ontology.cues.open.receiving:
+        is_got = self.reading.tokens[found.trigger.token].lemma in self.finder.ontology.cues.open.receiving
+        is_moved = found.type == "MOBILIZE" and not sides.actors and bool(sides.recipients)
+        if not (is_led or is_got or is_moved):
             return found
         return replace(found, sides=replace(sides, actors=sides.recipients, recipients=sides.actors))
 

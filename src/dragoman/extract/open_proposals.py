@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, Reading, Token
 from dragoman.ontology.cues import OpenWords
 
+from .actor_groups import has_entry
 from .dependents import complements, surface_subjects
 from .participants import Participants
 from .sides import SideFinder, Sides
@@ -39,7 +40,12 @@ class OpenProposalFinder:
         if found is None:
             return None
         parties = (*found[1].actors, *found[1].recipients)
-        return found if any(map(self.participants.groups.is_public, parties)) else None
+        return found if any(map(self._is_of_public_life, parties)) else None
+
+    def _is_of_public_life(self, party: Mention) -> bool:
+        """Tell whether a party is public, or is told by the state it is from ("nine Chadian traders")."""
+        inside = (one for one in self.reading.mentions_in(party.span) if one.sentence == party.sentence)
+        return self.participants.groups.is_public(party) or any(map(has_entry, inside))
 
     def _verb(self, token: Token) -> tuple[Trigger, Sides] | None:
         if (
@@ -50,7 +56,7 @@ class OpenProposalFinder:
             return None
         actors = self.participants.at(self.participants.verb_slot(token.index, "subject"))
         recipients = next((found for found in self._others(token.index, actors) if found), ())
-        covered = self._covered(token.index)
+        covered = self._covered(token.index, actors)
         if not recipients and not covered and not complements(self.reading, token.index):
             return None
         trigger = Trigger(token=token.index, cue=self.words.cue, kind="verb", covered=covered)
@@ -94,7 +100,8 @@ class OpenProposalFinder:
         yield self._free(self.participants.at(things), actors)
         for slot in self.words.beside:
             yield self._free(self.participants.at(self.participants.verb_slot(verb, slot)), actors)
-        for thing in things:
+        beside = (one for slot in self.words.beside for one in self.participants.verb_slot(verb, slot))
+        for thing in (*things, *beside):
             yield self._free(self.participants.owners(thing, self.words.within), actors)
 
     def _free(self, found: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -115,10 +122,12 @@ class OpenProposalFinder:
             or self.participants.groups.is_public(mention)
         )
 
-    def _covered(self, verb: int) -> tuple[int, ...]:
-        """Return what belongs to the verb: its particle, and an object that is no party."""
+    def _covered(self, verb: int, actors: tuple[Mention, ...]) -> tuple[int, ...]:
+        """Return what belongs to the verb: its particle, and an object that is no other party."""
         particles = [one.index for one in self.reading.children(verb, "prt")]
         things = [
-            one for one in self.participants.verb_slot(verb, "object") if not self.participants.at((one,))
+            one
+            for one in self.participants.verb_slot(verb, "object")
+            if not self._free(self.participants.at((one,)), actors)
         ]
         return (*particles, *things[:1])

@@ -78,8 +78,6 @@ class SideFinder:
             actors = self._owners(subjects(self.reading, verb), ("possessive", "adjective", "by"))
         taken = {one.chain for one in actors}
         recipients = self._others(trigger, verb, actors)
-        if cue.type == "MOBILIZE" and not actors and recipients and is_passive(self.reading, verb):
-            return self._sides(recipients, self.indirect.touched(verb, recipients))
         if cue.place_is_recipient:
             recipients = (*self._met_on_trip(verb), *recipients)
         if cue.type == "CONSULT":
