@@ -28,27 +28,28 @@ def places_in_names(text):
     ],
 )
 def test_towns_counties_and_abbreviated_states_are_places(text, expected):
-    found = places(text)
-    assert all(any(one in name for name in found) for one in expected), found
+    assert places(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "expected"),
     [
-        ("Ashley Lancaster said on Monday that she would resign.", "Lancaster"),
-        ("Mr. Bolton met reporters. Bolton said the talks had failed.", "Bolton"),
-        ("The Malian troops withdrew on Monday.", "Malian"),
-        ("The talks lasted through March.", "March"),
-        ("A study at the University of Bradford found the opposite.", "Bradford"),
-        ("He lives at 12 Denver Street.", "Denver"),
-        ("Researchers at Virginia Tech built the device.", "Virginia"),
-        ("Doctors fear an outbreak of Lassa fever in the region.", "Lassa"),
-        ("The lender paid US$30 million.", "US"),
-        ("The third section was read. The Section has three parts.", "Section"),
+        ("Ashley Lancaster said on Monday that she would resign.", []),
+        ("Mr. Bolton met reporters. Bolton said the talks had failed.", []),
+        ("The Malian troops withdrew on Monday.", []),
+        ("The talks lasted through March.", []),
+        ("A study at the University of Bradford found the opposite.", []),
+        ("He lives at 12 Denver Street.", []),
+        ("She lives on Paris Street in Leeds.", ["Leeds"]),
+        ("Shops on Lagos Avenue in Accra closed.", ["Accra"]),
+        ("Researchers at Virginia Tech built the device.", []),
+        ("Doctors fear an outbreak of Lassa fever in the region.", []),
+        ("The lender paid US$30 million.", []),
+        ("The third section was read. The Section has three parts.", []),
     ],
 )
-def test_persons_adjectives_months_streets_and_universities_are_no_places(text, name):
-    assert name not in places(text)
+def test_persons_adjectives_months_streets_and_universities_are_no_places(text, expected):
+    assert places(text) == expected
 
 
 def test_a_place_inside_the_name_of_a_body_stands_apart():
@@ -59,6 +60,7 @@ def test_a_place_inside_the_name_of_a_body_stands_apart():
 
 def test_places_do_not_overlap_and_stand_in_text_order():
     reading = read("In Knox County, Tenn., and in Knox, Ind., the Knox City Council was praised.")
+    assert [one.name for one in reading.places] == ["Knox County", "Tenn.", "Knox", "Ind."]
     spans = [one.span for one in reading.places]
     assert spans == sorted(spans)
     assert not any(one.overlaps(other) for one, other in pairwise(spans))

@@ -113,13 +113,77 @@ def test_states_and_divisions_have_ids():
     assert place("Floods hit Kerala on Monday.", "Kerala").geonames == 1267254
 
 
-def test_the_publisher_tells_of_the_state():
-    text = "Two men were arrested in Newcastle on Monday."
-    reading = annotator().annotate(Document(name="d", text=text, url="https://www.paper.com.au/1"))
+@pytest.mark.parametrize(
+    ("town", "url", "country"),
+    [
+        ("Newcastle", "https://www.paper.com.au/1", "AUS"),
+        ("Santa Rosa", "https://paper.com.co/1", "COL"),
+    ],
+)
+def test_the_publisher_tells_of_the_state(town, url, country):
+    text = f"Two men were arrested in {town} on Monday."
+    reading = annotator().annotate(Document(name="d", text=text, url=url))
     (found,) = resolve_places(reading, ontology()).values()
-    assert found.country == "AUS"
+    assert found.country == country
+
+
+@pytest.mark.parametrize(
+    ("ending", "town"),
+    [("co", "Santa Rosa"), ("me", "Kuta"), ("ai", "East End"), ("fm", "Colonia")],
+)
+def test_endings_that_everybody_uses_tell_of_no_state(ending, town):
+    text = f"Two men were arrested in {town} on Monday."
+    found = []
+    for address in (f"paper.{ending}", "paper.com"):
+        reading = annotator().annotate(Document(name="d", text=text, url=f"https://{address}/1"))
+        found.append(list(resolve_places(reading, ontology()).values()))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("address", "town", "country"),
+    [
+        ("kadomatimes.example", "Kadoma", "ZWE"),
+        ("kochiherald.example", "Kochi", "IND"),
+        ("delmasnews.example", "Delmas", "ZAF"),
+        ("rosariopress.example", "Rosario", "PHL"),
+    ],
+)
+def test_a_town_in_the_address_is_where_papers_are_in_english(address, town, country):
+    text = f"Two men were arrested in {town} on Monday."
+    reading = annotator().annotate(Document(name="d", text=text, url=f"https://{address}/1"))
+    (found,) = resolve_places(reading, ontology()).values()
+    assert found.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Georgia's foreign ministry met envoys in Atlanta.", "GEO"),
+        ("Georgia’s president met envoys in Atlanta.", "GEO"),
+        ("Georgia's foreign-born residents met in Atlanta.", "USA"),
+        ("Georgia's governor met envoys in Atlanta.", "USA"),
+    ],
+)
+def test_what_only_states_have_tells_a_state(text, country):
+    assert place(text, "Georgia").country == country
 
 
 def test_a_house_of_government_stands_in_the_capital():
     found = place("The two presidents met at the White House on Monday.", "White House")
     assert (found.kind, found.country, found.geonames) == ("facility", "USA", 4140963)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Planes fly from Athens to Rome, Vienna and Warsaw.", ["GRC", "ITA", "AUT", "POL"]),
+        ("A tenor sang in Dublin, Geneva, Lisbon and Moscow.", ["IRL", "CHE", "PRT", "RUS"]),
+        ("Toronto and Ottawa signed a pact with Brussels.", ["CAN", "CAN", "BEL"]),
+        ("Police in Dallas and Tyler, Texas, arrested a man from Paris.", ["USA", "USA", "USA", "USA"]),
+    ],
+)
+def test_names_do_not_talk_each_other_into_a_state_that_nothing_else_tells_of(text, countries):
+    reading = read(text)
+    places = resolve_places(reading, ontology())
+    assert [places[one.span.start].country for one in reading.places] == countries

@@ -109,6 +109,61 @@ def test_kind_country_and_sectors_come_from_the_words(text, words, kind, country
     assert sectors is None or found.sectors == sectors
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Police in Hyderabad, Pakistan, met elders.", "Police", "PAK"),
+        ("Police in Hyderabad, India, met elders.", "Police", "IND"),
+        ("Tripoli, Lebanon, agreed to a truce.", "Tripoli", "LBN"),
+        ("Police in Salem, Ore., met elders.", "Police", "USA"),
+        ("Farmers in Lebanon, Pa., met elders.", "Farmers", "USA"),
+        ("Police in Moscow, Idaho, met elders.", "Police", "USA"),
+        ("Voters in Atlanta and Savannah met. Georgia agreed.", "Georgia", "USA"),
+        ("Georgia's foreign ministry met envoys in Atlanta.", "Georgia's foreign ministry", "GEO"),
+        ("Hyderabad, India, and Hyderabad, Pakistan, agreed.", "Hyderabad", None),
+        ("Libya sent trucks from Tripoli. Tripoli agreed.", "Tripoli", "LBY"),
+    ],
+)
+def test_an_actor_is_of_the_state_in_which_its_place_lies(text, words, country):
+    assert actor(text, words).country == country
+
+
+def test_a_mayor_acts_for_his_town_and_not_for_a_state_of_its_name():
+    text = "The Tripoli mayor met envoys in Tripoli, Lebanon, on Monday."
+    reading, resolution = resolved(text)
+    (mayor,) = resolution.actors_of(mention_of(reading, "The Tripoli mayor"))
+    (town,) = resolution.actors_of(mention_of(reading, "Tripoli"))
+    assert (mayor.country, mayor.principal) == ("LBN", town.key)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Hyderabad, Pakistan, met elders. Hyderabad agreed.",
+        "Buses ran from Hyderabad, India, to Hyderabad, Pakistan. Hyderabad is quiet.",
+        "Libya sent trucks from Tripoli. They went to Tripoli, Lebanon, on Monday.",
+        "The mayor of Athens, Ga., flew to Athens, Greece. Athens agreed.",
+        "Officials in Paris, Texas, wrote to France. Paris replied.",
+        "Jordan and Lebanon agreed. A man from Lebanon, Ohio, left.",
+        "London, Ont., and London agreed. Britain paid.",
+        "Santiago, Chile, and Santiago de Cuba agreed. Victoria, B.C., paid.",
+        "Somaliland and Western Sahara agreed. Kosovo, Taiwan and Hong Kong paid.",
+        "Israel agreed. Police in Judea and Samaria left for Jerusalem.",
+    ],
+)
+def test_an_actor_and_a_place_of_one_span_never_have_two_countries(text):
+    reading, resolution = resolved(text)
+    named = [one for one in reading.mentions if one.name is not None and one.entity == "place"]
+    pairs = [
+        (resolution.places[one.name.start].country, found.country)
+        for one in named
+        for found in resolution.actors_of(one)
+        if one.name.start in resolution.places
+    ]
+    assert pairs
+    assert all(None in pair or pair[0] == pair[1] for pair in pairs), pairs
+
+
 def test_names_are_all_forms_proper_names_first():
     found = actor("Foreign Minister Ada Ruiz landed. Ruiz met traders. The minister left.", "Ruiz")
     assert found.names[:2] == ("Ada Ruiz", "Ruiz")

@@ -85,12 +85,14 @@ def _is_no_place(place: PlaceMention, ontology: Ontology) -> bool:
 
 
 def _names_another(place: PlaceMention, document: Document, ontology: Ontology) -> bool:
-    """Tell whether a name is a currency's or a disease's: "US$460 million", "Lassa fever"."""
+    """Tell whether a name is a currency's, a disease's or a street's: "US$460 million", "Paris Street"."""
     end = place.span.end
     is_state = (place.entry or "").startswith("country:")
     follows = re.match(r"\s*(\w+)", document.text[end : end + FURTHEST])
-    is_disease = follows is not None and follows.group(1).lower() in ontology.place_words.diseases
-    return document.text[end : end + 1] == "$" or (is_disease and not is_state)
+    word = "" if follows is None else follows.group(1)
+    is_street = word.istitle() and word.lower() in ontology.place_words.streets
+    is_disease = word.lower() in ontology.place_words.diseases and not is_state
+    return document.text[end : end + 1] == "$" or is_disease or is_street
 
 
 def _capital_after(name: Name, tokens: Sequence[Token]) -> Span | None:

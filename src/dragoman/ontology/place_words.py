@@ -24,7 +24,9 @@ class Abbreviation:
 class PlaceWords:
     """Words before and after place names, of facilities and areas, and abbreviated names by form.
 
-    `english` are the codes of states whose local papers are in English.
+    `national` begins the names of what only states have; `english` are the codes of states whose local papers
+    are in English; `worldwide` are endings of web addresses that tell of no state unless one of `branches`
+    stands before them ("com.co").
     """
 
     before: frozenset[str]
@@ -36,7 +38,10 @@ class PlaceWords:
     facilities: frozenset[str]
     sites: frozenset[str]
     areas: frozenset[str]
+    national: frozenset[str]
     english: frozenset[str]
+    worldwide: frozenset[str]
+    branches: frozenset[str]
     abbreviations: Mapping[str, Abbreviation]
 
 

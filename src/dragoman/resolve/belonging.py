@@ -63,6 +63,8 @@ def entry_country(identities: Identities, entry: str | None) -> str | None:
         return key.split("|")[0]
     if kind == "organisation" and "|" not in key:
         return identities.ontology.organisations[key].country
+    if entry in identities.states:
+        return identities.states[entry]
     place = identities.ontology.places.get(entry)
     return None if place is None else place.country
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dragoman.model.entity import Place
 from dragoman.model.reading import Chain, Mention, Reading, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.groups import Group
@@ -34,13 +35,19 @@ class Owner:
 
 @dataclass(slots=True)
 class Identities:
-    """The identity of each chain, found once."""
+    """The identity of each chain, found once.
+
+    `places` are the places of the text by the start of their spans, `states` their states by their entries;
+    the names of the reading are of them.
+    """
 
     reading: Reading
     ontology: Ontology
     inside: Mapping[int, Sequence[Mention]]
     home: str | None
     directory: Directory
+    places: Mapping[int, Place]
+    states: Mapping[str, str | None]
     found: dict[int, str] = field(default_factory=dict)
 
     def of_chain(self, index: int) -> str:
@@ -64,12 +71,15 @@ class Identities:
         return next(_owners(self, mention), None)
 
 
-def identify(reading: Reading, ontology: Ontology, directory: Directory) -> Identities:
+def identify(
+    reading: Reading, ontology: Ontology, directory: Directory, places: Mapping[int, Place]
+) -> Identities:
     """Return the identities of a reading's chains."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
-    identities = Identities(reading, ontology, by_sentence, _main_state(reading), directory)
+    states = {f"place:{one.geonames}": one.country for one in places.values() if one.geonames is not None}
+    identities = Identities(reading, ontology, by_sentence, _main_state(reading), directory, places, states)
     for chain in reading.chains:
         identities.of_chain(chain.index)
     return identities
@@ -90,12 +100,21 @@ def _main_state(reading: Reading) -> str | None:
 
 def _identity(identities: Identities, chain: Chain) -> str:
     mentions = [identities.reading.mentions[index] for index in chain.mentions]
+    if _is_of_two_states(identities, mentions):
+        return f"chain:{chain.index}"
     for rule in (_bare_name, _person_name, _described, _other_name, _crowd):
         for mention in mentions:
             identity = rule(identities, mention)
             if identity is not None:
                 return identity
     return f"chain:{chain.index}"
+
+
+def _is_of_two_states(identities: Identities, mentions: Sequence[Mention]) -> bool:
+    """Tell whether one name is of places in two states ("Hyderabad, India, and Hyderabad, Pakistan")."""
+    starts = (one.name.start for one in mentions if one.name is not None and is_bare(identities, one))
+    places = (identities.places.get(start) for start in starts)
+    return len({one.country for one in places if one is not None and one.country is not None}) > 1
 
 
 def is_bare(identities: Identities, mention: Mention) -> bool:

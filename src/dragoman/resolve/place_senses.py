@@ -1,5 +1,6 @@
 """The places that each name of a report can mean, and what is said beside it of where it lies."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,9 @@ LISTING = frozenset((",", "and", ", and", "or", ", or", "&"))
 # What stands before a name with "of" ("City of Lagos"), or is no part of it.
 LAST = frozenset("the city town village province of county district state".split())
 
+# What a name owns, by its first word: "Georgia's foreign ministry".
+OWNED = re.compile(r"['’]s?\s+(\w+)(?!-)\b")
+
 Holder: TypeAlias = frozenset[tuple[str, str]]
 
 
@@ -30,7 +34,8 @@ Holder: TypeAlias = frozenset[tuple[str, str]]
 class Senses:
     """The candidates of each name, by its folded form; what holds a mention, by the start of its span.
 
-    `peers` are the forms that stand beside each other in a list.
+    `peers` are the forms that stand beside each other in a list, `owners` those that own what only a state
+    has.
     """
 
     form_of: Mapping[int, str]
@@ -38,6 +43,7 @@ class Senses:
     holders: Mapping[int, Holder]
     peers: Sequence[tuple[str, str]]
     sites: frozenset[int]
+    owners: frozenset[str]
 
     def is_site(self, mention: PlaceMention) -> bool:
         """Tell whether a mention names a facility that is known by its town alone ("Mombasa port")."""
@@ -62,7 +68,14 @@ def senses_of(reading: Reading, ontology: Ontology, mentions: Sequence[PlaceMent
         holders=_holders(reading, mentions, {start: candidates[key] for start, key in form_of.items()}),
         peers=_peers(reading, mentions, form_of),
         sites=frozenset(sites),
+        owners=frozenset(form_of[one.span.start] for one in mentions if _owns(reading, ontology, one)),
     )
+
+
+def _owns(reading: Reading, ontology: Ontology, mention: PlaceMention) -> bool:
+    """Tell whether a name owns what towns and provinces have not ("Georgia's president")."""
+    owned = OWNED.match(reading.document.text, mention.span.end)
+    return owned is not None and owned.group(1).lower() in ontology.place_words.national
 
 
 def _found(ontology: Ontology, mention: PlaceMention) -> tuple[str, Sequence[PlaceEntry], bool]:

@@ -19,7 +19,7 @@ ROUNDS = 3
 SQUARE = 1.5
 # How much a prior of ten times the people weighs, and the kinds that need fewer people.
 PEOPLE = 1.0
-PRIOR = {"country": 1.5, "admin": -0.5, "capital": 0.6, "region": 5.0, "water": 5.0, "county": -1.5}
+PRIOR = {"country": 1.5, "admin": -0.5, "capital": 2.0, "region": 5.0, "water": 5.0, "county": -1.5}
 # A town that the publisher's address names ("salemherald.com") is of a state whose papers are in English.
 LOCAL = 4.0
 SHORTEST_LOCAL = 5
@@ -28,6 +28,8 @@ CONTAINED = 3.0
 # A state among states, a division among divisions of its state: for each neighbour in a list.
 PEER = 2.0
 HELD = 12.0
+# A state whose president or foreign ministry is named.
+OWNER = 8.0
 # What places in the same state, division, county and square add, at most.
 WEIGHTS = {"state": 2.5, "division": 3.0, "county": 1.5, "square": 2.0}
 # What is named in the report counts for its state: people and bodies by half a place.
@@ -57,7 +59,9 @@ class Setting:
         _add_local(scores, senses, reading, ontology)
         _add_contained(scores, senses)
         _add_peers(scores, senses)
+        _add_owners(scores, senses)
         base = {form: list(row) for form, row in scores.items()}
+        likely = _likely_states(senses, base, named)
         counts = Counter(senses.form_of.values())
         for _ in range(ROUNDS):
             shares = {
@@ -65,7 +69,7 @@ class Setting:
             }
             total = _sum((*shares.values(), named))
             scores = {
-                form: _supported(senses.candidates[form], base[form], total, own=shares[form])
+                form: _supported(senses.candidates[form], base[form], total, own=shares[form], likely=likely)
                 for form in scores
             }
         chosen = {form: senses.candidates[form][_best(row)] for form, row in scores.items()}
@@ -136,6 +140,13 @@ def _add_peers(scores: Mapping[str, list[float]], senses: Senses) -> None:
             beside = {_level(place) for place in senses.candidates[other]} - {None}
             for number, place in enumerate(senses.candidates[one]):
                 scores[one][number] += PEER * (_level(place) in beside)
+
+
+def _add_owners(scores: Mapping[str, list[float]], senses: Senses) -> None:
+    """Prefer a state for a name that owns what only states have."""
+    for form in senses.owners & scores.keys():
+        for number, one in enumerate(senses.candidates[form]):
+            scores[form][number] += OWNER * (one.kind == "country")
 
 
 def _level(place: PlaceEntry) -> tuple[str, str] | None:
@@ -209,16 +220,25 @@ def _supported(
     total: Mapping[Area, float],
     *,
     own: Mapping[Area, float],
+    likely: frozenset[str],
 ) -> list[float]:
     """Return the scores of a name's senses with what the other names of the report add."""
     scores = []
     for place, score in zip(found, base, strict=True):
         more = 0.0
-        for kind, area in _areas(place):
+        for kind, area in _areas(place) if place.country is None or place.country in likely else ():
             support = total.get(area, 0.0) - own.get(area, 0.0)
             more += WEIGHTS[kind] * (1 - math.exp(-max(0.0, support)))
         scores.append(score + more)
     return scores
+
+
+def _likely_states(
+    senses: Senses, base: Mapping[str, Sequence[float]], named: Mapping[Area, float]
+) -> frozenset[str]:
+    """Return the states that some name of a report speaks for by itself: Lima and Lisbon are not in Ohio."""
+    told = {senses.candidates[form][_best(row)].country for form, row in base.items()}
+    return frozenset(one for one in (*told, *(area[1] for area in named)) if one is not None)
 
 
 def _best(row: Sequence[float]) -> int:
@@ -267,12 +287,13 @@ def _address(reading: Reading) -> str:
 
 
 def _home(reading: Reading, ontology: Ontology) -> str | None:
-    """Return the state of the publisher's address: "gazette.co.ke" is Kenya's."""
+    """Return the state of the publisher's address: "gazette.co.ke" is Kenya's, "gazette.co" nobody's."""
     address = _address(reading)
-    ending = address.rsplit(".", 1)[-1].lower() if "." in address else ""
-    code = "GB" if ending == "uk" else ending.upper()
-    return (
-        next((one.alpha3 for one in ontology.countries.values() if one.alpha2 == code), None)
-        if code
-        else None
+    *before, ending = address.split(".")
+    is_national = bool(before) and (
+        ending not in ontology.place_words.worldwide or before[-1] in ontology.place_words.branches
     )
+    if not is_national:
+        return None
+    code = "GB" if ending == "uk" else ending.upper()
+    return next((one.alpha3 for one in ontology.countries.values() if one.alpha2 == code), None)

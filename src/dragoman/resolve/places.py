@@ -4,9 +4,10 @@ Each name has one sense a report, but for one whose own state or province follow
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dragoman.model.entity import Place, PlaceKind
-from dragoman.model.reading import PlaceMention, Reading, Token
+from dragoman.model.reading import Mention, PlaceMention, Reading, Token
 from dragoman.ontology import Ontology, PlaceEntry
 
 from .place_senses import Senses, senses_of
@@ -37,6 +38,24 @@ def resolve_places(reading: Reading, ontology: Ontology) -> dict[int, Place]:
         one.span.start: _place(reading, ontology, one, sense=setting.best(one), senses=senses)
         for one in mentions
     }
+
+
+def with_places(reading: Reading, ontology: Ontology, places: Mapping[int, Place]) -> Reading:
+    """Return a reading whose names are of the places they mean: "Tripoli, Lebanon" is no seat."""
+    return replace(reading, mentions=tuple(_of_its_place(one, ontology, places) for one in reading.mentions))
+
+
+def _of_its_place(mention: Mention, ontology: Ontology, places: Mapping[int, Place]) -> Mention:
+    place = places.get(mention.name.start) if mention.name is not None else None
+    if place is None or place.geonames is None or mention.entity != "place":
+        return mention
+    state, known = f"country:{place.country}", ontology.places.get(mention.entry or "")
+    is_region = known is not None and known.geonames is None and known.country in (None, place.country)
+    if mention.entry == state or is_region:
+        return mention
+    return replace(
+        mention, entry=state if place.kind == "country" else f"place:{place.geonames}", role="name"
+    )
 
 
 def _place(

@@ -13,7 +13,7 @@ from .codes import codes_of
 from .counterparts import bodies_of
 from .directory import Directory, known_holders
 from .identity import FIRST_PLURAL, Identities, identify
-from .places import resolve_places
+from .places import resolve_places, with_places
 from .principals import principal_of
 from .profiles import Profile, kind_of, names_of, person_names, unclear_names
 from .sectors import sectors_of
@@ -62,7 +62,9 @@ def resolve(
     The directory is what is known of persons beside the text, which always comes first; without one it is
     the vocabulary's own.
     """
-    identities = identify(reading, ontology, directory or known_holders(ontology.people))
+    places = resolve_places(reading, ontology)
+    reading = with_places(reading, ontology, places)
+    identities = identify(reading, ontology, directory or known_holders(ontology.people), places)
     profiles = _profiles(identities, [claim for claim in claims if isinstance(claim, Office)])
     unclear = unclear_names(identities, profiles)
     profiles = tuple(one for one in profiles if one.identity not in unclear)
@@ -73,7 +75,7 @@ def resolve(
         actors=actors,
         actor_of=actor_of,
         groups=groups,
-        places=resolve_places(reading, ontology),
+        places=places,
         matches=tuple(_match(identities, mention, actor_of, unclear) for mention in reading.mentions),
     )
 
