@@ -101,6 +101,62 @@ ROWS = [
     ("Concern over 3 arrests grew.", 3, None, "exact"),
     ("He handed over 3 prisoners.", 3, "prisoner", "exact"),
     ("He gave 10\u00a0000 blankets.", 10000, "blanket", "exact"),
+    ("He granted Rs500 crore.", 5e9, "INR", "exact"),
+    ("He granted Rs.500 crore.", 5e9, "INR", "exact"),
+    ("He granted USD115 million.", 1.15e8, "USD", "exact"),
+    ("He granted 40 million usd.", 4e7, "USD", "exact"),
+    ("He granted hk$ 30 million.", 3e7, "HKD", "exact"),
+    ("He granted C $ 30 million.", 3e7, "CAD", "exact"),
+    ("He granted $A30 million.", 3e7, "AUD", "exact"),
+    ("A $30 million loan was granted.", 3e7, "USD", "exact"),
+    ("Oslo' s $30 million loan was granted.", 3e7, "USD", "exact"),
+    ("He granted 30 MUSD.", 3e7, "USD", "exact"),
+    ("He granted EURm 30.", 3e7, "EUR", "exact"),
+    ("He granted 30 EUR million.", 3e7, "EUR", "exact"),
+    ("He granted rupees 30 crore.", 3e8, "INR", "exact"),
+    ("He granted N500 million.", 5e8, "NGN", "exact"),
+    ("He granted R50m.", 5e7, "ZAR", "exact"),
+    ("He granted $5 m.", 5e6, "USD", "exact"),
+    ("He won 5 million votes.", 5e6, None, "exact"),
+    ("They got 5 kgs of flour.", 5, "kilogram", "exact"),
+    ("They cured 300 TB patients.", 300, None, "exact"),
+    ("He granted 3m long-term loans.", 3e6, None, "exact"),
+    ("He granted 90 million Deutschmarks.", 9e7, "DEM", "exact"),
+    ("He paid 25 ₾.", 25, "GEL", "exact"),
+    ("He paid 25元.", 25, "CNY", "exact"),
+    ("He paid 80 pence.", 0.8, "GBP", "exact"),
+    ("He paid six dollars and twenty cents.", 6.2, "USD", "exact"),
+    ("He paid 6 euros 20.", 6.2, "EUR", "exact"),
+    ("The bale weighs 300 pounds.", 300, "pound", "exact"),
+    ("He was fined 300 pounds.", 300, "GBP", "exact"),
+    ("The 20 won medals were shown.", 20, None, "exact"),
+    ("A boy of 12 years of age was freed.", 12, "year of age", "exact"),
+    ("The 25-year-old driver was freed.", 25, "year of age", "exact"),
+    ("A nine-month-old baby was freed.", 9, "month of age", "exact"),
+    ("A woman aged 63 was freed.", 63, "year of age", "exact"),
+    ("The fort is over 400 years old.", 400, "year of age", "over"),
+    ("It was -7°C at dawn.", -7, "degree Celsius", "exact"),
+    ("It was minus 7 degrees at dawn.", -7, "degree", "exact"),
+    ("It was 41C at noon.", 41, "degree Celsius", "exact"),
+    ("It was 99 degrees F at noon.", 99, "degree Fahrenheit", "exact"),
+    ("Output changed by -2.5%.", -2.5, "percent", "exact"),
+    ("The train does 220 km/h.", 220, "kilometre per hour", "exact"),
+    ("The train does 140 miles an hour.", 140, "mile per hour", "exact"),
+    ("The disk holds 500GB.", 500, "gigabyte", "exact"),
+    ("The line gives 100 Mbps.", 100, "megabit per second", "exact"),
+    ("The field has 800 m².", 800, "square metre", "exact"),
+    ("The field has 800m2.", 800, "square metre", "exact"),
+    ("The fence is 3m high.", 3, "metre", "exact"),
+    ("The net weight is 15 (kg).", 15, "kilogram", "exact"),
+    ("The index lost 60 points.", 60, "point", "exact"),
+    ("It lasted 6 1/2 hours.", 6.5, "hour", "exact"),
+    ("It is 3/4 mile away.", 0.75, "mile", "exact"),
+    ("A 20 - year bond was sold.", 20, "year", "exact"),
+    ("Around 60, 000 people fled.", 60000, "person", "about"),
+    ("A hundred and five people fled.", 105, "person", "exact"),
+    ("A thousand two hundred people fled.", 1200, "person", "exact"),
+    ("Three and a half million people fled.", 3.5e6, "person", "exact"),
+    ("Two and a quarter million people fled.", 2.25e6, "person", "exact"),
     ("The talks took ten days.", 10, "day", "exact"),
 ]
 
@@ -118,6 +174,16 @@ SEVERAL = [
     ("10-15 tanks were lost.", [(10, "tank", "at-least"), (15, "tank", "up-to")]),
     ("It will cost $5-10 million.", [(5e6, "USD", "at-least"), (1e7, "USD", "up-to")]),
     ("The toll rose from 20 to 30.", [(20, None, "exact"), (30, None, "exact")]),
+    ("It rose from 5 to 7 percent.", [(5, "percent", "exact"), (7, "percent", "exact")]),
+    (
+        "It is for those aged between 18 and 40.",
+        [(18, "year of age", "at-least"), (40, "year of age", "up-to")],
+    ),
+    ("It is 5 or 6 miles away.", [(5, "mile", "at-least"), (6, "mile", "up-to")]),
+    ("The hall is 5m x 3m.", [(5, "metre", "exact"), (3, "metre", "exact")]),
+    ("He has 10 $ 30 cents.", [(10.3, "USD", "exact")]),
+    ("It has 40 $ and 20 €.", [(40, "USD", "exact"), (20, "EUR", "exact")]),
+    ("Pears cost 30 cents a dozen.", [(0.3, "USD", "exact")]),
 ]
 
 NONE = [
@@ -131,8 +197,6 @@ NONE = [
     "They met at 5 p.m. in room 12.",
     "The vote is at 1400 GMT.",
     "Amina Diallo, 45, was freed.",
-    "The 25-year-old driver was freed.",
-    "A woman aged 63 was freed.",
     "Hundreds of people fled.",
     "Dozens of trucks were burnt.",
     "One of them fled.",
@@ -146,6 +210,12 @@ NONE = [
     "He lives at 10 Downing Street.",
     "See https://example.org/2024/55 for more.",
     "The first and the second round failed.",
+    "Write to 12 Elm Street, Dover, DE 19901.",
+    "The file is abc2-300m or 2222-33334444-5555.",
+    "Leave at exit 44 of highway 9.",
+    "Wear an N95 mask.",
+    "The 1400m7 part is lost.",
+    "It lies 300m from the gate.",
 ]
 
 
@@ -181,11 +251,41 @@ def test_the_words_of_an_amount_are_marked(text, span, number, unit_text):
     assert amount.unit_text == unit_text
 
 
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("It pays $5 million a year.", "year"),
+        ("It pays $5 million-a-year fees.", "year"),
+        ("It paid $5 million a year ago.", None),
+        ("It bid 70 euros per share.", "share"),
+        ("It uses 3 million tons of coal per annum.", "year"),
+        ("It makes 400 litres/hour.", "hour"),
+        ("It grew 3 percent every month.", "month"),
+        ("It freed 30 people a day later.", None),
+        ("It cost $5 million.", None),
+        ("It gave $5 million of aid in a second round.", None),
+    ],
+)
+def test_a_rate_tells_for_each_of_what(text, per):
+    (amount,) = amounts_in(text)
+    assert amount.per == per
+
+
+SIGNED = (
+    "percent",
+    "percentage point",
+    "basis point",
+    "degree",
+    "degree Celsius",
+    "degree Fahrenheit",
+    "kelvin",
+)
 PIECES = st.lists(
     st.sampled_from(
         (
             "4,500 12.5 3m 24K $ £ Rs half a an million hundred two dozen and twenty-one - – to "
             "between over at least some tons of pounds people percent % one ½ crore lakh km 5 (24 ) "
+            "-5 °C minus "
             ", . 60-plus or more \n 1,00,000 cents a.m. /"
         ).split(" ")
     ),
@@ -200,7 +300,7 @@ def test_amounts_stand_in_the_text_in_order(text):
         assert (
             0 <= amount.span.start <= amount.number.start < amount.number.end <= amount.span.end <= len(text)
         )
-        assert amount.value >= 0
+        assert amount.value >= 0 or amount.unit in SIGNED
     starts = [amount.number.start for amount in amounts]
     assert starts == sorted(starts)
 

@@ -414,6 +414,13 @@ def test_measures_convert_where_they_have_a_size():
     assert [one.si for one in found] == [(300000.0, "kilogram"), None]
 
 
+@pytest.mark.parametrize(("unit", "is_assumed"), [("tons", True), ("tonnes", False), ("short tons", False)])
+def test_the_size_of_a_bare_ton_is_assumed(unit, is_assumed):
+    _, (found,) = transfers(f"Ghana sent 300 {unit} of rice to Togo.")
+    assert found.is_si_assumed is is_assumed
+    assert found.si is not None
+
+
 def test_a_transfer_has_the_date_of_its_clause():
     _, (found,) = transfers("Ghana sent 300 tons of rice to Togo on Monday.", published="2024-06-05")
     assert found.date is not None

@@ -8,34 +8,34 @@ from dragoman.model.reading import Amount, DateMention
 from dragoman.model.text import Span
 from dragoman.ontology.measures import Bound, Currency, Measures, Unit
 
-from .number_names import is_amount
-from .numbers import Number, find_numbers
+from .amount_joins import join_amounts
+from .amount_units import Found, UnitReader
+from .number_names import JOINED_M, WORD_AFTER, is_amount
+from .numbers import RATIO, Number, find_numbers
 from .tense import any_of
 
 BEFORE = 48
 BETWEEN = r"(?:another|a further|an additional|a total of|a combined|the|these|those|a record|other)"
-RANGE = re.compile(r"\s?[-–—]\s?|\sto\s(?:as many as\s|some\s)?")
-PAIR = re.compile(r"\sand\s")
-OPENS_PAIR = re.compile(r"\bbetween\s(?:[^\s\w]{0,3})$", re.IGNORECASE)
-CHANGE = re.compile(r"\bfrom\s(?:[^\s\w]{0,3}|about\s|around\s|nearly\s)$")
-PIECE = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[%$€£¥₹°²³]")
-LINK = re.compile(r"(?:[ \t\u00a0]{1,2}|[-‑]|[ \t]?\n(?!\n))?")
-POUNDS = frozenset(("pound", "pounds"))
-CENTS = frozenset(("cent", "cents"))
-MILLION = 1e6
-# Forms up to this length are looked up only as written: "MW" and "mw" differ.
-SHORT = 3
-LONGEST_SIGN = 5
-GAP = re.compile(r"[ \u00a0\-/]?")
+# A minus before degrees and percent; before other numbers a dash is a mark of its own.
+SIGN = re.compile(r"(?:^|(?<=[\s(\[]))([-−]|minus\s)$", re.IGNORECASE)
+# "5m x 3m" are metres.
+SIDE_BEFORE = re.compile(r"\dm?\s?[x×]\s?$")
+SIGNED = frozenset(("temperature", "ratio"))
 
 
 def find_amounts(text: str, dates: Sequence[DateMention], measures: Measures) -> tuple[Amount, ...]:
-    """Return the amounts of a text in order, without dates, clock times, ages and numbers that are names."""
-    taken = sorted((one.span for one in dates), key=lambda span: span.start)
+    """Return the amounts of a text in order, without dates, clock times and numbers that are names."""
+    dated = (one.span for one in dates if one.date is not None or not _is_ratio(text, one.span))
+    taken = sorted(dated, key=lambda span: span.start)
     numbers = [one for one in find_numbers(text, measures) if is_amount(text, one, measures=measures)]
     free = list(_outside(numbers, taken))
     reader = _Reader(text, measures)
-    return tuple(_ranged(text, [(number, reader.read(number)) for number in free]))
+    return tuple(join_amounts(text, list(reader.read_all(free)), measures))
+
+
+def _is_ratio(text: str, span: Span) -> bool:
+    """Tell whether what may be a day is a fraction: "1/2 cup"."""
+    return re.fullmatch(RATIO, text[span.start : span.end]) is not None
 
 
 def _outside(numbers: Sequence[Number], taken: Sequence[Span]) -> Iterator[Number]:
@@ -50,104 +50,74 @@ def _outside(numbers: Sequence[Number], taken: Sequence[Span]) -> Iterator[Numbe
 class _Reader:
     """Reads what stands around the numbers of one text."""
 
-    __slots__ = ("_after", "_before", "_governed", "_measures", "_prefix", "_text")
+    __slots__ = ("_after", "_before", "_governed", "_measures", "_text", "_units")
 
     def __init__(self, text: str, measures: Measures) -> None:
         self._text, self._measures = text, measures
-        self._prefix = _prefix_pattern(measures)
+        self._units = UnitReader(text, measures)
         self._governed = re.compile(rf"\b(?:{any_of(measures.governors)})\s$", re.IGNORECASE)
         self._before = _bound_pattern(measures.bounds_before)
         self._after = re.compile(r"\s?(" + any_of(measures.bounds_after) + r")(?!\w)", re.IGNORECASE)
 
-    def read(self, number: Number) -> Amount:
-        """Return the amount around a number."""
-        start, end = number.span.start, number.span.end
-        prefix = self._prefix.search(self._text, max(0, start - 10), start)
-        after = self._after.match(self._text, end)
-        stop = after.end() if after else end
-        currency, unit_span = self._sign(prefix) if prefix else self._unit(number, stop)
-        start = unit_span.start if prefix and unit_span is not None else start
-        value, name = self._valued(number, currency, unit_span)
-        end = stop if unit_span is None else max(stop, unit_span.end)
+    def read_all(self, numbers: Sequence[Number]) -> Iterator[tuple[Number, Amount]]:
+        """Give numbers with their amounts, without those that are rates of others: "50 cents a dozen"."""
+        position = 0
+        for number in numbers:
+            if number.span.start < position:
+                continue
+            read = self.read(number)
+            position = self._units.rate_of(read[1].span.end)[1]
+            yield read
+
+    def read(self, number: Number) -> tuple[Number, Amount]:
+        """Return a number, without an "m" that is metres, and the amount around it."""
+        number = self._as_metres(number)
+        after = self._after.match(self._text, number.span.end)
+        stop = after.end() if after else number.span.end
+        found = self._units.unit_of(number, stop)
+        start, end = self._ends(number, found, stop)
         later = None if after else self._after.match(self._text, end)
         opening, bound = self._bound(start)
         said = after or later
         if said:
             bound = self._measures.bounds_after[said[1].lower()]
-        return Amount(
+        amount = Amount(
             span=Span(opening, later.end() if later else end),
             number=number.span,
-            value=value,
-            unit=name,
-            unit_text=None if unit_span is None else self._text[unit_span.start : unit_span.end],
+            value=self._value(number, found, start),
+            unit=None if found is None else _name_of(found),
+            unit_text=None if found is None else self._text[found.span.start : found.span.end],
             bound=bound,
+            per=self._units.rate_of(later.end() if later else end)[0],
         )
+        return number, amount
 
-    def _sign(self, prefix: re.Match[str]) -> tuple[Currency | Unit | None, Span | None]:
-        return self._measures.currencies[prefix[1]], Span(*prefix.span(1))
+    def _as_metres(self, number: Number) -> Number:
+        """Return the number of metres where a joined "m" is no million: "a wall 3m high"."""
+        start, end = number.span.start, number.span.end
+        if not JOINED_M.search(self._text, start, end):
+            return number
+        following = WORD_AFTER.match(self._text, end)
+        is_word = following is not None and self._text[following.end() : following.end() + 1] != "-"
+        is_size = is_word and following is not None and following[1] in self._measures.sizes_after
+        if not is_size and not SIDE_BEFORE.search(self._text, max(0, start - 10), start):
+            return number
+        return replace(number, span=Span(number.span.start, end - 1), value=number.base, scale=1.0)
 
-    def _valued(
-        self, number: Number, unit: Currency | Unit | None, span: Span | None
-    ) -> tuple[float, str | None]:
-        if unit is None or span is None:
-            return number.value, None
-        if isinstance(unit, Unit):
-            return number.value, unit.name
-        words = self._text[span.start : span.end].lower()
-        return (round(number.value / 100, 6) if words in CENTS else number.value), unit.code
+    def _ends(self, number: Number, found: Found | None, stop: int) -> tuple[int, int]:
+        if found is None:
+            return number.span.start, stop
+        start, end = min(number.span.start, found.span.start), max(stop, found.end or found.span.end)
+        sign = SIGN.search(self._text, max(0, start - 8), start) if _is_signed(found) else None
+        return (start if sign is None else sign.start(1)), end
 
-    def _unit(self, number: Number, end: int) -> tuple[Currency | Unit | None, Span | None]:
-        """Return the longest unit or currency that follows a number."""
-        best: tuple[Currency | Unit | None, Span | None] = (None, None)
-        for span in self._spans_after(end):
-            form = self._text[span.start : span.end]
-            found = self._look_up(form, number, span)
-            if found is not None and not self._is_split(span.end):
-                best = (found, span)
-        return best
-
-    def _spans_after(self, end: int) -> Iterator[Span]:
-        link = LINK.match(self._text, end)
-        start = position = link.end() if link else end
-        for _ in range(self._measures.longest_form + 1):
-            piece = PIECE.match(self._text, position)
-            if piece is None:
-                return
-            stop = piece.end()
-            yield Span(start, stop)
-            if self._text[stop : stop + 1] == ".":
-                yield Span(start, stop + 1)
-                stop += 1
-            gap = GAP.match(self._text, stop)
-            position = gap.end() if gap else stop
-
-    def _look_up(self, form: str, number: Number, span: Span) -> Currency | Unit | None:
-        form = " ".join(form.replace("\u00a0", " ").split())
-        units, currencies = self._measures.units, self._measures.currencies
-        currency = currencies.get(form) or currencies.get(form.lower() if len(form) > SHORT else form)
-        unit = units.get(form) or units.get(form.lower() if len(form) > SHORT else form)
-        if form.lower() in POUNDS:
-            return unit if self._is_weight(number, span) else currency
-        if currency is not None and (unit is None or not currency.is_plain):
-            return currency
-        return unit if unit is not None and self._fits(unit, form, number, span) else None
-
-    def _is_weight(self, number: Number, span: Span) -> bool:
-        is_hyphenated = self._text[span.start - 1] in "-‑"
-        return is_hyphenated or (number.value < MILLION and self._text.startswith(" of ", span.end))
-
-    def _fits(self, unit: Unit, form: str, number: Number, span: Span) -> bool:
-        """Refuse the singular of a counted thing after more than one ("34 refugee camps")."""
-        is_hyphenated = self._text[span.start - 1 : span.start] in ("-", "‑")
-        if unit.kind != "count" or number.value == 1 or is_hyphenated or form.lower() != unit.name.lower():
-            return True
-        return not any(
-            plural in self._measures.units for plural in (f"{form}s", f"{form}es", f"{form[:-1]}ies")
-        )
-
-    def _is_split(self, end: int) -> bool:
-        """Tell whether the words go on ("well-known", "round's")."""
-        return re.match(r"\w|[-‑][^\W\d]|/\w", self._text[end : end + 2]) is not None
+    def _value(self, number: Number, found: Found | None, start: int) -> float:
+        if found is None:
+            return number.value
+        scale = found.later * (found.known.scale if isinstance(found.known, Currency) else 1.0)
+        value = round(number.value * scale, 6) if scale != 1 else number.value
+        is_below = _is_signed(found) and start < min(number.span.start, found.span.start)
+        return -value if is_below else value
 
     def _bound(self, start: int) -> tuple[int, Bound]:
         found = self._before.search(self._text, max(0, start - BEFORE), start)
@@ -165,43 +135,9 @@ def _bound_pattern(bounds: Mapping[str, Bound]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({any_of(bounds)})\s?(?:{BETWEEN}\s)?$", re.IGNORECASE)
 
 
-def _prefix_pattern(measures: Measures) -> re.Pattern[str]:
-    """Return the pattern of signs and codes that stand before a number: "$", "Rs", "EUR"."""
-    signs = [
-        form
-        for form in measures.currencies
-        if not form.islower() and len(form) <= LONGEST_SIGN and " " not in form.strip()
-    ]
-    return re.compile(rf"(?<![^\W\d_])({any_of(signs)})[ \u00a0]?$")
+def _name_of(found: Found) -> str:
+    return found.known.name if isinstance(found.known, Unit) else found.known.code
 
 
-def _ranged(text: str, read: Sequence[tuple[Number, Amount]]) -> Iterator[Amount]:
-    """Give amounts in order; the ends of a range share unit and magnitude and become bounds."""
-    position = 0
-    while position < len(read):
-        pair = read[position : position + 2]
-        if len(pair) > 1 and (ends := _range_of(text, *pair)):
-            yield from ends
-            position += 2
-        else:
-            yield pair[0][1]
-            position += 1
-
-
-def _range_of(
-    text: str, low: tuple[Number, Amount], high: tuple[Number, Amount]
-) -> tuple[Amount, Amount] | None:
-    between = text[low[1].span.end : high[1].span.start]
-    before = text[max(0, low[1].span.start - 10) : low[1].span.start]
-    is_pair = PAIR.fullmatch(between) is not None and OPENS_PAIR.search(before) is not None
-    if not is_pair and (RANGE.fullmatch(between) is None or CHANGE.search(before) is not None):
-        return None
-    value = low[1].value
-    if low[0].scale == 1 and high[0].scale > 1 and low[0].base < high[0].base:
-        value = round(low[0].base * high[0].scale, 6)
-    unit = low[1].unit or high[1].unit
-    if value >= high[1].value or unit != (high[1].unit or unit):
-        return None
-    words = low[1].unit_text or high[1].unit_text
-    first = replace(low[1], value=value, unit=unit, unit_text=words, bound="at-least")
-    return first, replace(high[1], unit=unit, unit_text=high[1].unit_text or words, bound="up-to")
+def _is_signed(found: Found) -> bool:
+    return isinstance(found.known, Unit) and found.known.kind in SIGNED

@@ -1,4 +1,4 @@
-"""Which numbers are no amounts: clock times, ordinals, ages, codes and parts of names ("Resolution 1701")."""
+"""Which numbers are no amounts: clock times, ordinals, codes and parts of names ("Resolution 1701")."""
 
 import re
 
@@ -8,8 +8,8 @@ from .numbers import Number
 
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 CLOCK = re.compile(r":\d\d|\s?(?:a\.m|p\.m|am|pm|AM|PM)\b|\s(?:hours\s)?(?:GMT|UTC|local\stime|o['’]clock)\b")
-CODE_AFTER = re.compile(r"/\w|\.\d|[-–]\d{1,4}[-–]\d|_|@")
-CODE_BEFORE = re.compile(r"(?:[^\W\d_][-–.]|[\d/]/|/|\d[:.]|#|№|@|_|\+|\d[-–]\d{1,5}[-–]|&)$")
+CODE_AFTER = re.compile(r"/\w|\.\d|[-–]\d{1,12}[-–]\d|_|@")
+CODE_BEFORE = re.compile(r"(?:[^\W\d_]\d*[-–]|[^\W\d_]\.|[\d/]/|/|\d[:.]|#|№|@|_|\+|\d[-–]\d{1,5}[-–]|&)$")
 # Figures in groups are telephone numbers and codes, but a year may stand before a count.
 GROUP_BEFORE = re.compile(r"(?<!\b(?:19|20)\d\d)(?<=\d) $")
 GROUP_AFTER = re.compile(r" \d")
@@ -21,8 +21,6 @@ IRREGULAR_PLURALS = frozenset(
 )
 LIST_COUNTER = re.compile(r"(?:^|\n)[ \t]*[(\[]?$")
 COUNTER_END = re.compile(r"[.)\]]\s")
-AGE_BEFORE = re.compile(r"\b(?:aged?|age\sof|ages\sof|aged\sabout)\s$", re.IGNORECASE)
-AGE_AFTER = re.compile(r"[-\s]years?[-\s](?:old|of\sage)", re.IGNORECASE)
 AGE_END = re.compile(r"[,)]|\.\s|\s?[―—–-]\s")
 ADDRESS = re.compile(r"\s(?:[A-Z]\w+\s|\d+\w+\s){0,3}(?:Street|Avenue|Road|Lane|Boulevard|Drive|Square)\b")
 DECADE = re.compile(r"['’]s\b")
@@ -40,7 +38,15 @@ FUNCTION_WORDS = frozenset(
 )
 OLDEST = 110
 HIGHEST_COUNTER = 100
-JOINED = re.compile(r"[^\W\d_]+")
+JOINED = re.compile(r"[^\W\d_][^\W_]*")
+# "PA 23456": a postal code after the letters of a state.
+POSTAL_BEFORE = re.compile(r",\s[A-Z]{2}\s$")
+POSTAL_DIGITS = 5
+# "USD115" and "Rs.500": letters joined to a figure that are a currency.
+SIGN_BEFORE = re.compile(r"(?<![^\W_])(?<![-–])(\$?[^\W\d_]{1,5}\.?)$")
+JOINED_M = re.compile(r"\dm$")
+LEAST_OF_LETTER = 10_000
+RATE_AFTER = re.compile(r"/([a-z]+)\b")
 
 
 def is_amount(text: str, number: Number, *, measures: Measures) -> bool:
@@ -49,14 +55,9 @@ def is_amount(text: str, number: Number, *, measures: Measures) -> bool:
         text[max(0, number.span.start - 40) : number.span.start],
         text[number.span.end : number.span.end + 40],
     )
-    if (
-        before[-1:].isalpha()
-        or CODE_BEFORE.search(before)
-        or CODE_AFTER.match(after)
-        or FRACTIONS.match(after)
-    ):
+    if _is_coded(before, number, measures) or _goes_on(after, measures) or FRACTIONS.match(after):
         return False
-    if number.is_figure and _is_in_group(before, after, number):
+    if number.is_figure and (_is_in_group(before, after, number) or _is_postal(text, before, number)):
         return False
     if _is_glued(text, number, after, measures) or CLOCK.match(after):
         return False
@@ -67,35 +68,59 @@ def is_amount(text: str, number: Number, *, measures: Measures) -> bool:
     return not _is_name(before, after, number, measures)
 
 
+def _goes_on(after: str, measures: Measures) -> bool:
+    """Tell whether a code goes on after a number; "5 million/year" is a rate."""
+    rate = RATE_AFTER.match(after)
+    return CODE_AFTER.match(after) is not None and (rate is None or rate[1] not in measures.rates)
+
+
+def _is_coded(before: str, number: Number, measures: Measures) -> bool:
+    """Tell whether a number is joined to what makes it a code, which the letters of a currency do not."""
+    if not before[-1:].isalpha() and not CODE_BEFORE.search(before):
+        return False
+    sign = SIGN_BEFORE.search(before)
+    if sign is None or sign[1] not in measures.signs:
+        return True
+    return len(sign[1]) == 1 and number.value < LEAST_OF_LETTER
+
+
+def _is_postal(text: str, before: str, number: Number) -> bool:
+    figure = text[number.span.start : number.span.end]
+    return len(figure) == POSTAL_DIGITS and figure.isdigit() and POSTAL_BEFORE.search(before) is not None
+
+
 def _is_in_group(before: str, after: str, number: Number) -> bool:
     """Tell whether a figure is part of a telephone number or of a score ("3-1"); a range goes up."""
     if GROUP_BEFORE.search(before) or GROUP_AFTER.match(after):
         return True
     lower, higher = HYPHEN_BEFORE.search(before), HYPHEN_AFTER.match(after)
+    if lower is not None and higher is not None:
+        return True
     if lower is not None:
         return int(lower[1][-15:]) >= number.value or lower[1].startswith("0")
     return higher is not None and number.scale == 1 and int(higher[1][:15]) <= number.value
 
 
+def _is_unsure_metres(text: str, number: Number, after: str, measures: Measures) -> bool:
+    """Tell whether a joined "m" may be metres as well as millions: "300m from the gate"."""
+    following = WORD_AFTER.match(after)
+    is_unsure = following is not None and following[1] in measures.unsure_sizes
+    return is_unsure and JOINED_M.search(text, number.span.start, number.span.end) is not None
+
+
 def _is_glued(text: str, number: Number, after: str, measures: Measures) -> bool:
     """Tell whether letters are joined to a figure that are neither a magnitude nor a unit ("3rd", "7th")."""
     joined = JOINED.match(after)
-    if joined is None:
-        return _is_metres(text, number, after, measures)
-    return joined.group() not in measures.units or ORDINAL.match(after) is not None
-
-
-def _is_metres(text: str, number: Number, after: str, measures: Measures) -> bool:
-    is_joined_m = (
-        text[number.span.end - 1] == "m" and text[number.span.end - 2 : number.span.end - 1].isdigit()
-    )
-    following = WORD_AFTER.match(after)
-    return is_joined_m and following is not None and following[1] in measures.sizes_after
+    if joined is None and _is_unsure_metres(text, number, after, measures):
+        return True
+    if joined is None or not number.is_figure:
+        return joined is not None
+    is_known = joined.group() in measures.units or joined.group() in measures.currencies
+    return not is_known or ORDINAL.match(after) is not None
 
 
 def _is_age(before: str, after: str, number: Number) -> bool:
-    if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
-        return True
+    """Tell whether a number is the age of somebody named, without a word for it ("Amina Diallo, 45,")."""
     is_between_commas = AGE_END.match(after) is not None
     return bool(is_between_commas and number.value <= OLDEST and NAME_AND_AGE.search(before))
 
@@ -109,7 +134,18 @@ def _counts_one(before: str, after: str, *, measures: Measures) -> bool:
     following, previous = WORD_AFTER.match(after), LAST_WORD.search(before)
     if following is None or following[1].lower() in measures.after_one or not following[1].islower():
         return False
+    if _is_currency(following[1], measures) or _is_measured(following[1], measures):
+        return True
     return previous is None or previous[1].lower() not in measures.before_one
+
+
+def _is_currency(word: str, measures: Measures) -> bool:
+    return word in measures.currencies and word not in measures.unsure_currencies
+
+
+def _is_measured(word: str, measures: Measures) -> bool:
+    unit = measures.units.get(word)
+    return unit is not None and unit.kind not in ("count", "index")
 
 
 def _is_name(before: str, after: str, number: Number, measures: Measures) -> bool:

@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from dragoman.model.text import Span
 from dragoman.ontology.measures import Measures, NumberWord
 
+# Fractions in figures that are no dates: "1/4", not "4/7".
+RATIO = r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[15]/6|[1357]/8|[1379]/10|(?:1[135]?|[3579])/(?:16|32|64))"
 WORD = re.compile(
-    r"(?P<figure>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?)"
+    rf"(?P<ratio>(?<![\d/.,:-]){RATIO}(?![\d/]|\.\d))"
+    # A comma may be parted from its group where a text was cut into words: "80, 000".
+    r"|(?P<figure>(?<!\d)\d{1,3}(?:, 0\d{2})+(?!\d)|\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?)"
     r"|(?P<part>[½¼¾⅓⅔])|(?P<word>[^\W\d_]+)"
 )
 GAP = re.compile(r"[ \t\u00a0]{1,2}|[-‑]|[ \t]?\n(?!\n)|")
+RATIO_AFTER = re.compile(r"[-\s](?!of\b)[a-z]|\s?%")
+HALVES = {"half": 0.5, "quarter": 0.25}
 PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+# "2m²" and "2m2" are no millions.
+JOINED_ON = frozenset("0123456789²³")
 HUNDRED, THOUSAND = 100, 1000
 TENTHS = 10
 # Longer runs of digits are no amounts but codes and telephone numbers.
@@ -61,18 +70,22 @@ class _Scanner:
             return self._figure(position)
         if first["part"]:
             return self._number(position, position + 1, base=PARTS[first["part"]])
+        if first["ratio"]:
+            is_counted = RATIO_AFTER.match(self.text, first.end()) is not None
+            return self._number(position, position + 1, base=_ratio(first["ratio"])) if is_counted else None
         return self._in_words(position)
 
     def _figure(self, position: int) -> tuple[Number, int] | None:
-        figure = re.sub(r"[,\u00a0\u202f]", "", self.words[position]["figure"])
+        figure = re.sub(r"[,\s\u202f]", "", self.words[position]["figure"])
         if len(figure) > LONGEST_RUN:
             return None
         base, after = float(figure), position + 1
         if self._follows(after) and self.words[after]["part"]:
             base, after = base + PARTS[self.words[after]["part"]], after + 1
-        after_half = self._half(after)
-        if after_half:
-            base, after = base + 0.5, after_half
+        elif self._follows(after) and self.words[after]["ratio"] and base.is_integer():
+            base, after = base + _ratio(self.words[after]["ratio"]), after + 1
+        half, after = self._half(after)
+        base += half
         return self._number(position, after, base=base)
 
     def _number(self, start: int, after: int, *, base: float) -> tuple[Number, int]:
@@ -81,13 +94,18 @@ class _Scanner:
         while (word := self._magnitude(after)) is not None:
             scale, after = scale * word.value, after + 1
         span = Span(self.words[start].start(), self.words[after - 1].end())
-        is_figure = self.words[start]["figure"] is not None
+        is_figure = self.words[start]["word"] is None
         value = round(base * scale, 6)
         return Number(span=span, value=value, base=base, scale=scale, is_figure=is_figure), after
 
     def _magnitude(self, position: int) -> NumberWord | None:
         word = self._known(position)
         if word is None or word.kind not in ("magnitude", "group") or not self._follows(position):
+            return None
+        if (
+            word.is_joined
+            and self.text[self.words[position].end() : self.words[position].end() + 1] in JOINED_ON
+        ):
             return None
         before = self.words[position - 1]
         is_joined = before.end() == self.words[position].start()
@@ -97,10 +115,12 @@ class _Scanner:
             return None
         return word
 
-    def _half(self, position: int) -> int | None:
-        """Return the position after "and a half"."""
+    def _half(self, position: int) -> tuple[float, int]:
+        """Return what "and a half", "and a quarter" adds and the position after it."""
         said = [match.group().lower() for match in self.words[position : position + 3]]
-        return position + 3 if said == ["and", "a", "half"] and self._follows(position + 2) else None
+        if said[:2] == ["and", "a"] and said[-1] in HALVES and self._is_run(position - 1, position + 2):
+            return HALVES[said[-1]], position + 3
+        return 0.0, position
 
     def _known(self, position: int) -> NumberWord | None:
         if position >= len(self.words) or not self.words[position]["word"]:
@@ -124,9 +144,8 @@ class _Scanner:
         if known is None or known.kind != "number":
             return None
         value, after = self._count(position)
-        after_half = self._half(after)
-        if after_half:
-            value, after = value + 0.5, after_half
+        half, after = self._half(after)
+        value += half
         return self._number(position, after, base=value)
 
     def _is_fraction(self, position: int) -> bool:
@@ -158,6 +177,9 @@ class _Scanner:
             "scores",
         ):
             return None
+        if after == position + 1 and base == 1 and known.kind == "magnitude":
+            base, after = self._count(position)
+            return self._number(position, after, base=base)
         return self._number(position, after, base=base) if self._magnitude(after) else None
 
     def _is_run(self, first: int, last: int) -> bool:
@@ -174,8 +196,9 @@ class _Scanner:
         return total + current, after
 
     def _value(self, position: int) -> float:
+        """Return the number of a word; an article is one ("a hundred and five")."""
         known = self._known(position)
-        return 0.0 if known is None else known.value
+        return 1.0 if known is None else known.value
 
     def _step(self, position: int, current: float, total: float) -> tuple[float, float, int] | None:
         """Return total, current group and position after one more word, or None where the number ends."""
@@ -206,6 +229,11 @@ class _Scanner:
         return (
             known is not None and known.kind == "number" and self._follows(after) and not is_joined_by_hyphen
         )
+
+
+def _ratio(figures: str) -> float:
+    part, _, whole = figures.partition("/")
+    return int(part) / int(whole)
 
 
 def _adds(value: float, current: float) -> bool:

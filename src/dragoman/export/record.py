@@ -23,6 +23,8 @@ from dragoman.model.reading import Mention
 from dragoman.model.record import Conflict, Record
 from dragoman.model.text import Document
 
+from .measures import plain_number, si_fields
+
 FORMAT = "dragoman-record/1"
 # JSON objects; their keys and types are the format's, checked by `dragoman.export.verify`.
 Json = dict[str, Any]
@@ -138,7 +140,7 @@ def _event(record: Record, event: Event, keys: frozenset[str]) -> Json:
         "act": None if event.act is None else {"type": event.act.type, "status": event.act.status},
         "count": None
         if event.count is None
-        else {"value": _number(event.count.value), "bound": event.count.bound},
+        else {"value": plain_number(event.count.value), "bound": event.count.bound},
         "actors": actors,
         "recipients": recipients,
         "reciprocal": event.reciprocal,
@@ -183,9 +185,9 @@ def _transfer(record: Record, transfer: Transfer) -> Json:
         "receiver": _one(record, transfer.receiver),
         "carrier": _one(record, transfer.carrier),
         "item": transfer.item,
-        "amount": _number(transfer.amount),
+        "amount": plain_number(transfer.amount),
         "unit": transfer.unit,
-        "si": None if transfer.si is None else {"value": _number(transfer.si[0]), "unit": transfer.si[1]},
+        "si": si_fields(transfer),
         "bound": transfer.bound,
         "status": transfer.status,
         "counting": transfer.counting,
@@ -209,7 +211,7 @@ def _position(record: Record, position: Position) -> Json:
 def _figure(record: Record, figure: Figure) -> Json:
     return {
         "id": _id(record, "f", figure.evidence, figure.value, figure.what),
-        "value": _number(figure.value),
+        "value": plain_number(figure.value),
         "bound": figure.bound,
         "what": figure.what,
         "of": _one(record, figure.of),
@@ -309,10 +311,6 @@ def _place(place: Place | None) -> Json | None:
         "geonames": place.geonames,
         "facility": place.facility,
     }
-
-
-def _number(value: float) -> float | int:
-    return int(value) if float(value).is_integer() else value
 
 
 def _id(record: Record, prefix: str, evidence: FieldEvidence, *parts: object) -> str:

@@ -17,8 +17,10 @@ from .goods import NOUNS, GoodsFinder
 from .participants import Participants
 from .transfers import find_transfers
 
-# Kinds of unit that are durations, speeds and the like, and not counts on record.
-UNCOUNTED = frozenset(("time", "speed", "temperature", "flow"))
+# Kinds of unit that are durations, speeds, ages and the like, and not counts on record.
+UNCOUNTED = frozenset(
+    "time speed temperature flow age index angle frequency electricity pressure level".split()
+)
 GOODS = frozenset(("mass", "volume"))
 DEFINITE = frozenset(("the", "these", "those", "both", "our", "their", "its", "your", "his", "her"))
 COUNTED_COMPOUND = frozenset(("nation", "nations", "country", "member", "members", "seat"))

@@ -177,6 +177,7 @@ def _transfer(good: Good, parts: _Parts, *, scene: _Scene) -> Transfer:
         receiver=parts.receiver,
         carrier=parts.carrier,
         si=_si(good, scene.ontology),
+        is_si_assumed=_is_si_assumed(good, scene.ontology),
         date=_date(parts.date, reading.document.published),
         confidence=PLAIN if parts.giver is not None else SHARED,
         evidence={
@@ -222,6 +223,11 @@ def _si(good: Good, ontology: Ontology) -> tuple[float, str] | None:
     if unit is None or unit.factor is None or unit.si_unit is None:
         return None
     return round(good.amount.value * unit.factor, 6), unit.si_unit
+
+
+def _is_si_assumed(good: Good, ontology: Ontology) -> bool:
+    unit = ontology.measures.unit_names.get(good.unit)
+    return unit is not None and unit.si_unit is not None and unit.is_assumed
 
 
 def _date(mention: DateMention | None, published: str | None) -> Date | None:

@@ -94,7 +94,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transfer:
-    """Goods or money from a giver to a receiver; `amount` in `unit` as said, `si` where it converts."""
+    """Goods or money from a giver to a receiver; `amount` in `unit` as said, `si` where it converts.
+
+    `is_si_assumed` where the unit's word has more than one size: "tons" are taken for metric ones.
+    """
 
     item: str
     amount: float
@@ -106,6 +109,7 @@ class Transfer:
     receiver: Mention | None = None
     carrier: Mention | None = None
     si: tuple[float, str] | None = None
+    is_si_assumed: bool = False
     date: Date | None = None
     asserted_by: tuple[Asserter, ...] = ("outlet",)
     confidence: float = 0.5

@@ -139,7 +139,8 @@ class Amount:
     """A number with its unit and bound.
 
     `number` is the span of the number words, `value` the number (magnitudes multiplied in), `unit` the
-    canonical unit or ISO 4217 code or None for a bare count, `unit_text` the words of it.
+    canonical unit or ISO 4217 code or None for a bare count, `unit_text` the words of it. `per` is
+    what there is so much for: "year" of "2 million barrels a year", "share" of "$70 a share".
     """
 
     span: Span
@@ -148,6 +149,7 @@ class Amount:
     unit: str | None
     unit_text: str | None
     bound: Literal["exact", "about", "over", "under", "up-to", "at-least"]
+    per: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ def find_quantity_conflicts(
     measures: Measures,
 ) -> list[Conflict]:
     """Return totals that their parts do not add up to, and numbers that the headline gives otherwise."""
-    plain = [_counted(amount, measures) for amount in reading.amounts]
+    plain = [_counted(one, measures) for one in reading.amounts if not _is_age(one, measures)]
     found = list(_sums(reading, plain))
     found.extend(_headline(reading, plain))
     found.extend(_transfers(reading, [one for one in claims if isinstance(one, Transfer)], actors))
@@ -54,6 +54,11 @@ def _counted(amount: Amount, measures: Measures) -> Amount:
     """Return an amount of people or things as a bare count: "12 people" are "seven soldiers" and others."""
     unit = measures.unit_names.get(amount.unit or "")
     return replace(amount, unit=None) if unit is not None and unit.kind == "count" else amount
+
+
+def _is_age(amount: Amount, measures: Measures) -> bool:
+    unit = measures.unit_names.get(amount.unit or "")
+    return unit is not None and unit.kind == "age"
 
 
 def _sums(reading: Reading, counted: Sequence[Amount]) -> Iterator[Conflict]:
