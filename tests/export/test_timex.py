@@ -50,6 +50,10 @@ def test_a_stretch_has_the_value_of_its_period_or_of_its_ends(start, end, precis
         ("Trade fell after June 2018.", "June 2018", "2018-06"),
         ("He left before 3 June 2018.", "3 June 2018", "2018-06-03"),
         ("He left after 3 June 2018.", "3 June 2018", "2018-06-03"),
+        ("It is from earlier than 2018.", "2018", "2018"),
+        ("It was no later than June 2018.", "June 2018", "2018-06"),
+        ("It came later than June 2018.", "June 2018", "2018-06"),
+        ("Trade fell before the year 2018.", "2018", "2018"),
     ],
 )
 def test_the_word_that_opens_a_stretch_is_not_marked(text, words, value):
@@ -58,7 +62,13 @@ def test_the_word_that_opens_a_stretch_is_not_marked(text, words, value):
 
 
 @pytest.mark.parametrize(
-    "text", ["In recent weeks the front moved.", "It was shelled over the past three days.", "They talked."]
+    "text",
+    [
+        "In recent weeks the front moved.",
+        "It was shelled over the past three days.",
+        "It was shelled overnight.",
+        "They talked.",
+    ],
 )
 def test_what_has_no_date_and_lengths_of_time_are_left_out(text):
     assert to_timexes(text, find_dates(text, published=MONDAY)) == ()

@@ -21,12 +21,11 @@ MONTH_NAMES = (
     ("november", "nov"),
     ("december", "dec"),
 )
-MONTH_OF = {form: number for number, forms in enumerate(MONTH_NAMES, 1) for form in forms}
+_MONTH_OF = {form: number for number, forms in enumerate(MONTH_NAMES, 1) for form in forms}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # First month of the northern seasons, which reports mean; winter runs into the next year.
 SEASON_START = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 MONTHS_IN_YEAR = 12
-HUNDRED = 100
 DAYS_IN_WEEK = 7
 SATURDAY = 5
 EARLIEST, LATEST = 1000, 2999
@@ -51,6 +50,11 @@ def parse_day(text: str | None) -> date | None:
     except ValueError:
         return None
     return day if day is not None and EARLIEST <= day.year <= LATEST else None
+
+
+def month_of(word: str) -> int:
+    """Return the number of a month by its name or the short form of it."""
+    return _MONTH_OF[word.rstrip(".").lower()]
 
 
 def weekday_of(word: str) -> int:

@@ -8,8 +8,8 @@ from dragoman.model.reading import DateMention
 from dragoman.model.text import Span
 
 from .calendars import first_day, last_day
-from .date_context import plain
-from .date_expressions import LOOK_BACK, Found
+from .date_context import LOOK_BACK, plain
+from .date_expressions import Found
 from .date_joins import FROM
 from .date_rules import day_of_month, month_range, year_range
 from .date_words import PART
@@ -20,7 +20,7 @@ OPENING = re.compile(r"\b(?P<word>since|starting|beginning)\s(?:in\s|on\s|from\s
 CLOSING = re.compile(r"\b(?P<word>until|till|by|no later than)\s(?:the\s)?$", re.IGNORECASE)
 # "before 2018", "after May": the stretch before or after, where no event has the date as its name.
 BEYOND = re.compile(r"\b(?P<word>before|after|earlier\sthan|later\sthan)\s(?:the\syear\s)?$", re.IGNORECASE)
-BEYOND_WORDS = {"earlier than": "before", "later than": "after"}
+BEYOND_WORDS = {"before": "before", "earlier than": "before", "after": "after", "later than": "after"}
 PART_OF = re.compile(PART + "|the\\s(?:end|start|middle)", re.IGNORECASE)
 ALONE = re.compile(
     r"\s?[.,;:!?)\"”]|$|\n|\s(?:and|or|but|when|while|he|she|it|they|we|the|in|at|on|as|to|for|with|by|because)\b"
@@ -38,8 +38,7 @@ def bounded(text: str, found: Found, value: Date) -> DateMention:
         return DateMention(span=closed, date=_open(value, start=None, end=value.end))
     beyond = BEYOND.search(text, max(0, span.start - LOOK_BACK), span.start)
     if beyond is not None and ALONE.match(text, span.end):
-        word = plain(beyond["word"])
-        stretch = _beyond(found, value, BEYOND_WORDS.get(word, word))
+        stretch = _beyond(found, value, BEYOND_WORDS[plain(beyond["word"])])
         return DateMention(span=Span(beyond.start(), span.end), date=stretch)
     is_whole = value.start != value.end and found.rule in SPANS
     return DateMention(span=start_of(text, span, FROM) if is_whole else span, date=value)

@@ -1,5 +1,6 @@
 """What a date expression is worked out against: the publication day, the dates told before it, its tense."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,6 +27,9 @@ KNOWN_BY_DAY = timedelta(days=120)
 # A story that has named a day this far back is told in that year until another date is named.
 LONG_AGO = timedelta(days=300)
 
+# So far back before an expression stand the words that it hangs on.
+LOOK_BACK = 16
+
 # Gives the day that a rule names in a year, or None where it has no such day.
 MakeDay = Callable[[int], date | None]
 STEPS = {
@@ -42,9 +46,19 @@ STEPS = {
 }
 
 
+def spaced(text: str) -> str:
+    """Return words with single spaces, and with the apostrophe that the vocabulary has."""
+    return " ".join(text.split()).replace("’", "'")
+
+
 def plain(text: str | None) -> str:
     """Return words in lower case with single spaces."""
     return " ".join((text or "").lower().split())
+
+
+def words_before(found: re.Match[str]) -> str:
+    """Return the words right before an expression."""
+    return found.string[max(0, found.start() - LOOK_BACK) : found.start()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

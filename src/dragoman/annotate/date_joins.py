@@ -18,8 +18,8 @@ from .calendars import (
     weekday_of,
     weekday_on_or_after,
 )
-from .date_context import Context, plain
-from .date_expressions import LOOK_BACK, Found
+from .date_context import LOOK_BACK, Context, plain
+from .date_expressions import Found
 from .date_rules import bare_month, day_of_month, year_alone
 from .month_days import day_alone, first_from
 from .relative_dates import BESIDE, beside_told, counted, counted_from, day_of_week, now, today, week_of

@@ -28,7 +28,7 @@ def load_rules() -> tuple[tuple[re.Pattern[str], Rule], ...]:
     """Return all kinds of date expression, with the holidays of the vocabulary."""
     feast = words.expression(
         rf"(?:{any_of(load_date_words().holidays)})(?:{words.S}(?:of{words.S})?(?P<year>{words.YEAR}){words.ENDS})?"
-        rf"(?!\w)(?!{words.S}(?:{feasts.NAMED_AFTER}))"
+        r"(?!\w)"
     )
     return (
         (numeric.known_days(), numeric.known_day),
@@ -80,6 +80,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (words.LENGTH, relative.length),
     (words.IN_TIME, relative.in_time),
     (words.TODAY, relative.today),
+    (words.OVERNIGHT, relative.overnight),
     (words.WEEKEND, relative.weekend),
     (words.STRETCH, unknown),
 )

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from dragoman.model.date import Date
 
 from .calendars import (
-    HUNDRED,
-    MONTH_OF,
     MONTHS_IN_YEAR,
     SEASON_START,
     days,
@@ -15,6 +13,7 @@ from .calendars import (
     last_day,
     make_day,
     month,
+    month_of,
     months,
     season,
     shift,
@@ -23,23 +22,21 @@ from .calendars import (
 )
 from .date_context import STEPS, Context, day_in_year, plain, year_of_month
 from .date_words import CENTURIES, SPOKEN_DECADES
-from .spelled_numbers import year_number
+from .spelled_numbers import HUNDRED, RANKS, year_number
 
 if TYPE_CHECKING:
     from dragoman.model.text import How
 
-HALVES = 2
+HALVES, QUARTERS = 2, 4
 SIXTEENTH = 16
-LAST_MONTH_OF_HALF = MONTHS_IN_YEAR // HALVES
 # "the 1800s" are a century, "the 2000s" a decade.
 FIRST_DECADE = 2000
-RANKS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
 
 def day_of_month(found: re.Match[str], context: Context) -> Date | None:
     """Read a day or days of a month, with or without weekday and year."""
     numbers = [int(one) for one in re.findall(r"\d+", found["days"])]
-    number = _month_number(found["month"])
+    number = month_of(found["month"])
     first, last = numbers[0], numbers[-1]
     weekday = weekday_of(found["weekday"]) if found["weekday"] else None
     year = _year(found, context)
@@ -57,10 +54,6 @@ def _day_without_year(number: int, first: int, *, last: int) -> Date | None:
         return None
     start, end = (f"--{number:02d}-{day:02d}" for day in (first, last))
     return Date(start=start, end=end, precision="day", how="stated")
-
-
-def _month_number(word: str) -> int:
-    return MONTH_OF[word.rstrip(".").lower()]
 
 
 def _year(found: re.Match[str], context: Context) -> int | None:
@@ -82,7 +75,7 @@ def _with_year(context: Context, year: int | None) -> Context:
 
 def month_of_year(found: re.Match[str], context: Context) -> Date | None:
     """Read "June 2022" and "June last year"."""
-    number = _month_number(found["month"])
+    number = month_of(found["month"])
     if found["next"]:
         told = first_day(context.told)
         return None if told is None else month(told.year + 1, number, how="resolved")
@@ -94,12 +87,12 @@ def month_of_year(found: re.Match[str], context: Context) -> Date | None:
 
 def year_month(found: re.Match[str], _: Context) -> Date:
     """Read "2019 November"."""
-    return month(int(found["year"]), _month_number(found["month"]), how="stated")
+    return month(int(found["year"]), month_of(found["month"]), how="stated")
 
 
 def which_month(found: re.Match[str], context: Context) -> Date | None:
     """Read "last June": the latest one that is over, the next to begin, or this year's."""
-    today, number = context.published, _month_number(found["month"])
+    today, number = context.published, month_of(found["month"])
     if today is None:
         return None
     step = STEPS[plain(found["which"]).split()[-1]]
@@ -113,14 +106,14 @@ def which_month(found: re.Match[str], context: Context) -> Date | None:
 def bare_month(found: re.Match[str], context: Context) -> Date | None:
     """Read a month without a year."""
     word = next(value for value in found.groupdict().values() if value)
-    number = _month_number(word)
+    number = month_of(word)
     year = year_of_month(number, context)
     return None if year is None else month(year[0], number, how=year[1])
 
 
 def month_range(found: re.Match[str], context: Context) -> Date | None:
     """Read "March–June 2022", "November to February": a year that is told is that of the second."""
-    first, last = _month_number(found["first"]), _month_number(found["last"])
+    first, last = month_of(found["first"]), month_of(found["last"])
     over = MONTHS_IN_YEAR if first > last else 0
     if found["year"]:
         return months(year_number(found["year"]), first - over, last, how="stated", precision="month")
@@ -134,7 +127,8 @@ def quarter_of_year(found: re.Match[str], context: Context) -> Date | None:
     if not has_year(found) and plain(found["rank"]) in ("last", "final"):
         today = context.published
         return None if today is None else shift(today, -1, unit="quarter", how="resolved")
-    rank = RANKS.get(plain(found["rank"]), HALVES if is_half else len(RANKS) // HALVES)
+    parts = HALVES if is_half else QUARTERS
+    rank = RANKS[plain(found["rank"])] or parts
     if is_half and (rank > HALVES or not has_year(found)):
         return None
     return _part_of_year(found, rank, is_half=is_half, context=context)
@@ -154,7 +148,8 @@ def letter_quarter(found: re.Match[str], context: Context) -> Date | None:
 def _part_of_year(found: re.Match[str], rank: int, *, is_half: bool, context: Context) -> Date | None:
     words = found.groupdict()
     stated = words["before"] or words["year"]
-    first = MONTHS_IN_YEAR // (HALVES if is_half else len(RANKS) // HALVES) * (rank - 1) + 1
+    length = MONTHS_IN_YEAR // (HALVES if is_half else QUARTERS)
+    first = length * (rank - 1) + 1
     which = plain(words["which"] or words.get("owner")) or ("this" if found[0].endswith("year") else "")
     year: tuple[int, How] | None
     if stated:
@@ -165,8 +160,7 @@ def _part_of_year(found: re.Match[str], rank: int, *, is_half: bool, context: Co
         year = year_of_month(first, context)
     if year is None:
         return None
-    last = first + (LAST_MONTH_OF_HALF if is_half else MONTHS_IN_YEAR // 4) - 1
-    return months(year[0], first, last, how=year[1], precision="half" if is_half else "quarter")
+    return months(year[0], first, first + length - 1, how=year[1], precision="half" if is_half else "quarter")
 
 
 def season_of_year(found: re.Match[str], _: Context) -> Date | None:
@@ -228,9 +222,12 @@ def decade(found: re.Match[str], _: Context) -> Date:
 
 
 def short_decade(found: re.Match[str], context: Context) -> Date | None:
-    """Read "the '90s", "the seventies": the last such decade; None without a day of publication."""
+    """Read "the nineteen-twenties", "the '90s": the last such decade; None without a day of publication."""
     digits = found["short"]
     tens = int(digits) // 10 if digits else SPOKEN_DECADES.index(plain(found["spoken"])) + 2
+    if found["century"]:
+        first = year_number(found["century"]) + 10 * tens
+        return years(first, first + 9, how="stated", precision="decade")
     if context.published is None:
         return None
     this = context.published.year // 10 * 10

@@ -68,11 +68,6 @@ NUMBER = (
 VAGUE = r"(?:a\sfew|few|several|some|many|a\scouple\sof|couple\sof)"
 UNIT = r"(?:day|night|week|fortnight|month|quarter|year|decade)"
 SEASON = r"(?:spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter)"
-# What follows a date word that is part of a name: "March 23 Movement", "Friday Mosque".
-NAME_FOLLOWS = (
-    r"(?!\s(?:Street|Square|Avenue|Boulevard|Road|Bridge|Palace|Hotel|Hospital|Airport|Stadium|University|Brigades|Battalion|Party|Alliance|Movement|Brigade|Agreement|Group|Mosque|Times|Market|Organi[sz]ation|Coalition|Telegraph|Accord"
-    r"|Front)\b)"
-)
 TIME_OF_DAY = rf"(?:{S}(?i:morning|afternoon|evening|night|night-time|midday|noon)\b)?"
 
 
@@ -92,11 +87,11 @@ def after(*words: str) -> str:
 
 DAY_MONTH = expression(
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?{S}\(?)?(?:the{S})?(?P<days>{DAYS}){S}(?:day{S})?(?:of{S})?(?P<month>{MONTH})"
-    rf"(?:{YEAR_AFTER}|,?{S}(?:of{S})?{WHICH_YEAR})?{NAME_FOLLOWS}"
+    rf"(?:{YEAR_AFTER}|,?{S}(?:of{S})?{WHICH_YEAR})?"
 )
 MONTH_DAY = expression(
     rf"(?:(?P<weekday>{SHORT_WEEKDAY}),?{S}\(?)?(?P<month>{MONTH})(?:,?{GAP}(?:{S})?|[-/])(?:the{S})?(?P<days>{DAYS})(?![\w:%/]|[.,]\d|-(?!{MONTH})\w)"
-    rf"(?:{YEAR_AFTER}|,?{S}(?:of{S})?{WHICH_YEAR})?{NAME_FOLLOWS}"
+    rf"(?:{YEAR_AFTER}|,?{S}(?:of{S})?{WHICH_YEAR})?"
 )
 MONTH_YEAR = expression(
     rf"{PART}?(?P<month>{MONTH})(?:(?:{YEAR_AFTER}|[-/](?P<joined>{YEAR}){ENDS})"
@@ -158,9 +153,9 @@ SPOKEN_DECADES = (
 )
 SHORT_DECADE = expression(
     rf"(?i:the{S}(?:(?:early|mid|late)(?:-|{S})(?:to{S}(?:mid|late)-)?)?)(?:(?P<mark>['’])?(?P<short>[1-9]0)(?P<later_mark>['’])?s\b"
-    rf"|(?i:(?:nineteen|(?P<later>twenty))[- ])?(?i:(?P<spoken>{'|'.join(SPOKEN_DECADES)}))\b)"
+    rf"|(?i:(?P<century>nineteen|twenty)[- ])?(?i:(?P<spoken>{'|'.join(SPOKEN_DECADES)}))\b)"
 )
-CENTURIES = ("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-eighth")
+CENTURIES = ("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first")
 CENTURY = expression(
     rf"(?:(?i:the{S})?(?:(?i:early|mid|late)(?:-|{S}))?)?"
     rf"(?:(?P<number>1[0-9]|2[01])(?:st|th)|(?i:(?P<spelled>{'|'.join(CENTURIES)}))){S}[Cc]entury\b"
@@ -177,7 +172,7 @@ YEAR_ALONE = expression(rf"(?:{PART}|(?i:mid|late|early)-)?(?P<year>{YEAR}){ENDS
 DAY_OF_WEEK = expression(
     rf"(?:(?i:(?P<which>last|this|next|past|previous|following(?!{S}\w+['’]s)|upcoming|coming|this{S}coming|this{S}upcoming|this{S}past"
     rf"|the{S}following|the{S}previous)){S})?(?<![Ee]very\s)(?<![Ee]ach\s)(?P<weekday>{WEEKDAY})(?!s\b)"
-    rf"(?:{TIME_OF_DAY}{S}(?:of{S})?(?P<week>last|this|next|the{S}(?:following|previous)){S}week\b)?{NAME_FOLLOWS}(?!-\w)"
+    rf"(?:{TIME_OF_DAY}{S}(?:of{S})?(?P<week>last|this|next|the{S}(?:following|previous)){S}week\b)?(?!-\w)"
 )
 WEEK_DAY_AFTER = expression(rf"(?P<week>last|this|next){S}week,?{S}(?:on{S})?(?P<weekday>{SHORT_WEEKDAY})")
 RELATIVE = expression(
@@ -217,6 +212,10 @@ IN_TIME = expression(
 TODAY = expression(
     rf"(?i:(?:earlier{S}|later{S}|earlier{S}on{S})?(?P<word>today|tonight|yesterday|tomorrow|this{S}(?:morning|afternoon|evening)"
     rf"|last{S}night|the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow)){TIME_OF_DAY}\b"
+)
+# Not "overnight on Friday", which has its own day, nor "an overnight train".
+OVERNIGHT = expression(
+    rf"(?i:overnight)\b(?!{S}(?:(?:on|in|from|to|into|between|until){S})?(?:{WEEKDAY}|{MONTH}|\d|last\b|next\b|this\b))(?:{NO_NOUN}|(?=\s[a-z]+ed\b))"
 )
 WEEKEND = expression(rf"(?i:(?:at|over|on|during){S}the{S}weekend\b(?!-|{S}of\b)|the{S}weekend\b{NO_NOUN})")
 STRETCH = expression(

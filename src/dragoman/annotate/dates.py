@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from dragoman.model.date import Date
 from dragoman.model.reading import DateMention
 from dragoman.model.text import Span
 
@@ -18,12 +17,12 @@ from .calendars import (
     parse_day,
 )
 from .date_bounds import OPENING, bounded, start_of
-from .date_context import Context, plain
-from .date_expressions import LOOK_BACK, Found, find_expressions, is_by_name
+from .date_context import Context, plain, words_before
+from .date_expressions import Found, find_expressions, is_by_name
 from .date_joins import FROM, are_months_in_turn, group, is_range, is_told_from, join, resolve_ends, told_from
 from .date_rules import day_of_month, year_alone
 from .numeric_dates import is_month_first
-from .relative_dates import beside_told, counted, in_time, length, now, week_of
+from .relative_dates import beside_told, counted, in_time, length, now, overnight, week_of
 from .tense import Tense, is_deadline, is_wish, sentence_around, tense_at
 
 # "the day before" ends what it is said of, or a place or company follows.
@@ -49,23 +48,8 @@ def find_dates(text: str, *, published: str | None, tense: Tense | None = None) 
             is_month_first=month_first,
             guess=None if known is None else known.near(pair[0].span),
         )
-        dates.extend(
-            replace(one, against=_against(pair, one.date, context)) for one in _resolve(text, pair, context)
-        )
+        dates.extend(_resolve(text, pair, context))
     return tuple(dates)
-
-
-def _against(pair: Sequence[Found], value: Date | None, context: Context) -> str | None:
-    """Return the date that a date was worked out against: the one told before where it makes a difference."""
-    if value is None or value.how == "stated":
-        return None
-    told, found = context.told, pair[0]
-    if told is not None and told.start is not None:
-        alone = replace(context, told=None, near=None)
-        if found.rule(found.match, alone) != found.rule(found.match, context):
-            return told.start
-    day = context.published or context.guess
-    return None if day is None else day.isoformat()
 
 
 class _KnownDays:
@@ -159,8 +143,8 @@ def _is_told_in_full(text: str, found: Found) -> bool:
 
 def _is_only_a_length(found: Found) -> bool:
     """Tell whether an expression that has no date tells only how long something took: "in 60 years"."""
-    if found.rule is in_time:
-        return not found.match["time"]
+    if found.rule in (in_time, overnight):
+        return not found.match.groupdict().get("time")
     return found.rule is length and not found.match["opening"]
 
 
@@ -171,9 +155,7 @@ def _apart(found: Found, context: Context) -> tuple[DateMention, ...]:
     gaps = re.split(r"\d+(?:st|nd|rd|th)?", found.match["days"])[1:-1]
     is_list = any("and" in gap or "or" in gap or "," in gap for gap in gaps)
     follow = all(later - earlier == 1 for earlier, later in pairwise(numbers))
-    opened = re.search(
-        r"\bbetween\s(?:the\s)?$", found.match.string[max(0, found.span.start - LOOK_BACK) : found.span.start]
-    )
+    opened = re.search(r"\bbetween\s(?:the\s)?$", words_before(found.match))
     if not is_list or follow or opened:
         return ()
     whole = day_of_month(found.match, context)

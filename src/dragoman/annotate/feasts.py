@@ -7,32 +7,17 @@ from functools import cache
 from dragoman.model.date import Date
 from dragoman.ontology.dates import load_date_words
 
-from .calendars import DAYS_IN_WEEK, MONTH_OF, MONTHS_IN_YEAR, days, make_day, weekday_of, weekday_on_or_after
-from .date_context import STEPS, Context, day_of_year, plain
+from .calendars import DAYS_IN_WEEK, MONTHS_IN_YEAR, days, make_day, month_of, weekday_of, weekday_on_or_after
+from .date_context import STEPS, Context, day_of_year, plain, spaced, words_before
 from .date_words import ENDS, MONTH, WEEKDAY, YEAR, YEAR_AFTER, S, expression
-from .spelled_numbers import year_number
+from .spelled_numbers import RANKS, year_number
 from .tense import any_of
 
 EASTER = "easter"
-RANKS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "last": 0,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
 # "over Christmas" is a season; a day only after these.
 ON = re.compile(r"\b(?:on|before|after|by|until|since)\s$", re.IGNORECASE)
 # "every Easter Monday" is none of them.
 ANY = re.compile(r"\b(?:one|every|each)\s$", re.IGNORECASE)
-LOOK_BACK = 8
-# "the Good Friday Agreement" is no day.
-NAMED_AFTER = "Island|parade|Agreement|Accords?|Rising|Uprising|Offensive|War|Declaration|Protocol"
 
 NTH_WEEKDAY = expression(
     rf"(?i:the{S})?(?i:(?P<rank>{'|'.join(RANKS)})){S}(?P<weekday>{WEEKDAY}){S}(?:of|in){S}(?:(?P<month>{MONTH})(?:{YEAR_AFTER})?"
@@ -45,15 +30,14 @@ def feasts() -> re.Pattern[str]:
     """Return the pattern of the feasts whose day is known."""
     return expression(
         rf"(?i:(?P<which>last|this|next|past){S})?(?P<name>{any_of(load_date_words().feasts)})"
-        rf"(?:,?{S}(?:(?:of|in){S})?(?P<year>{YEAR}){ENDS}|{S}(?:of{S})?(?P<owner>last|this|next){S}year\b)?(?!\w|{S}(?:{NAMED_AFTER})|-\w)"
+        rf"(?:,?{S}(?:(?:of|in){S})?(?P<year>{YEAR}){ENDS}|{S}(?:of{S})?(?P<owner>last|this|next){S}year\b)?(?!\w|-\w)"
     )
 
 
 def feast(found: re.Match[str], context: Context) -> Date | None:
     """Read "Christmas Day", "Easter Monday 2023", "last Thanksgiving"."""
     words = load_date_words()
-    name = found["name"]
-    before = found.string[max(0, found.start() - LOOK_BACK) : found.start()]
+    name, before = spaced(found["name"]), words_before(found)
     if (name in words.seasons and not ON.search(before)) or ANY.search(before):
         return None
     return _of_some_year(found, context, rule=words.feasts[name])
@@ -78,15 +62,13 @@ def _of_some_year(found: re.Match[str], context: Context, *, rule: str) -> Date 
 
 
 def feast_of_year(year: int, *, rule: str) -> date | None:
-    """Return the day of a year that a rule gives: "12-25", "11-4-thursday+1", "easter+1", "orthodox-2"."""
+    """Return the day of a year that a rule gives: "12-25", "01-3-monday", "easter+1", "orthodox-2"."""
     moving = re.fullmatch(r"(easter|orthodox)([+-]\d+)?", rule)
     if moving is not None:
         return easter(year, is_orthodox=moving[1] != EASTER) + timedelta(days=int(moving[2] or 0))
-    rule, _, later = rule.partition("+")
     month, number, *weekday = rule.split("-")
     if weekday:
-        day = nth_weekday(year, int(month), number=int(number), weekday=weekday_of(weekday[0]))
-        return day and day + timedelta(days=int(later or 0))
+        return nth_weekday(year, int(month), number=int(number), weekday=weekday_of(weekday[0]))
     return make_day(year, int(month), day=int(number))
 
 
@@ -130,7 +112,7 @@ def weekday_of_month(found: re.Match[str], context: Context) -> Date | None:
             months // MONTHS_IN_YEAR, months % MONTHS_IN_YEAR + 1, number=number, weekday=weekday
         )
         return None if day is None else days(day, how="resolved")
-    month = MONTH_OF[found["month"].rstrip(".").lower()]
+    month = month_of(found["month"])
     if found["year"]:
         day = nth_weekday(year_number(found["year"]), month, number=number, weekday=weekday)
         return None if day is None else days(day, how="stated")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.date import Date
 
-from .calendars import MONTH_OF, MONTHS_IN_YEAR, days, first_day, make_day, weekday_of
+from .calendars import MONTHS_IN_YEAR, days, first_day, make_day, month_of, weekday_of
 from .date_context import STEPS, Context, day_in_year, plain
 from .date_words import DAYS, MONTH, NO_NOUN, SHORT_WEEKDAY, WHICH_YEAR, YEAR_AFTER, S, after, expression
 from .spelled_numbers import ORDINAL, SPELLED_DAY, SPELLED_YEAR, ordinal_in_words, year_number
@@ -43,7 +43,7 @@ DAY_ALONE = expression(
 
 def spelled_day(found: re.Match[str], context: Context) -> Date | None:
     """Read "the ninth of August 2023", "May the fifth"."""
-    month = MONTH_OF[(found["month"] or found["name"]).rstrip(".").lower()]
+    month = month_of(found["month"] or found["name"])
     number = ordinal_in_words(found["ordinal"] or found["after"])
     weekday = weekday_of(found["weekday"]) if found["weekday"] else None
     year = year_number(found["year"]) if found["year"] else None

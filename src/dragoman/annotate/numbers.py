@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from dragoman.model.text import Span
 from dragoman.ontology.measures import Measures, NumberWord
 
+from .spelled_numbers import HUNDRED, THOUSAND
+
 # Fractions in figures that are no dates: "1/4", not "4/7".
 RATIO = r"(?:1/2|[12]/3|[13]/4|[1-4]/5|[15]/6|[1357]/8|[1379]/10|(?:1[135]?|[3579])/(?:16|32|64))"
 WORD = re.compile(
@@ -22,7 +24,6 @@ HALVES = {"half": 0.5, "quarter": 0.25}
 PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 # "2m²" and "2m2" are no millions.
 JOINED_ON = frozenset("0123456789²³")
-HUNDRED, THOUSAND = 100, 1000
 TENTHS = 10
 # Longer runs of digits are no amounts but codes and telephone numbers.
 LONGEST_RUN = 15

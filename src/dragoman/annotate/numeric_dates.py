@@ -6,9 +6,10 @@ from functools import cache
 from dragoman.model.date import Date
 from dragoman.ontology.dates import load_date_words
 
-from .calendars import HUNDRED, MONTH_OF, MONTHS_IN_YEAR, days, make_day, month, parse_day, weekday_of
-from .date_context import Context, day_in_year
+from .calendars import MONTHS_IN_YEAR, days, make_day, month, month_of, parse_day, weekday_of
+from .date_context import Context, day_in_year, spaced
 from .date_words import ENDS, GAP, MONTH, NOT_IN_NUMBER, SHORT_WEEKDAY, YEAR, S, after, expression
+from .spelled_numbers import HUNDRED
 from .tense import any_of
 
 # A year of two figures lies no further ahead than this.
@@ -100,7 +101,7 @@ def named_day(found: re.Match[str], _: Context) -> Date | None:
     name = words["month"] or words["name"] or words["first"]
     year = words["year"] or words["before"] or words["after"]
     number = words["day"] or words["number"] or words["second"]
-    day = make_day(int(year), MONTH_OF[name.rstrip(".").lower()], day=int(number))
+    day = make_day(int(year), month_of(name), day=int(number))
     return None if day is None else days(day, how="stated")
 
 
@@ -112,7 +113,7 @@ def known_days() -> re.Pattern[str]:
 
 def known_day(found: re.Match[str], _: Context) -> Date | None:
     """Read "9/11"."""
-    day = parse_day(load_date_words().known_days[found["name"]])
+    day = parse_day(load_date_words().known_days[spaced(found["name"])])
     return None if day is None else days(day, how="stated")
 
 

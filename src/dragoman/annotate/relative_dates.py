@@ -19,7 +19,7 @@ from .calendars import (
     weekday_on_or_after,
     weekday_on_or_before,
 )
-from .date_context import STEPS, Context, plain
+from .date_context import STEPS, Context, plain, words_before
 from .date_words import NUMBER, UNIT, S
 from .spelled_numbers import ORDINAL, number_in_words
 
@@ -34,7 +34,6 @@ DAY_STEPS = {
 }
 # "the third Saturday" is told against something else.
 RANKED = re.compile(rf"\b(?:{ORDINAL}|\d+(?:st|nd|rd|th))\s$", re.IGNORECASE)
-LOOK_BACK = 16
 WEDNESDAY = 2
 # "two days after the vote" is told against what follows.
 BESIDE = ("before", "after", "from")
@@ -57,8 +56,7 @@ def day_of_week(found: re.Match[str], context: Context) -> Date | None:
     which = plain(found["which"])
     if which in ("the following", "the previous"):
         return _weekday_beside(context.told, number, is_after=which == "the following")
-    before = found.string[max(0, found.start() - LOOK_BACK) : found.start()]
-    if today is None or RANKED.search(before):
+    if today is None or RANKED.search(words_before(found)):
         return None
     return days(_weekday(today, number, which=which, context=context), how="resolved")
 
@@ -303,3 +301,12 @@ def today(found: re.Match[str], context: Context) -> Date | None:
     """Read "yesterday", "this morning", "tonight"."""
     step = DAY_STEPS.get(plain(found["word"]), 0)
     return None if context.published is None else shift(context.published, step, unit="day", how="resolved")
+
+
+def overnight(_: re.Match[str], context: Context) -> Date | None:
+    """Read "overnight" of what is over: from the day before publication to its day."""
+    day, told = context.published, last_day(context.near)
+    is_long_ago = day is not None and told is not None and day - told > timedelta(days=DAYS_IN_WEEK)
+    if day is None or context.tense != "past" or is_long_ago or day == date.min:
+        return None
+    return days(day - timedelta(days=1), day, how="resolved")

@@ -19,6 +19,9 @@ ORDINALS = (
 ).split()
 THIRTIETH = 30
 HUNDRED, THOUSAND = 100, 1000
+# Which of several; 0 is the last of them.
+RANKS = {rank: number for number, rank in enumerate(ORDINALS[:5], 1)}
+RANKS |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 0, "final": 0}
 
 ORDINAL = rf"(?:(?:twenty|thirty)[- ](?:{'|'.join(ORDINALS[:9])})|thirtieth|{'|'.join(ORDINALS)})"
 _BELOW_HUNDRED = (

@@ -1,7 +1,7 @@
 """Whether a date in a sentence lies behind or ahead, by the verbs and the words of planning around it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -9,12 +9,22 @@ from typing import Literal
 from dragoman.model.text import Span
 from dragoman.ontology.dates import load_date_words
 
+from .date_words import NO_NOUN
+
 Tense = Literal["past", "future"]
 
 # A sentence is looked at no further than this on either side of the date.
 WINDOW = 240
 SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+(?=[A-Z\"“‘])|\n")
 DEADLINE = re.compile(r"\b(?:until|till|by|no later than)\s(?:the\s)?$", re.IGNORECASE)
+# "will deport", "plans to deport", but not "the planned march".
+VERB_AHEAD = re.compile(r"^(?:will|won['’]t|would|shall|may|might|could|must|['’]ll)$|\bto\b", re.IGNORECASE)
+# A participle right after a verb, an article or a preposition, with a noun after it, is no past.
+DESCRIBING = re.compile(
+    r"^\s[a-z]+\s$"
+    r"|\b(?:the|an?|all|any|some|more|most|its|his|her|their|these|those|to|of|with|for|from|in|on|and|or|\w+ly|[\d,]+)\s$"
+)
+DESCRIBED = re.compile(rf"(?!{NO_NOUN})\s(?!(?:of|into|during|about|around|\w+ly)\b)[A-Za-z]")
 POSSESSIVE = re.compile(r"['’]s\s")
 
 
@@ -54,7 +64,7 @@ def _load_cues() -> _Cues:
 def any_of(forms: Iterable[str]) -> str:
     """Return the pattern of any of some forms, the longest first."""
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") for form in ordered)
+    return "|".join(re.escape(form).replace(r"\ ", r"\s").replace("'", "['’]") for form in ordered)
 
 
 def tense_at(text: str, span: Span) -> Tense | None:
@@ -63,8 +73,7 @@ def tense_at(text: str, span: Span) -> Tense | None:
     cues = _load_cues()
     if cues.set_for.search(before):
         return "future"
-    earlier = [_tense_of(found) for found in cues.cue.finditer(before)]
-    later = [_tense_of(found) for found in cues.cue.finditer(after)]
+    earlier, later = (list(_tenses(cues.cue, part)) for part in (before, after))
     if POSSESSIVE.match(after):
         return later[0] if later else _last(earlier)
     return _last(earlier) or (later[0] if later else None)
@@ -95,6 +104,26 @@ def sentence_around(text: str, span: Span) -> tuple[int, int]:
 def _around(text: str, span: Span) -> tuple[str, str]:
     start, end = sentence_around(text, span)
     return text[start : span.start], text[span.end : end]
+
+
+def _tenses(cue: re.Pattern[str], text: str) -> Iterator[Tense]:
+    ahead: re.Match[str] | None = None
+    for found in cue.finditer(text):
+        tense = _tense_of(found)
+        if ahead is not None and tense == "past" and _only_describes(found, ahead):
+            continue
+        ahead = found if tense == "future" else None
+        yield tense
+
+
+def _only_describes(found: re.Match[str], ahead: re.Match[str]) -> bool:
+    """Tell whether a past form describes the noun after it: "will deport undocumented migrants"."""
+    # With the modal or "to", "to visit wounded men" is like "will visit wounded men".
+    verb = VERB_AHEAD.search(ahead[0])
+    if verb is None or not found[0].endswith("ed"):
+        return False
+    between = found.string[ahead.start() + verb.end() : found.start()]
+    return DESCRIBING.search(between) is not None and DESCRIBED.match(found.string, found.end()) is not None
 
 
 def _tense_of(found: re.Match[str]) -> Tense:

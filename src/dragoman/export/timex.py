@@ -5,19 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.annotate.date_bounds import BEYOND_WORDS
+from dragoman.annotate.date_context import plain
 from dragoman.model.date import Date
 from dragoman.model.reading import DateMention
 from dragoman.model.text import Span
 
 # "since June 2022" is a date that begins with June 2022: TIMEX3 marks the month alone.
 OPENED = re.compile(
-    r"(?:(?:since|until|till|by|no later than|starting|beginning|from|between|at|on|over|during|before|after)"
-    r"(?:\s(?:in|on|from))?\s+(?!the\b(?!\s+weekend))|(?:earlier|later|sometime|early|mid|late)[\s-]+(?=(?:this|last|next|that)\b))+",
+    r"(?:(?:since|until|till|by|no later than|starting|beginning|from|between|at|on|over|during"
+    rf"|{'|'.join(BEYOND_WORDS)})"
+    r"(?:\s(?:in|on|from))?\s+(?:the\s+year\s+)?(?!the\b(?!\s+weekend))|(?:earlier|later|sometime|early|mid|late)[\s-]+(?=(?:this|last|next|that)\b))+",
     re.IGNORECASE,
 )
-# "the past two weeks" is a DURATION there.
-LENGTH = re.compile(
-    r"\b(?:past|last|previous|preceding|next|coming|following|upcoming)\s+[\w-]+(?:\s[\w-]+)?\s+(?:day|night|week|fortnight|month|quarter|year|decade)s\b",
+# "the past two weeks" is a DURATION there, "overnight" a TIME.
+NO_DATE = re.compile(
+    r"\b(?:past|last|previous|preceding|next|coming|following|upcoming)\s+[\w-]+(?:\s[\w-]+)?\s+(?:day|night|week|fortnight|month|quarter|year|decade)s\b"
+    r"|\bovernight\b",
     re.IGNORECASE,
 )
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
@@ -37,15 +41,16 @@ def to_timexes(text: str, mentions: Sequence[DateMention]) -> tuple[Timex, ...]:
     return tuple(
         Timex(_without_opening(text, mention.span), timex_value(_named(text, mention.span, mention.date)))
         for mention in mentions
-        if mention.date is not None and LENGTH.search(text, mention.span.start, mention.span.end) is None
+        if mention.date is not None and NO_DATE.search(text, mention.span.start, mention.span.end) is None
     )
 
 
 def _named(text: str, span: Span, stretch: Date) -> Date:
     """Return the date that is named where the stretch is what lies before or after it."""
-    word = text[span.start : span.end].split(maxsplit=1)[0].lower()
+    words = plain(text[span.start : span.end])
+    word = next((word for form, word in BEYOND_WORDS.items() if words.startswith(f"{form} ")), None)
     end = stretch.start or stretch.end
-    if word not in ("before", "after") or end is None or (stretch.start and stretch.end):
+    if word is None or end is None or (stretch.start and stretch.end):
         return stretch
     if word == "after" and stretch.precision == "day":
         return stretch

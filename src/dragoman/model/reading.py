@@ -123,15 +123,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateMention:
-    """A date expression; `date` is None where it cannot be fixed.
-
-    `against` is the date it was worked out against, that of publication or one told before; None where the
-    words say it themselves.
-    """
+    """A date expression; `date` is None where it cannot be fixed."""
 
     span: Span
     date: Date | None
-    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,16 +28,19 @@ class DateWords:
     month_first: tuple[str, ...]
     counted: tuple[str, ...]
     measured: tuple[str, ...]
+    aged: tuple[str, ...]
     events: tuple[str, ...]
     names_before: tuple[str, ...]
+    names_after: tuple[str, ...]
     weekday_names: tuple[str, ...]
 
 
 @cache
 def load_date_words() -> DateWords:
     """Return the words around dates."""
-    table = cast("dict[str, dict[str, list[str]]]", read_toml("dates.toml"))
-    named = cast("dict[str, dict[str, dict[str, str]]]", read_toml("dates.toml"))
+    read = read_toml("dates.toml")
+    table = cast("dict[str, dict[str, list[str]]]", read)
+    named = cast("dict[str, dict[str, dict[str, str]]]", read)
     return DateWords(
         ahead=tuple(table["ahead"]["words"]),
         scheduled=tuple(table["ahead"]["scheduled"]),
@@ -55,7 +58,9 @@ def load_date_words() -> DateWords:
         month_first=tuple(table["month_first"]["towns"]),
         counted=tuple(table["counted"]["nouns"]),
         measured=tuple(table["counted"]["measured"]),
+        aged=tuple(table["counted"]["aged"]),
         events=tuple(table["events"]["nouns"]),
         names_before=tuple(table["names"]["before"]),
+        names_after=tuple(table["names"]["after"]),
         weekday_names=tuple(table["names"]["weekdays"]),
     )
