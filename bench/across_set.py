@@ -40,7 +40,7 @@ def join(rows: Iterable[Row]) -> "tuple[Group, ...]":
 
     found = (dragoman.read(row.text, published=row.published, doc=row.doc) for row in rows)
     records = [one for one in found if isinstance(one, dragoman.Record)]
-    return join_actors(records, dragoman.load().annotator.ontology.titles)
+    return join_actors(records, dragoman.load().annotator.ontology)
 
 
 def score_groups(gold: Json, groups: "Sequence[Group]") -> Measured:

@@ -1,8 +1,8 @@
 """Scores whom a phrase means: the country and the sector of actors named or described in a few words.
 
 Each row has a phrase and maybe a day (`args[1]` or `kwargs["query_date"]`); it is resolved by the code that
-reads reports, as the subject of a sentence of that day. Rows without a day are asked for 1 October 2022, the
-year in which such sets were written. A country is right where it is the gold's, or where PLOVER has a code
+reads reports, as the subject of a sentence of that day. Rows without a day are asked for the day on which
+their set was written (--day). A country is right where it is the gold's, or where PLOVER has a code
 in place of one (UNO, EUR, IGO); a sector where the gold's first is the first, international codes apart.
 
 Left out: rows that their own authors skip, those that ask for the title of an encyclopedia's article
@@ -32,14 +32,17 @@ LEFT_OUT = ("query_wiki",)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add what this bench can be told: nothing."""
+    """Add what this bench can be told."""
+    parser.add_argument(
+        "--day", default=NO_DAY, help="day for which rows without one are asked (default: %(default)s)"
+    )
 
 
 def measure(options: argparse.Namespace) -> Measured:
     """Score the reader on the phrases of the file that the options name."""
     import dragoman  # noqa: PLC0415 - it loads the reader, which the other benches load when they need it
 
-    return score_actors(load_phrases(options.file), dragoman.load().who)
+    return score_actors(load_phrases(options.file), dragoman.load().who, day=options.day)
 
 
 def load_phrases(path: Path) -> tuple[Json, ...]:
@@ -50,14 +53,14 @@ def load_phrases(path: Path) -> tuple[Json, ...]:
     )
 
 
-def score_actors(rows: Iterable[Json], who: Who) -> Measured:
+def score_actors(rows: Iterable[Json], who: Who, *, day: str = NO_DAY) -> Measured:
     """Give the share of rows with the right country, and with the right sector."""
     right = {"country": 0, "sector": 0}
     asked = {"country": 0, "sector": 0}
     errors = []
     for row in rows:
         gold = {"country": row["gold"].get("country"), "sector": row["gold"].get("code_1")}
-        answer = _answer(who(row["text"], day_of(row)))
+        answer = _answer(who(row["text"], day_of(row, otherwise=day)))
         for field, wanted in gold.items():
             if wanted:
                 asked[field] += 1
@@ -85,8 +88,8 @@ def _answer(actor: "Actor | None") -> dict[str, tuple[str, ...]]:
     return {"country": tuple(countries), "sector": tuple(own[:1])}
 
 
-def day_of(row: Json) -> str:
-    """Return the day that a row asks for in ISO 8601; the day of the set where it gives none."""
+def day_of(row: Json, *, otherwise: str = NO_DAY) -> str:
+    """Return the day that a row asks for in ISO 8601; the day of its set where it gives none."""
     given = [*row.get("args", ())[1:2], row.get("kwargs", {}).get("query_date", "")]
     for words in given:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", words):
@@ -96,4 +99,4 @@ def day_of(row: Json) -> str:
                 return datetime.strptime(words, form).date().isoformat()  # noqa: DTZ007 - a day has no zone
             except ValueError:
                 continue
-    return NO_DAY
+    return otherwise

@@ -89,9 +89,9 @@ def _verdict(ontology: "Ontology", question: Json, reply: "Reply") -> str:
         return "right" if {one.person for one in reply.answers} == {wanted} else "wrong"
     from dragoman.resolve.office_keys import plain_title  # noqa: PLC0415 - see above
 
-    title = plain_title(ontology, wanted)
+    title = plain_title(ontology.titles, wanted)
     is_right = any(
-        plain_title(ontology, one.title) == title and one.standing == question["standing"]
+        plain_title(ontology.titles, one.title) == title and one.standing == question["standing"]
         for one in reply.answers
     )
     return "right" if is_right else "wrong"

@@ -51,3 +51,7 @@ def test_groups_must_be_whole_and_pairs_apart():
     measured = score_groups(gold, [group("Ana Vuki", "Vuki"), group("Jone"), group("Tuwai")])
     assert measured.metrics == {"same_share": 0.5, "different_share": 1.0}
     assert len(measured.errors) == 1
+
+
+def test_a_row_without_a_day_is_asked_for_the_day_of_its_set():
+    assert day_of(row("Fiji"), otherwise="2010-01-01") == "2010-01-01"

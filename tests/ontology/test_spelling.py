@@ -42,7 +42,25 @@ def test_different_names_are_different(one, other):
 
 def test_words_of_a_name_are_without_accents_particles_and_apostrophes():
     assert name_words("Ana O’Brien-de la Peña") == ("ana", "obrien", "pena")
-    assert name_words("Abu Omar al-Sabri") == ("omar", "sabri")
+    assert name_words("Karim Abu Omar al-Sabri") == ("karim", "omar", "sabri")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ash Tuwai", ("ash", "tuwai")),
+        ("Al Vuki", ("al", "vuki")),
+        ("Raghu Das", ("raghu", "das")),
+        ("al-Sabri", ("sabri",)),
+        ("de Pury", ("pury",)),
+        ("Das", ("das",)),
+        ("Peni Vuki Jr.", ("peni", "vuki")),
+        ("Karim ibn Zaid", ("karim", "bin zaid")),
+        ("Bin Zaid", ("bin", "zaid")),
+    ],
+)
+def test_the_first_and_last_word_of_a_name_are_its_own(name, expected):
+    assert name_words(name) == expected
 
 
 def test_accents_go_and_case_stays():

@@ -109,7 +109,9 @@ def _is_shared(links: Links, shorter: list[str], longer: list[str]) -> bool:
         if links.mentions[index].entity == "person" and len(parts := _parts(links, links.mentions[index])) > 1
     }
     others = [parts for parts in sorted(full) if not (_is_one(list(parts), longer))]
-    return bool(others) and any(parts[-1] == shorter[0] for parts in others)
+    return any(
+        parts[-1] == shorter[0] or (parts[0] == shorter[0] and longer[0] == shorter[0]) for parts in others
+    )
 
 
 def _is_one(one: list[str], other: list[str]) -> bool:

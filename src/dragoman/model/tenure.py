@@ -1,28 +1,41 @@
 """Who held which office, from when to when: what a report or a list says of it, and answers to a question."""
 
 import calendar
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from .claim import Standing
 from .text import Evidence
 
 Held = Literal["yes", "before", "after", "unknown"]
+DAY = re.compile(r"\d{4}(?:-\d\d){0,2}$")
 YEAR_LENGTH, MONTH_LENGTH = 4, 7
+# Standings in which an office is held, so that its holder acts for the body.
+HOLDING = frozenset(("current", "acting", "interim", "de facto"))
 
 
-def first_day(date: str) -> str:
+def first_day(told: str) -> str:
     """Return the first day of a year, month or day in ISO 8601."""
-    return date + {YEAR_LENGTH: "-01-01", MONTH_LENGTH: "-01"}.get(len(date), "")
+    return told + {YEAR_LENGTH: "-01-01", MONTH_LENGTH: "-01"}.get(len(told), "")
 
 
-def last_day(date: str) -> str:
+def last_day(told: str) -> str:
     """Return the last day of a year, month or day in ISO 8601."""
-    if len(date) == YEAR_LENGTH:
-        return f"{date}-12-31"
-    if len(date) == MONTH_LENGTH:
-        return f"{date}-{calendar.monthrange(int(date[:4]), int(date[5:]))[1]:02}"
-    return date
+    if len(told) == YEAR_LENGTH:
+        return f"{told}-12-31"
+    if len(told) == MONTH_LENGTH:
+        return f"{told}-{calendar.monthrange(int(told[:4]), int(told[5:]))[1]:02}"
+    return told
+
+
+def is_day(words: str) -> bool:
+    """Tell whether some words are a year, month or day in ISO 8601."""
+    try:
+        return DAY.match(words) is not None and bool(date.fromisoformat(first_day(words)))
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,21 +2,17 @@
 
 import gzip
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.errors import OntologyError
 
 from .entries import PlaceEntry
+from .spelling import without_accents
 from .tables import read_bytes
 
 TABLE = "gazetteer.tsv.gz"
 COLUMNS = 10
-# Letters that lose no mark when they are taken apart.
-LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
-)
 NO_LETTER = re.compile(r"[^\w\s/-]|_")
 GAPS = re.compile(r"[\s/-]+")
 SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
@@ -24,8 +20,7 @@ SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 
 def fold(name: str) -> str:
     """Return what the table is sorted by: a name without case, accents, points; "St." and "Mt." in full."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(LETTERS))
-    letters = NO_LETTER.sub("", "".join(one for one in plain if not unicodedata.combining(one)))
+    letters = NO_LETTER.sub("", without_accents(name.lower()))
     words = GAPS.sub(" ", letters).strip().split(" ")
     return " ".join(SHORT.get(word, word) for word in words)
 

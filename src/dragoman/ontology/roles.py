@@ -12,6 +12,10 @@ GENERIC = "generic"
 # What a word before armed people or a government makes of them: "rebel troops", "the breakaway state".
 TELLING = frozenset(("REB", "PRE", "PRM"))
 TOLD = frozenset(("MIL", "GOV", "CVL"))
+# Words for the many ("local", "public") make no official one of them.
+MANY = "CVL"
+# The parser takes "ex-minister" apart.
+HYPHENS = frozenset(("-", "–"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,11 @@ class Roles:
 
     def sector(self, words: Sequence[str], lemmas: Sequence[str]) -> str | None:
         """Return the sector that some words tell, the last the likeliest unless it says nothing."""
+        whole = [number for number, word in enumerate(words) if word not in HYPHENS]
+        words, lemmas = [words[number] for number in whole], [lemmas[number] for number in whole]
         found = [self._at(words, lemmas, end) for end in range(len(words), 0, -1)]
         own = found[0] if found else None
-        before = [sector for sector in found[1:] if sector is not None]
+        before = [one for one in found[1:] if one is not None and not (one == MANY and own is not None)]
         if own is None or self.is_generic(words, lemmas):
             return next(iter(before), own)
         return next((sector for sector in before if own in TOLD and sector in TELLING), own)
@@ -68,6 +74,7 @@ def load_roles() -> Roles:
         if sector != GENERIC:
             for noun in row["nouns"]:
                 found.setdefault(noun, sector)
+                found.setdefault(noun.replace("-", " "), sector)
     return Roles(
         MappingProxyType(found),
         frozenset(table[GENERIC]["nouns"]),

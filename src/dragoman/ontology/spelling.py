@@ -14,6 +14,7 @@ LETTERS = str.maketrans(
         "ı": "i",
         "ß": "ss",
         "æ": "ae",
+        "œ": "oe",
         "þ": "th",
         "Ø": "O",
         "Đ": "D",
@@ -44,12 +45,17 @@ NEAR_VOWELS = frozenset(("ou", "uo", "ei", "ie", "ae", "ea"))
 # A word of this many vowels may have one of them otherwise, or have lost one.
 MANY_VOWELS = 4
 DOUBLED = re.compile(r"(.)\1+")
-WORDS = re.compile(r"[^\W\d_]+")
-# Words inside names that come and go between reports.
+PIECES = re.compile(r"[^\W\d_]+-?")
+# Words inside names that come and go between reports. The first and the last word of a name are its own
+# ("Ash Carter", "Al Gore"), unless they are written as particles are ("al-Sabri", "de Pury").
 PARTICLES = frozenset(
-    "al el ul ur ad as ash an bin ibn bint ben abu von van der den de del della da das dos di du la le "
-    "lo y e of the jr sr junior senior".split()
+    "al el ul ur ad as ash an ben abu von van der den de del della da das dos di du la le lo y e of "
+    "the".split()
 )
+JUNIOR = frozenset(("jr", "sr", "junior", "senior"))
+# What follows these is the name of somebody's father.
+SON_OF = frozenset(("bin", "ibn", "bint"))
+FATHER = "bin "
 # A name without its vowels tells little where it is shorter.
 SHORTEST_SKELETON = 3
 
@@ -61,9 +67,28 @@ def without_accents(name: str) -> str:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in lower case without accents, particles and apostrophes."""
-    words = WORDS.findall(without_accents(re.sub(r"['’ʼʻ`]", "", name).lower()))
-    return tuple(word for word in words if word not in PARTICLES) or tuple(words)
+    """Return the words of a name in lower case without accents, particles and apostrophes.
+
+    The name of a father keeps one word before it ("Karim ibn Zaid": "karim", "bin zaid").
+    """
+    pieces = PIECES.findall(without_accents(re.sub(r"['’ʼʻ`]", "", name)))
+    words: list[str] = []
+    father = ""
+    for number, piece in enumerate(pieces):
+        word = piece.rstrip("-").lower()
+        is_last = number == len(pieces) - 1
+        is_inside = not is_last and (number > 0 or _is_bound(piece, name))
+        if is_inside and word in SON_OF:
+            father = FATHER
+        elif not (is_inside and word in PARTICLES) and not (is_last and words and word in JUNIOR):
+            words.append(father + word)
+            father = ""
+    return tuple(words)
+
+
+def _is_bound(piece: str, name: str) -> bool:
+    """Tell whether a first word is written as a particle ("al-Sabri", "bin Zaid", not "Al Gore")."""
+    return piece.endswith("-") or (piece.islower() and not name.islower())
 
 
 @lru_cache(maxsize=65536)

@@ -6,11 +6,14 @@ from dataclasses import replace
 from dragoman.model.claim import Office
 from dragoman.model.entity import Actor, ActorKind
 from dragoman.model.reading import Mention
+from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 from dragoman.ontology.names import NameEntry
 
+from .acquaintances import known_as
+from .directory import state_of
 from .identity import Identities
-from .profiles import Profile, person_names
+from .profiles import Profile
 
 # What is done in these places is of whoever has them: "residents of Goma", "protesters in France".
 INSIDE = frozenset(("in", "of", "from", "across", "at", "around", "near"))
@@ -71,8 +74,7 @@ def entry_country(identities: Identities, entry: str | None) -> str | None:
 
 def _country_known(identities: Identities, profile: Profile) -> str | None:
     """Return the state whose office the directory has a person of this name in, whenever that was."""
-    names = person_names(identities, profile)
-    return identities.directory.state_of(names)
+    return state_of(known_as(identities, profile))
 
 
 # ------------------------------------------------------------ offices
@@ -91,19 +93,23 @@ def body_entry(identities: Identities, office: Office) -> str | None:
     if office.of is None:
         return None
     spans = [piece.span for piece in office.evidence.get("of", ())]
-    for mention in identities.reading.mentions:
-        if mention.entry is not None and any(
-            span.covers(mention.span) or mention.span == span for span in spans
-        ):
+    near = _mentions_near(identities, spans)
+    for mention in near:
+        if mention.entry is not None and any(span.covers(mention.span) for span in spans):
             return mention.entry
-    heads = (
-        one for one in identities.reading.mentions if any(s.covers(identities.head(one).span) for s in spans)
-    )
+    heads = (one for one in near if any(span.covers(identities.head(one).span) for span in spans))
     for mention in heads:
         base = identities.of_chain(mention.chain).split("|")[0]
         if base.startswith(("country:", "organisation:")):
             return base
     return next((one.key for one in _named(identities.ontology, office.of)), None)
+
+
+def _mentions_near(identities: Identities, spans: Sequence[Span]) -> Sequence[Mention]:
+    """Return the mentions of the sentences that some spans stand in."""
+    sentences = identities.reading.sentences
+    found = (number for number, one in enumerate(sentences) for s in spans if one.span.covers(s))
+    return [mention for number in dict.fromkeys(found) for mention in identities.inside.get(number, ())]
 
 
 def _named(ontology: Ontology, words: str) -> Sequence[NameEntry]:

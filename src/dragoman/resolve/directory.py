@@ -1,16 +1,19 @@
 """The directory: who is known to have held which office, by lists and by reports, person by person.
 
-A value: `with_tenures` returns another one. Two names are one person where they agree in two words or more
-and no two states stand against it; a single word is whoever alone bears it.
+A value: `with_tenures` returns another one. Two names are one person where they agree from the first word to
+the last and no two states stand against it. Asked by name alone, a single word is whoever alone bears it; in
+a text a part of a name is nobody unless the text gives him an office that the bearer held then.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from dragoman.model.claim import Office
 from dragoman.model.tenure import Tenure
 from dragoman.ontology.people import People
 
+from .office_keys import is_same_title
 from .person_names import likeness, name_keys, person_words
 
 # A surname this short tells nobody apart.
@@ -65,62 +68,81 @@ class Directory:
 
     def named(self, name: str) -> tuple[Known, ...]:
         """Return the persons that a name can mean: of several words all that fit, of one its bearers."""
-        words = self.words(name)
-        likely = dict.fromkeys(number for key in name_keys(words) for number in self._by_key.get(key, ()))
-        alike = {number: self._likeness(words, self.persons[number]) for number in likely}
-        for wanted in ("same", "full", "part"):
-            fitting = [number for number, found in alike.items() if found == wanted]
-            if fitting:
-                return tuple(self.persons[number] for number in sorted(fitting))
-        return ()
+        alike = self._alike(self.words(name))
+        return next((found for found in alike.values() if found), ())
+
+    def _alike(self, words: tuple[str, ...]) -> dict[str, tuple[Known, ...]]:
+        likely = sorted({number for key in name_keys(words) for number in self._by_key.get(key, ())})
+        found = [(self._likeness(words, self.persons[number]), self.persons[number]) for number in likely]
+        return {
+            wanted: tuple(person for likeness, person in found if likeness == wanted)
+            for wanted in ("same", "full", "part")
+        }
 
     def _likeness(self, words: tuple[str, ...], person: Known) -> str | None:
         forms = [self.words(form) for form in dict.fromkeys(f for one in person.tenures for f in one.forms)]
         if len(words) > 1 and words in forms:
             return "same"
         found = {likeness(words, form) for form in forms}
-        return "full" if "full" in found else "part" if "part" in found else None
+        # A part of a name can mean its bearer; a longer name is somebody else's.
+        is_part = any(len(words) < len(form) and likeness(words, form) for form in forms)
+        return "full" if "full" in found else "part" if is_part else None
 
-    def person(self, names: Sequence[str]) -> Known | None:
-        """Return whom some names of one person mean; None where nobody fits, or several do.
+    def is_name(self, name: str) -> bool:
+        """Tell whether a name is one that a single person of the directory bears, and no common one."""
+        words = self.words(name)
+        return (len(words) > 1 or self._tells_apart(words)) and len(self.named(name)) == 1
 
-        A single common name ("Singh") means nobody.
+    def meant(
+        self, names: Sequence[str], offices: Sequence[Office] = (), day: str | None = None
+    ) -> tuple[Known, ...]:
+        """Return the persons that some names of one person can mean in a text of a day.
+
+        A part of a name, or a common one, means those alone who can hold an office that the text gives.
         """
-        found = self._meant(names)
-        return found[0] if len(found) == 1 else None
+        words = max((self.words(name) for name in names), key=len, default=())
+        alike = self._alike(words)
+        whole = alike["same"] or alike["full"]
+        if whole and len(words) > 1 and self._tells_apart(words):
+            return whole
+        found = whole or alike["part"]
+        return tuple(one for one in found if any(self._held(one, office, day) for office in offices))
 
-    def _meant(self, names: Sequence[str]) -> tuple[Known, ...]:
-        words = [self.words(name) for name in names]
-        longest = max(words, key=len, default=())
-        if not longest or (len(longest) == 1 and not self._tells_apart(longest[0])):
-            return ()
-        return self.named(names[words.index(longest)])
-
-    def state_of(self, names: Sequence[str]) -> str | None:
-        """Return the state of whom some names of one person can mean, where all whom they can have one."""
-        found = self._meant(names)
-        countries = {country for one in found for country in one.countries}
-        return next(iter(countries)) if len(countries) == 1 and all(one.countries for one in found) else None
-
-    def sectors_on(self, names: Sequence[str], day: str | None) -> tuple[str, ...]:
-        """Return the sectors of the offices that a person held on a day; ELI where all of them are past."""
-        person = self.person(names)
-        if person is None or day is None:
-            return ()
-        held = [(one, one.held_on(day)) for one in person.tenures if one.is_list]
-        now = [sector for one, state in held if state == "yes" for sector in one.sectors]
-        is_past = bool(held) and all(state == "after" for _, state in held)
-        return tuple(dict.fromkeys(now)) or (("ELI",) if is_past else ())
-
-    def wikidata_of(self, names: Sequence[str]) -> str | None:
-        """Return the lasting id that a list gives a person."""
-        person = self.person(names)
-        return (
-            None if person is None else next((one.wikidata for one in person.tenures if one.wikidata), None)
+    def _held(self, person: Known, office: Office, day: str | None) -> bool:
+        """Tell whether a person can hold the office that a text gives on its day, or have held it."""
+        wanted = ("yes", "unknown", "after") if office.standing == "former" else ("yes", "unknown")
+        return any(
+            is_same_title(self.people.titles, one.title, office.title)
+            and (day is None or not one.is_list or one.held_on(day) in wanted)
+            for one in person.tenures
         )
 
-    def _tells_apart(self, word: str) -> bool:
-        return len(word) > SHORTEST_NAME and word not in self.people.common_names
+    def _tells_apart(self, words: Sequence[str]) -> bool:
+        common = self.people.common_names
+        shortest = SHORTEST_NAME if len(words) == 1 else 1
+        return any(len(word) > shortest and word not in common for word in words)
+
+
+def state_of(persons: Sequence[Known]) -> str | None:
+    """Return the state of whoever of some persons is meant, where all of them have the same."""
+    countries = {country for one in persons for country in one.countries}
+    return next(iter(countries)) if len(countries) == 1 and all(one.countries for one in persons) else None
+
+
+def sectors_on(persons: Sequence[Known], day: str | None) -> tuple[str, ...]:
+    """Return the sectors of the offices that the only person held on a day; ELI where all are past."""
+    if len(persons) != 1 or day is None:
+        return ()
+    held = [(one, one.held_on(day)) for one in persons[0].tenures if one.is_list]
+    now = [sector for one, state in held if state == "yes" for sector in one.sectors]
+    is_past = bool(held) and all(state == "after" for _, state in held)
+    return tuple(dict.fromkeys(now)) or (("ELI",) if is_past else ())
+
+
+def wikidata_of(persons: Sequence[Known]) -> str | None:
+    """Return the lasting id that a list gives the only person."""
+    found = (one.wikidata for one in persons[0].tenures if one.wikidata) if len(persons) == 1 else ()
+    return next(iter(found), None)
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,7 @@ from dragoman.model.entity import Place
 from dragoman.model.reading import Chain, Mention, Reading, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.groups import Group
+from dragoman.ontology.spelling import without_accents
 
 from .directory import Directory
 
@@ -268,5 +269,5 @@ def words_of(reading: Reading, mention: Mention) -> list[Token]:
 
 
 def plain(text: str) -> str:
-    """Return a name in lower case with nothing but words and single spaces."""
-    return " ".join(re.findall(r"\w+", text.lower()))
+    """Return a name in lower case without accents, with nothing but words and single spaces."""
+    return " ".join(re.findall(r"\w+", without_accents(text).lower()))

@@ -1,8 +1,9 @@
 """Who was who on a day: answers from the directory, from reports first and from lists where they are silent.
 
-A day is answered where a report speaks of it, lies between two that agree, or follows one by a month at
-most while nobody else is told to hold the office; a former holder stays one until told otherwise. Whatever
-else is asked is unknown, and the reply says why.
+A day is answered where a report speaks of it, lies between two that agree and are no further apart than a
+term, or follows one by a month at most while nobody else is told to hold the office; a former holder stays
+one until told otherwise. Whatever else is asked is unknown, and the reply says why; so is a day of which
+reports disagree.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,15 +11,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dragoman.model.tenure import Answer, Tenure, first_day, last_day
+from dragoman.model.tenure import HOLDING, Answer, Tenure, first_day, is_day, last_day
 from dragoman.ontology import Ontology
 
 from .directory import Directory, Known
 from .office_keys import is_same_office, is_single, owner_named, owner_of, plain_title
 
-HOLDING = frozenset(("current", "acting", "interim", "de facto"))
 # How many days after a report its office is still answered.
 NEAR = 31
+# How many days apart two reports may be that answer for the days between them.
+TERM = 5 * 366
+NO_DAY = "{} is no day: write 2024-05-14"
 How = Literal["stated", "between", "near", "listed"]
 
 
@@ -46,11 +49,16 @@ class _Office:
 def who_was(directory: Directory, ontology: Ontology, name: str, day: str) -> Reply:
     """Return what somebody was on a day: the offices held or promised then; else those held before."""
     persons = directory.named(name)
+    if not _is_whole_day(day):
+        return Reply((), NO_DAY.format(day))
     if not persons:
         return Reply((), f"nobody called {name} is known")
     if len(persons) > 1:
         return Reply((), f"several are called {name}: {', '.join(one.name for one in persons)}")
-    offices = _offices(directory, ontology, persons[0])
+    offices = [*_offices(directory, ontology, persons[0])]
+    apart = next((why for one in offices if (why := _disagreement(one, day))), None)
+    if apart is not None:
+        return Reply((), apart)
     found = [answer for office in offices if (answer := _on_day(office, day)) is not None]
     now = [one for one in found if one.standing != "former"]
     return Reply(tuple(now or found), "" if found else f"nothing tells what {persons[0].name} was on {day}")
@@ -58,6 +66,8 @@ def who_was(directory: Directory, ontology: Ontology, name: str, day: str) -> Re
 
 def who_held(directory: Directory, ontology: Ontology, title: str, *, of: str, day: str) -> Reply:
     """Return who held an office on a day; nobody where reports disagree and none speaks of the day."""
+    if not _is_whole_day(day):
+        return Reply((), NO_DAY.format(day))
     owner = owner_named(ontology, of)
     asked = Tenure(person="", title=title, of=of, country=owner if owner and ":" not in owner else None)
     found: list[Answer] = []
@@ -68,6 +78,9 @@ def who_held(directory: Directory, ontology: Ontology, title: str, *, of: str, d
                 for one in _offices(directory, ontology, person)
                 if _is_asked(ontology, asked, one.tenures)
             ]
+            apart = next((why for one in offices if (why := _disagreement(one, day))), None)
+            if apart is not None:
+                return Reply((), apart)
             answers = (_on_day(one, day) for one in offices)
             found.extend(one for one in answers if one is not None and one.standing in HOLDING)
     best = (
@@ -76,7 +89,7 @@ def who_held(directory: Directory, ontology: Ontology, title: str, *, of: str, d
         or found
     )
     names = dict.fromkeys(one.person for one in best)
-    if len(names) > 1 and is_single(ontology, title):
+    if len(names) > 1 and is_single(ontology.titles, title):
         return Reply((), f"the sources disagree: {', '.join(names)}")
     return Reply(tuple(best), "" if best else f"nothing tells who was {title} of {of} on {day}")
 
@@ -98,18 +111,22 @@ def _offices(directory: Directory, ontology: Ontology, person: Known) -> Iterato
             known.append(tenure)
     for group in groups:
         own = next((one for one in group if owner_of(ontology, one) is not None), group[0])
-        others = _others(directory, ontology, person, own) if is_single(ontology, own.title) else ()
+        others = _others(directory, ontology, person, own) if is_single(ontology.titles, own.title) else ()
         yield _Office(person, tuple(group), tuple(others))
 
 
 def _others(directory: Directory, ontology: Ontology, person: Known, own: Tenure) -> Iterator[Tenure]:
-    title = plain_title(ontology, own.title)
+    title = plain_title(ontology.titles, own.title)
     for other in directory.persons:
         if other is person:
             continue
         for one in other.tenures:
             is_held = one.on is not None and one.standing in HOLDING
-            if is_held and plain_title(ontology, one.title) == title and is_same_office(ontology, own, one):
+            if (
+                is_held
+                and plain_title(ontology.titles, one.title) == title
+                and is_same_office(ontology, own, one)
+            ):
                 yield one
 
 
@@ -130,12 +147,29 @@ def _on_day(office: _Office, day: str) -> Answer | None:
     return None
 
 
+def _disagreement(office: _Office, day: str) -> str | None:
+    """Return how reports of a day disagree on whether an office is held then; None where they do not."""
+    same = [one for one in office.reports if one.on == day]
+    standings = dict.fromkeys(one.standing for one in same)
+    # "The minister" may be said of an acting one.
+    exact = [one for one in standings if one != "current" or not HOLDING - {"current"} & set(standings)]
+    if len(exact) <= 1:
+        return None
+    said = (f"{one.standing} {one.title} ({one.source})" for one in same)
+    return f"reports of {day} disagree on {office.person.name}: {', '.join(said)}"
+
+
+def _is_whole_day(day: str) -> bool:
+    return is_day(day) and first_day(day) == day
+
+
 def _told(office: _Office, day: str) -> Answer | None:
     """Return what reports say of a day, None where they do not."""
     reports = office.reports
     same = [one for one in reports if one.on == day]
     if same:
-        return _answer(office, same[-1], "stated", f"a report of {day} says so")
+        exact = next((one for one in same if one.standing != "current"), same[-1])
+        return _answer(office, exact, "stated", f"a report of {day} says so")
     term = next((one for one in reports if _is_in_term(one, day)), None)
     if term is not None:
         return _answer(office, term, "between", f"a report of {term.on} has it since {term.start}")
@@ -161,7 +195,7 @@ def _after_reports(
         return _promised(office, last, day) if not taken else None
     if following is not None and following.standing == last.standing:
         between = [one for one in office.others if (last.on or "") < (one.on or "") < (following.on or "")]
-        if not between:
+        if not between and _days(last.on or day, following.on or day) <= TERM:
             return _answer(office, last, "between", f"reports of {last.on} and {following.on} say so")
     is_ended = following is not None and following.standing != last.standing
     if not is_ended and _days(last.on or day, day) <= NEAR:

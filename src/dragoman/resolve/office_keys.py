@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from dragoman.model.tenure import Tenure
 from dragoman.ontology import Ontology
 from dragoman.ontology.spelling import name_words
-from dragoman.ontology.titles import Title
+from dragoman.ontology.titles import Title, Titles
 
 # Levels at which a state or body has one holder at a time, and at which the title says what the office is.
-SINGLE = frozenset(("minister", "head-of-state", "head-of-government", "igo"))
-COMPLEMENT = re.compile(r" (?:of|for|to|on) ")
 WHOLE = frozenset(("minister", "head-of-state", "head-of-government"))
+SINGLE = WHOLE | {"igo"}
+COMPLEMENT = re.compile(r" (?:of|for|to|on) ")
 
 
-def title_of(ontology: Ontology, words: str) -> Title | None:
+def title_of(titles: Titles, words: str) -> Title | None:
     """Return the title that some words are a form of, with or without what it is for ("envoy for Yemen")."""
-    return ontology.titles.find(words) or ontology.titles.find(COMPLEMENT.split(words)[0])
+    return titles.find(words) or titles.find(COMPLEMENT.split(words)[0])
 
 
-def plain_title(ontology: Ontology, words: str) -> str:
+def plain_title(titles: Titles, words: str) -> str:
     """Return a title under one name whatever its form ("Minister of Defence": "defence minister")."""
-    found = title_of(ontology, words)
+    found = title_of(titles, words)
     if found is None:
         return " ".join(name_words(COMPLEMENT.split(words)[0]))
     return (
@@ -31,9 +31,15 @@ def plain_title(ontology: Ontology, words: str) -> str:
     )
 
 
-def is_single(ontology: Ontology, words: str) -> bool:
+def is_same_title(titles: Titles, one: str, other: str) -> bool:
+    """Tell whether two titles are one, with or without what they are for."""
+    names = [COMPLEMENT.split(words)[0].lower() for words in (one, other)]
+    return names[0] == names[1] or plain_title(titles, one) == plain_title(titles, other)
+
+
+def is_single(titles: Titles, words: str) -> bool:
     """Tell whether only one person at a time holds an office of this title."""
-    found = title_of(ontology, words)
+    found = title_of(titles, words)
     return found is not None and found.level in SINGLE
 
 
@@ -60,12 +66,12 @@ def owner_named(ontology: Ontology, words: str) -> str | None:
 
 def is_same_office(ontology: Ontology, one: Tenure, other: Tenure) -> bool:
     """Tell whether two tenures are of one office, as far as their words tell."""
-    if plain_title(ontology, one.title) != plain_title(ontology, other.title):
+    if plain_title(ontology.titles, one.title) != plain_title(ontology.titles, other.title):
         return False
     owners = (owner_of(ontology, one), owner_of(ontology, other))
     if None not in owners and owners[0] != owners[1]:
         return False
-    title = title_of(ontology, one.title)
+    title = title_of(ontology.titles, one.title)
     return (title is not None and title.level in WHOLE) or _is_one_body(ontology, one, other)
 
 

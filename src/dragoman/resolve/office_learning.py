@@ -1,11 +1,11 @@
 """What a directory learns from records, and where records and lists disagree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dragoman.model.claim import Office
 from dragoman.model.record import Conflict, Record
-from dragoman.model.tenure import Tenure
+from dragoman.model.tenure import HOLDING, Tenure
 from dragoman.ontology import Ontology
 
 from .directory import Directory
@@ -13,8 +13,6 @@ from .office_keys import is_same_office, is_single
 
 if TYPE_CHECKING:
     from dragoman.model.text import Evidence
-
-HOLDING = frozenset(("current", "acting", "interim", "de facto"))
 
 
 def learn(directory: Directory, records: Iterable[Record]) -> Directory:
@@ -54,23 +52,34 @@ def find_disagreements(directory: Directory, ontology: Ontology) -> tuple[Confli
 
     Both stand: a conflict says so, and nothing is overwritten.
     """
-    listed = [one for one in directory.tenures if one.is_list]
-    told = [one for one in directory.tenures if not one.is_list]
-    return tuple(conflict for one in told for conflict in _against(directory, ontology, one, listed))
+    listed: dict[str | None, list[Tenure]] = {}
+    for one in directory.tenures:
+        if one.is_list:
+            listed.setdefault(one.country, []).append(one)
+    holder = {tenure: number for number, person in enumerate(directory.persons) for tenure in person.tenures}
+    told = (one for one in directory.tenures if not one.is_list and one.country is not None)
+    return tuple(
+        conflict for one in told for conflict in _against(ontology, one, listed.get(one.country, ()), holder)
+    )
 
 
 def _against(
-    directory: Directory, ontology: Ontology, told: Tenure, listed: Iterable[Tenure]
+    ontology: Ontology, told: Tenure, listed: Iterable[Tenure], holder: Mapping[Tenure, int]
 ) -> Iterator[Conflict]:
     day = told.on or ""
     for one in listed:
-        if told.country is None or one.country != told.country or not is_same_office(ontology, told, one):
+        if not is_same_office(ontology, told, one):
             continue
-        is_one = any(person.tenures.count(told) and person.tenures.count(one) for person in directory.persons)
+        is_one = holder[told] == holder[one]
         held = one.held_on(day)
         if is_one and told.standing == "former" and held == "yes":
             yield _conflict(told, one, f"the report has it past on {day}, the list has it held")
-        elif not is_one and held == "yes" and told.standing in HOLDING and is_single(ontology, told.title):
+        elif (
+            not is_one
+            and held == "yes"
+            and told.standing in HOLDING
+            and is_single(ontology.titles, told.title)
+        ):
             yield _conflict(told, one, f"the report has another holder on {day} than the list")
 
 

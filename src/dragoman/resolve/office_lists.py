@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from dragoman.errors import OfficeListError
-from dragoman.model.tenure import Tenure
+from dragoman.model.tenure import Tenure, is_day
 from dragoman.ontology import Ontology
 
 from .office_keys import owner_named
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 REQUIRED = ("name", "title")
 STANDINGS = ("current", "acting", "interim", "former", "designate", "de facto")
-DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?$")
+MIDNIGHT = re.compile(r"T00:00(?::00)?Z?$")
 Properties = Mapping[str, Sequence[str]]
 
 
@@ -26,7 +26,7 @@ def read_csv(text: str, *, source: str, ontology: Ontology) -> tuple[Tenure, ...
     """Read a table with a header: name, title, and maybe names, of, country, start, end, standing, wikidata.
 
     `names` are parted by bars; `country` is a name or an ISO code. Refuses a table without names and titles,
-    a date that is none, and an unknown standing.
+    a date that is none, a country that is none, and an unknown standing.
     """
     rows = csv.DictReader(io.StringIO(text))
     missing = [column for column in REQUIRED if column not in (rows.fieldnames or ())]
@@ -47,7 +47,7 @@ def _listed(row: Mapping[str, str | None], *, source: str, ontology: Ontology) -
         names=tuple(one.strip() for one in cells.get("names", "").split("|") if one.strip()),
         title=cells["title"],
         of=cells.get("of") or None,
-        country=_country(ontology, cells.get("country") or cells.get("of") or ""),
+        country=_state(cells, ontology, source),
         standing=cast("Standing", standing),
         start=_day(cells.get("start", ""), source),
         end=_day(cells.get("end", ""), source),
@@ -58,9 +58,21 @@ def _listed(row: Mapping[str, str | None], *, source: str, ontology: Ontology) -
 
 
 def _day(cell: str, source: str) -> str | None:
-    if cell and not DAY.match(cell[:10]):
+    if not cell:
+        return None
+    day = MIDNIGHT.sub("", cell)
+    if not is_day(day):
         raise OfficeListError(source, f"{cell} is no date: write 2024-05-14, 2024-05 or 2024")
-    return cell[:10] or None
+    return day
+
+
+def _state(cells: Mapping[str, str], ontology: Ontology, source: str) -> str | None:
+    """Return the state that a row names, else that of its body; refuse a name that is no state's."""
+    words = cells.get("country", "")
+    found = _country(ontology, words or cells.get("of", ""))
+    if words and found is None:
+        raise OfficeListError(source, f"{words} is no state: write its English name or ISO 3166 code")
+    return found
 
 
 def _country(ontology: Ontology, words: str) -> str | None:
@@ -73,13 +85,16 @@ def _country(ontology: Ontology, words: str) -> str | None:
 def read_entities(text: str, *, source: str, ontology: Ontology) -> tuple[Tenure, ...]:
     """Read FollowTheMoney entities, one JSON object a line: each Occupancy with its Person and Position.
 
-    An occupancy whose holder or post is not among them is left out.
+    An occupancy whose holder or post is not among them is left out. Refuses lines that are no entities, and a
+    holder or post without a name.
     """
     try:
         entities = [json.loads(line) for line in text.splitlines() if line.strip()]
     except json.JSONDecodeError as error:
         raise OfficeListError(source, f"no JSON: {error.msg}") from None
-    by_id = {str(one.get("id")): one for one in entities if isinstance(one, dict)}
+    if not all(isinstance(one, dict) and isinstance(one.get("id"), str) for one in entities):
+        raise OfficeListError(source, "a line is no JSON object with an id")
+    by_id = {one["id"]: one for one in entities}
     return tuple(_occupancies(by_id, source, ontology))
 
 
@@ -93,10 +108,13 @@ def _occupancies(by_id: Mapping[str, Any], source: str, ontology: Ontology) -> I
         if person is None or post is None:
             continue
         held, office = _properties(person), _properties(post)
+        if not any(held.get("name", ())) or not any(office.get("name", ())):
+            lacking = f"{source}:{key}"
+            raise OfficeListError(lacking, "its holder and its post need a name")
         code = next(iter(office.get("country", ())), "").lower()
-        title, of = _split_post(next(iter(office.get("name", ())), ""), ontology)
+        title, of = _split_post(office["name"][0], ontology)
         yield Tenure(
-            person=next(iter(held.get("name", ())), ""),
+            person=held["name"][0],
             names=(*held.get("name", ())[1:], *held.get("alias", ())),
             title=title,
             of=of,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from dragoman.ontology.spelling import folded, is_same_word, name_words, skeleton
+from dragoman.ontology.spelling import FATHER, folded, is_same_word, name_words, skeleton
 from dragoman.ontology.titles import Titles
 
 Likeness = Literal["full", "part"]
@@ -27,20 +27,34 @@ def _is_address(piece: str, titles: Titles) -> bool:
 
 
 def likeness(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
-    """Return how two names agree: in two words or more, in the only word of one, or not at all."""
+    """Return how two names agree: from the first word to the last, in a part of one, or not at all.
+
+    A father's name is nobody's given name, and first words agree unless the family's name comes first.
+    """
     shorter, longer = sorted((one, other), key=len)
     if not shorter:
         return None
     pairs = _pairs(shorter, longer)
-    if pairs is None:
+    if pairs is None or any(_is_father_of(word, found, shorter, longer) for word, found in pairs):
         return None
-    whole = [word for word, found in pairs if len(word) > 1 and len(found) > 1]
     if len(shorter) == 1:
         return "full" if len(longer) == 1 and len(shorter[0]) > 1 else "part"
-    # An initial or two and a name in common, and the last name of one in the other.
-    is_last = any(len(word) > 1 and is_same_word(word, one[-1]) for word in other)
-    is_last = is_last and any(len(word) > 1 and is_same_word(word, other[-1]) for word in one)
-    return "full" if whole and (is_last or len(whole) > 1) else None
+    is_whole = [len(word) > 1 and len(found) > 1 for word, found in pairs]
+    return _in_order(one, other, has_initials=not all(is_whole)) if any(is_whole) else None
+
+
+def _in_order(one: Sequence[str], other: Sequence[str], *, has_initials: bool) -> Likeness | None:
+    if _agree(one[0], other[0]):
+        return "full" if _agree(one[-1], other[-1]) else None if has_initials else "part"
+    is_turned = _agree(one[0], other[-1]) or _agree(one[-1], other[0])
+    return "full" if is_turned and len(one) == len(other) else None
+
+
+def _is_father_of(word: str, found: str, shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tell whether one of two words is a father's name and the other a given name."""
+    if word.startswith(FATHER) == found.startswith(FATHER):
+        return False
+    return found == longer[0] if word.startswith(FATHER) else word == shorter[0]
 
 
 def _pairs(shorter: Sequence[str], longer: Sequence[str]) -> list[tuple[str, str]] | None:
@@ -57,6 +71,7 @@ def _pairs(shorter: Sequence[str], longer: Sequence[str]) -> list[tuple[str, str
 
 
 def _agree(word: str, other: str) -> bool:
+    word, other = word.removeprefix(FATHER), other.removeprefix(FATHER)
     if 1 in (len(word), len(other)):
         return word[0] == other[0]
     return is_same_word(word, other)
@@ -64,5 +79,5 @@ def _agree(word: str, other: str) -> bool:
 
 def name_keys(words: Sequence[str]) -> tuple[str, ...]:
     """Return keys of which two names of one person share one at least."""
-    whole = [word for word in words if len(word) > 1]
+    whole = [word.removeprefix(FATHER) for word in words if len(word) > 1]
     return tuple(dict.fromkeys(key for word in whole for key in (skeleton(word), folded(word))))

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 
 from dragoman.model.entity import Actor
+from dragoman.model.tenure import HOLDING
 
+from .acquaintances import known_as
 from .belonging import body_entry
+from .directory import sectors_on
 from .identity import Identities, plain
-from .profiles import Profile, person_names
-
-# Standings of an office by which its holder acts for the body.
-HOLDING = frozenset(("current", "acting", "interim", "de facto"))
+from .profiles import Profile
 
 
 def principal_of(
@@ -55,7 +55,7 @@ def _of_person(
 def _is_known_to_hold(identities: Identities, profile: Profile) -> bool:
     """Tell whether the directory has a person in an office of his state on the day of the report."""
     day = identities.reading.document.published
-    return "GOV" in identities.directory.sectors_on(person_names(identities, profile), day)
+    return "GOV" in sectors_on(known_as(identities, profile), day)
 
 
 def _state_or_self(identities: Identities, entry: str) -> str:

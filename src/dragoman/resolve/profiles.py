@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.claim import Office
 from dragoman.model.entity import ActorKind
 from dragoman.model.reading import Mention
+from dragoman.model.text import Span
 
 from .identity import DETERMINERS, Identities, is_bare, words_of
 from .person_names import person_words
@@ -57,22 +58,33 @@ def _is_known(identities: Identities, profile: Profile) -> bool:
     """Tell whether a name that nobody recognised is one that the directory has ("Museveni")."""
     if not profile.identity.startswith("name:"):
         return False
-    return any(identities.directory.person((name,)) for name in person_names(identities, profile))
+    return any(identities.directory.is_name(name) for name in person_names(identities, profile))
 
 
 def person_names(identities: Identities, profile: Profile) -> tuple[str, ...]:
     """Return the proper names of a profile that can be a person's, in text order."""
     reading = identities.reading
     named = (
-        one.name
+        _with_given_names(identities, one, one.name)
         for one in profile.mentions
         if one.name is not None and (one.entity == "person" or is_bare(identities, one))
     )
     return tuple(dict.fromkeys(" ".join(reading.text_of(name).split()) for name in named))
 
 
+def _with_given_names(identities: Identities, mention: Mention, name: Span) -> Span:
+    """Return a name with the given names before it where only its end was recognised."""
+    before = [one for one in words_of(identities.reading, mention) if one.span.end <= name.start]
+    titles = identities.ontology.titles
+    is_name = all(one.pos == "PROPN" and one.text[:1].isupper() for one in before)
+    is_said = any(one.lower in titles.honorifics or one.lower in titles.ranks for one in before)
+    if not before or mention.title is not None or not is_name or is_said:
+        return name
+    return before[0].span.until(name)
+
+
 def unclear_names(identities: Identities, profiles: Sequence[Profile]) -> dict[str, str]:
-    """Return the single names that two persons of a text bear in full ("Mr Singh"), and who they are."""
+    """Return the single names that several persons of a text bear ("Mr Singh"), and who they are."""
     titles = identities.directory.people.titles
     full: dict[str, tuple[str, ...]] = {}
     for profile in profiles:
@@ -81,7 +93,11 @@ def unclear_names(identities: Identities, profiles: Sequence[Profile]) -> dict[s
                 full[profile.identity] = (name, *person_words(name, titles))
     found = {}
     for identity, (_, *words) in full.items():
-        bearers = [name for name, *other in full.values() if len(other) > 1 and other[-1] == words[-1]]
+        bearers = [
+            name
+            for name, *other in full.values()
+            if len(other) > 1 and words and words[-1] in (other[0], other[-1])
+        ]
         if len(words) == 1 and len(bearers) > 1:
             found[identity] = f"several are called so: {', '.join(bearers)}"
     return found

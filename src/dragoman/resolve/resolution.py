@@ -8,14 +8,15 @@ from dragoman.model.entity import Actor, Match, Place
 from dragoman.model.reading import Mention, PlaceMention, Reading
 from dragoman.ontology import Ontology
 
+from .acquaintances import known_as
 from .belonging import country_of
 from .codes import codes_of
 from .counterparts import bodies_of
-from .directory import Directory, known_holders
+from .directory import Directory, known_holders, wikidata_of
 from .identity import FIRST_PLURAL, Identities, identify
 from .places import resolve_places, with_places
 from .principals import principal_of
-from .profiles import Profile, kind_of, names_of, person_names, unclear_names
+from .profiles import Profile, kind_of, names_of, unclear_names
 from .sectors import sectors_of
 
 # How sure a match is by what it rests on: a vocabulary entry, a name of the text, a description.
@@ -132,7 +133,6 @@ def _actor(identities: Identities, profile: Profile, key: str) -> Actor:
     kind = kind_of(identities, profile)
     sectors = sectors_of(identities, profile, kind)
     country = country_of(identities, profile, kind, sectors)
-    known = person_names(identities, profile) if kind == "person" else ()
     return Actor(
         key=key,
         identity=profile.identity,
@@ -140,7 +140,7 @@ def _actor(identities: Identities, profile: Profile, key: str) -> Actor:
         kind=kind,
         country=country,
         sectors=sectors,
-        wikidata=identities.directory.wikidata_of(known),
+        wikidata=wikidata_of(known_as(identities, profile)) if kind == "person" else None,
         offices=profile.offices,
         chains=tuple(dict.fromkeys(mention.chain for mention in profile.mentions)),
         codes=codes_of(identities.ontology, profile.identity, kind, country=country, sectors=sectors),

@@ -6,9 +6,11 @@ from dragoman.model.claim import Office
 from dragoman.model.entity import ActorKind
 from dragoman.model.reading import Mention, Token
 
+from .acquaintances import known_as
 from .belonging import body_entry
+from .directory import sectors_on
 from .identity import DETERMINERS, Identities, words_of
-from .profiles import Profile, person_names
+from .profiles import Profile
 
 FORMER = ("ELI",)
 ARMED_FORCES = ("MIL",)
@@ -62,8 +64,7 @@ def _of_person(identities: Identities, profile: Profile) -> tuple[str, ...]:
             next((one for mention in described if (one := _of_description(identities, mention))), ())
         )
     if not found:
-        names = person_names(identities, profile)
-        found.extend(identities.directory.sectors_on(names, identities.reading.document.published))
+        found.extend(sectors_on(known_as(identities, profile), identities.reading.document.published))
     return tuple(dict.fromkeys(found))
 
 
