@@ -6,6 +6,7 @@ from typing import Protocol
 from . import (
     across_set,
     actor_set,
+    aid_set,
     cameo_set,
     date_set,
     determinism,
@@ -13,6 +14,7 @@ from . import (
     gold_set,
     office_set,
     petrarch_set,
+    planted_set,
     plover_set,
     plv_set,
     principal_set,
@@ -65,4 +67,6 @@ BENCHES: tuple[tuple[str, Bench], ...] = (
     ("offices", office_set),
     ("principals", principal_set),
     ("actors_across", across_set),
+    ("aid", aid_set),
+    ("planted", planted_set),
 )

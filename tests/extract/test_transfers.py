@@ -387,6 +387,11 @@ def test_what_nobody_gives_is_no_transfer(text):
         ("Ghana has sent 300 tons of rice to Togo since January.", "running-total"),
         ("In the past months Ghana has sent 300 tons of rice to Togo.", "period-total"),
         ("Ghana pledged 300 tons of rice to Togo.", "pledge"),
+        ("Ghana has sent 300 tons of rice to Togo this year.", "period-total"),
+        ("Ghana has been sending Togo 300 tons of rice a month.", "period-total"),
+        ("Ghana announced the completed delivery of 300 tons of rice to Togo.", "running-total"),
+        ("Ghana is to deliver the remaining 300 tons of rice to Togo in May.", "remainder"),
+        ("Ghana will extend a grant of $3 million to Togo.", "pledge"),
     ],
 )
 def test_a_transfer_tells_how_it_is_counted(text, counting):
@@ -407,6 +412,42 @@ def test_a_transfer_tells_how_it_is_counted(text, counting):
 def test_a_transfer_tells_how_exact_it_is(text, bound):
     _, (found,) = transfers(text)
     assert found.bound == bound
+
+
+@pytest.mark.parametrize(
+    ("text", "receivers"),
+    [
+        ("Spain donated 25 buses to Cuba and 30 tractors to Bolivia.", ["Cuba", "Bolivia"]),
+        ("Peru gave 70 tons of beans to Haiti and 40 tons to Belize.", ["Haiti", "Belize"]),
+        ("Oman sent six lorries carrying 40 tons of dates and 90 tents to Yemen.", ["Yemen", "Yemen"]),
+    ],
+)
+def test_goods_of_a_list_go_to_their_own_receivers(text, receivers):
+    reading, found = transfers(text)
+    assert [words(reading, one.receiver) for one in found] == receivers
+
+
+def test_a_whole_is_what_its_own_clause_says():
+    reading, found = transfers("Mali has received $20 million of the $90 million promised by Spain.")
+    assert [(one.amount, one.status) for one in found] == [(2e7, "delivered"), (9e7, "pledged")]
+    assert {words(reading, one.giver) for one in found} == {"Spain"}
+    assert {words(reading, one.receiver) for one in found} == {"Mali"}
+
+
+@pytest.mark.parametrize("said", ["denied that it had given", "disputes that it has given"])
+def test_a_denied_gift_is_none(said):
+    assert transfers(f"Ghana {said} $5 million to Togo.")[1] == ()
+
+
+def test_each_of_two_givers_gives():
+    reading, found = transfers("Oslo and Bern each donated 30 ambulances to Togo.")
+    assert [words(reading, one.giver) for one in found] == ["Oslo", "Bern"]
+
+
+def test_a_date_beside_the_goods_is_theirs():
+    _, (found,) = transfers("Mali thanked Spain for 200 tons of flour delivered in April.")
+    assert found.date is not None
+    assert found.date.start == "2024-04"
 
 
 def test_measures_convert_where_they_have_a_size():

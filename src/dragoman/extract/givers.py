@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.model.reading import Mention, Reading, Token
+from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
 from .amount_heads import lemma_of
@@ -114,9 +115,12 @@ class PartyReader:
 
     def each_giver(self, giving: Giving) -> tuple[Mention, ...]:
         """Return the givers of "Oslo and Bern, which have each given $5 million"; empty without "each"."""
-        if giving.verb is None or not any(one.lower == "each" for one in self.reading.children(giving.verb)):
+        if giving.verb is None:
             return ()
         places = [self.reading.tokens[one] for one in surface_subjects(self.reading, giving.verb)]
+        holders = (giving.verb, *(one.index for one in places))
+        if not any(one.lower == "each" for holder in holders for one in self.reading.children(holder)):
+            return ()
         return self.parties.at(one.head if one.dep == "conj" else one.index for one in places)
 
     # ------------------------------------------------------------ receiver
@@ -128,17 +132,53 @@ class PartyReader:
         if giving.frame == "noun" and giving.status == "requested":
             return _first(self.parties.owners(giving.trigger, ("possessive", "adjective", "by", "of")))
         direct = self.parties.at(datives(self.reading, giving.trigger)) or self._object_beside(giving, good)
-        return _first(direct or self._reached(giving.trigger))
+        direct = direct or self._before_amount(giving, good)
+        direct = tuple(one for one in direct if not one.span.overlaps(good.amount.span))
+        return _first(direct or self._reached(giving.trigger) or self._landed(giving))
+
+    def own_receiver(self, good: Good, stretch: Span) -> Mention | None:
+        """Return who receives by a "to" or "for" in a stretch after goods, up to the next goods of a list."""
+        for link in self.reading.tokens_in(stretch):
+            if link.lower not in ("to", "for") or link.dep not in ("prep", "dative"):
+                continue
+            governed = self._governed(link)
+            found = self.parties.at(governed) or self._places_after([link])
+            if found and not any(one in (good.head, good.thing) for one in governed):
+                return found[0]
+        return None
+
+    def _before_amount(self, giving: Giving, good: Good) -> tuple[Mention, ...]:
+        """Return the receiver that the parser took into the goods: "gave the port's doctors 20 beds"."""
+        if giving.frame != "give" or good.head not in objects(self.reading, giving.trigger):
+            return ()
+        inside = self.reading.children(good.head, "nmod", "compound")
+        places = [one.index for one in inside if one.span.end <= good.amount.span.start]
+        owners = [one.index for one in self.reading.children(good.head, "poss") if places]
+        return self.parties.at(places) or self.parties.at(owners)
+
+    def _landed(self, giving: Giving) -> tuple[Mention, ...]:
+        """Return the town that goods arrive in."""
+        if giving.frame != "arrive" or giving.status == "sent":
+            return ()
+        links = [one for one in self.reading.children(giving.trigger, "prep") if one.lower in ("in", "at")]
+        return self._places([place for link in links for place in self._governed(link)])
 
     def _object_beside(self, giving: Giving, good: Good) -> tuple[Mention, ...]:
         """Return the object of "provided Mali with tents" and "reached Somalia"."""
         is_leaving = giving.frame == "arrive" and giving.status == "sent"
         if giving.verb is None or giving.frame not in ("give", "arrive") or is_leaving:
             return ()
-        own = {good.head, *(one.index for one in self.reading.ancestors(good.head))}
+        head = self.reading.tokens[good.head]
+        above = [one for one in self.reading.ancestors(good.head) if not self._is_beside(one, head)]
+        own = {good.head, *(one.index for one in above)}
         places = [one for one in objects(self.reading, giving.verb) if one not in own]
         places = [one for one in places if not self._is_goods_word(self.reading.tokens[one])]
-        return self.parties.at(places) or (self._states_in(places) if giving.frame == "arrive" else ())
+        states = self._states_in(places) if giving.frame == "arrive" else ()
+        return self.parties.at(places) or states or self._places(places)
+
+    def _is_beside(self, above: Token, head: Token) -> bool:
+        """Tell whether a name before a number is no part of it: "handed Togo 14 of the 28 jets"."""
+        return head.dep == "nummod" and above.pos == "PROPN" and above.index < head.index
 
     def _is_goods_word(self, token: Token) -> bool:
         cues = self.finder.cues
@@ -156,7 +196,12 @@ class PartyReader:
 
     def _places_after(self, links: Sequence[Token]) -> tuple[Mention, ...]:
         """Return the town or region that goods go to, where nobody else is said to get them."""
-        governed = [one for link in links if link.lower in ("to", "into") for one in self._governed(link)]
+        return self._places(
+            [one for link in links if link.lower in ("to", "into") for one in self._governed(link)]
+        )
+
+    def _places(self, governed: Sequence[int]) -> tuple[Mention, ...]:
+        """Return the towns and regions among some words."""
         found = (self.reading.mention_of_head.get(one) for one in governed)
         return tuple(one for one in found if one is not None and one.entity == "place")
 
@@ -196,7 +241,8 @@ class PartyReader:
         """Tell whether a token hangs on a place without a clause of its own between."""
         token = self.reading.tokens[index]
         while token.index != place:
-            if is_verb(token) and token.dep in CLAUSES:
+            is_link = token.dep == "acl" and token.lemma.lower() in self.finder.cues.links
+            if is_verb(token) and token.dep in CLAUSES and not is_link:
                 return False
             token = self.reading.tokens[token.head]
         return True
@@ -218,9 +264,11 @@ class PartyReader:
 
     # ------------------------------------------------------------ others
 
-    def carrier(self, giving: Giving) -> Mention | None:
+    def carrier(self, giving: Giving, stretch: Span | None = None) -> Mention | None:
         """Return through whom it goes: "via the Red Cross", "through the port of Chabahar"."""
         places = self._through(giving.trigger)
+        if stretch is not None:
+            places = [one for one in places if stretch.covers(self.reading.tokens[one].span)]
         found = (self.reading.mention_of_head.get(index) for index in places)
         return next((one for one in found if one is not None), None)
 

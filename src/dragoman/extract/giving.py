@@ -59,6 +59,8 @@ class GivingFinder:
     def find(self, good: Good) -> Giving | None:
         """Return the giving that goods hang on, else one that describes them ("tents sent by Japan")."""
         inner = self.describing(good)
+        if good.part is not None:
+            return inner
         is_asked = inner is not None and inner.status == "requested"
         return inner if is_asked else self._above(good) or inner
 
@@ -121,6 +123,9 @@ class GivingFinder:
         if summed is not None:
             return summed
         cue = self.cue_of(verb, climb.preposition)
+        is_telling = climb.noun is not None and self._is_told_by(climb.noun, climb.at, cue)
+        if climb.noun is not None and is_telling:
+            return self._of_noun(climb.noun, verb)
         if cue is not None and climb.at.dep != "advcl":
             return replace(self.of_verb(verb, cue), noun=None if climb.noun is None else climb.noun.index)
         found = self._through(verb) if verb.lemma.lower() in self.cues.links else None
@@ -129,6 +134,13 @@ class GivingFinder:
         if climb.noun is not None:
             return self._of_noun(climb.noun, verb)
         return None if climb.carrier is None else self._carried(climb.carrier, verb, climb.carrier)
+
+    def _is_told_by(self, noun: Token, below: Token, cue: TransferVerb | None) -> bool:
+        """Tell whether a noun tells of the giving, not its verb ("her gift brings the total to")."""
+        is_doing = below.dep == "nsubj" and cue is not None and cue.frame in ("give", "total")
+        modifiers = {one.lower for one in self.reading.children(noun.index, "amod")}
+        is_done = cue is not None and cue.status == "pledged" and bool(modifiers & self.cues.completed)
+        return is_doing or is_done
 
     def _summed(self, verb: Token, below: Token) -> Giving | None:
         """Return the giving of the clause on the subject: "the flour we have sent reaches 90 tons"."""

@@ -53,15 +53,22 @@ class StatusReader:
             if self._has_modal(current):
                 return "planned"
             head = self.finder.reading.tokens[current.head]
-            if not self._hangs(current, head):
-                return status
-            if head.lemma.lower() in self.finder.cues.failed:
+            is_hanging = self._hangs(current, head)
+            is_failed = is_hanging and head.lemma.lower() in self.finder.cues.failed
+            if is_failed or self._is_disputed(current, head):
                 return None
+            if not is_hanging:
+                return status
             above = self._said_above(current, head)
             if above is not None:
                 return above
             current = head
         return status
+
+    def _is_disputed(self, verb: Token, head: Token) -> bool:
+        """Tell whether somebody denies what a clause says: "denied that it had given"."""
+        is_said = verb.dep in ("ccomp", "xcomp", "pcomp") and head.index != verb.index
+        return is_said and head.lemma.lower() in self.finder.cues.denying and not self._is_denied(head)
 
     def _hangs(self, verb: Token, head: Token) -> bool:
         """Tell whether a clause hangs on one above that says whether it comes true."""

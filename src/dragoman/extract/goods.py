@@ -1,14 +1,14 @@
 """Amounts of goods and money in a reading: how much of what, before it is known who gives it to whom."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.model.reading import Amount, Reading, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 from dragoman.ontology.transfers import TransferCues
 
-from .amount_heads import anchor_of, is_model, lemma_of, start_of_word, tokens_at
+from .amount_heads import anchor_of, is_model, lemma_of, start_of_word
 from .dependents import prepositional
 
 REACHING = frozenset(("reach", "total", "exceed", "surpass", "hit"))
@@ -32,6 +32,9 @@ class Good:
     is_aid: bool
     is_purposed: bool = False
     is_carrier: bool = False
+    # "14 of the 28 jets": which token the 28 are a part told of, and whether the 14 go by the noun of others.
+    part: int | None = None
+    is_elliptic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,17 @@ class GoodsFinder:
 
     def find(self) -> tuple[Good, ...]:
         """Return the goods of a reading in text order."""
-        found = (self._good(amount) for amount in self.reading.amounts)
-        return tuple(good for good in found if good is not None)
+        found: list[Good] = []
+        for amount in self.reading.amounts:
+            anchor = anchor_of(self.reading, amount)
+            good = None if anchor is None else self._good(amount, anchor)
+            if good is None and anchor is not None:
+                good = self._elliptic(amount, anchor, found)
+            if good is not None:
+                found.append(replace(good, part=self._part_of(good)))
+        return tuple(found)
 
-    def _good(self, amount: Amount) -> Good | None:
-        anchor = anchor_of(self.reading, amount)
-        if anchor is None:
-            return None
+    def _good(self, amount: Amount, anchor: Token) -> Good | None:
         if amount.unit is None:
             return self._counted(amount, anchor)
         unit = self.ontology.measures.unit_names.get(amount.unit)
@@ -60,12 +67,44 @@ class GoodsFinder:
             return self._counted(amount, anchor)
         return self._measured(amount, anchor) if unit.kind in GOODS_KINDS else None
 
+    # ------------------------------------------------------------ parts and wholes
+
+    def _elliptic(self, amount: Amount, anchor: Token, before: Sequence[Good]) -> Good | None:
+        """Return goods that go by the noun of those before ("and 120 tonnes to Togo")."""
+        if not before or self.reading.tokens[before[-1].head].sentence != anchor.sentence:
+            return None
+        last = before[-1]
+        is_measure = amount.unit is not None and amount.unit == last.amount.unit and not last.is_money
+        is_bare = amount.unit is None and not last.is_money and self._is_bare_total(anchor)
+        if not (is_measure or is_bare) or self.counted_noun(anchor) not in (None, anchor):
+            return None
+        if next(iter(prepositional(self.reading, anchor.index, "of", 1)), None) is not None:
+            return None
+        return replace(last, amount=amount, head=anchor.index, is_elliptic=True)
+
+    def _is_bare_total(self, anchor: Token) -> bool:
+        """Tell whether a number without a noun is what a total comes to: "brings its total to 6 million"."""
+        above = self.reading.tokens[anchor.head]
+        verb = self.reading.tokens[above.head]
+        frames = {cue.frame for cue in self.cues.verbs.get(verb.lemma.lower(), ())}
+        return above.lower == "to" and "total" in frames
+
+    def _part_of(self, good: Good) -> int | None:
+        """Return the amount that goods are the whole of ("14 of the 28 jets"), or the "of" that begins it."""
+        above = self.reading.tokens[self.reading.tokens[good.head].head]
+        if above.lower != "of":
+            return None
+        is_first = above.index == self.reading.sentences[above.sentence].first
+        holder = self.reading.tokens[above.head]
+        is_counted = any(one.span.overlaps(holder.span) for one in self.reading.amounts)
+        return holder.index if is_first or is_counted or holder.tag == "CD" else None
+
     # ------------------------------------------------------------ counted things
 
     def _counted(self, amount: Amount, anchor: Token) -> Good | None:
         noun = self.counted_noun(anchor)
         if noun is None:
-            return None
+            return self._partitive(amount, anchor)
         inner = self._content(noun) if lemma_of(noun) in self.cues.containers else None
         if inner is None and not self._is_goods(noun):
             return None
@@ -81,6 +120,24 @@ class GoodsFinder:
             is_money=False,
             is_aid=inner is not None and lemma_of(inner) in self.cues.money,
             is_carrier=inner is None and lemma_of(noun) in self.cues.carriers,
+        )
+
+    def _partitive(self, amount: Amount, anchor: Token) -> Good | None:
+        """Return so many of goods that are counted themselves: "14 of the 28 jets"."""
+        whole = next(
+            (self.reading.tokens[one] for one in prepositional(self.reading, anchor.index, "of", 1)), None
+        )
+        if amount.unit is not None or whole is None or not self._is_goods(whole):
+            return None
+        return Good(
+            amount=amount,
+            head=anchor.index,
+            thing=whole.index,
+            item=self.reading.text_of(whole.span),
+            item_span=whole.span,
+            unit=lemma_of(whole),
+            is_money=False,
+            is_aid=False,
         )
 
     def counted_noun(self, anchor: Token) -> Token | None:
@@ -255,37 +312,3 @@ class GoodsFinder:
 
     def _is_below(self, token: Token, noun: Token) -> bool:
         return any(above.index == noun.index for above in self.reading.ancestors(token.index)[:3])
-
-
-def lists_of(reading: Reading, goods: tuple[Good, ...]) -> Iterator[tuple[Good, ...]]:
-    """Give the goods that stand in one row, parted only by commas, "and" and the words of the goods."""
-    row: list[Good] = []
-    for good in goods:
-        if row and not _is_in_row(reading, row[-1], good):
-            yield tuple(row)
-            row = []
-        row.append(good)
-    if row:
-        yield tuple(row)
-
-
-def _is_in_row(reading: Reading, one: Good, other: Good) -> bool:
-    first, last = reading.tokens[one.head], reading.tokens[other.head]
-    if first.sentence != last.sentence or last.dep in ("nsubj", "nsubjpass"):
-        return False
-    between = tokens_at(reading, Span(one.amount.span.end, other.amount.span.start))
-    has_joint = any(token.text in (",", "and", "(", "plus", ";") for token in between)
-    above = {token.index for token in reading.ancestors(other.head)}
-    return has_joint and not any(_parts_rows(reading, token, above) for token in between)
-
-
-def _parts_rows(reading: Reading, token: Token, above: set[int]) -> bool:
-    """Tell whether a word between two goods begins something new: a verb, or "with" over the second."""
-    is_gerund_modifier = (
-        token.tag == "VBG" and token.dep == "pcomp" and reading.tokens[token.head].lower == "of"
-    )
-    is_including = token.dep == "prep"
-    is_link = token.pos == "ADP" and token.lower in ("with", "for", "to") and token.index in above
-    return is_link or (
-        token.pos in ("VERB", "AUX", "PRON", "SCONJ") and not is_gerund_modifier and not is_including
-    )

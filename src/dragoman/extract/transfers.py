@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.model.claim import Counting, Transfer, TransferStatus
+from dragoman.model.claim import Transfer, TransferStatus
 from dragoman.model.date import Date
 from dragoman.model.reading import DateMention, Mention, Reading
 from dragoman.model.text import Span
@@ -13,8 +13,11 @@ from dragoman.ontology.transfers import TransferCues, load_transfer_cues
 from .circumstances import Circumstances
 from .givers import PartyReader
 from .giving import Giving, GivingFinder
+from .giving_counting import CountingReader
+from .giving_dates import GivingDates
 from .giving_status import StatusReader
-from .goods import Good, GoodsFinder, lists_of
+from .goods import Good, GoodsFinder
+from .goods_rows import lists_of, stretches_of
 
 PLAIN, SHARED = 0.8, 0.7
 
@@ -40,17 +43,19 @@ class _Scene:
     cues: TransferCues
     finder: GivingFinder
     parties: PartyReader
-    circumstances: Circumstances
+    dates: GivingDates
+    goods: tuple[Good, ...]
 
 
 def find_transfers(reading: Reading, ontology: Ontology) -> tuple[Transfer, ...]:
     """Return the goods and money given, sent, promised or asked for; only with a number and a party."""
     cues = load_transfer_cues()
     finder = GivingFinder(reading, cues)
-    circumstances = Circumstances(reading, ontology.cues)
-    scene = _Scene(reading, ontology, cues, finder, PartyReader(finder, ontology), circumstances)
+    dates = GivingDates(finder, Circumstances(reading, ontology.cues))
+    goods = GoodsFinder(reading, ontology, cues).find()
+    scene = _Scene(reading, ontology, cues, finder, PartyReader(finder, ontology), dates, goods)
     found: list[Transfer] = []
-    for row in lists_of(reading, GoodsFinder(reading, ontology, cues).find()):
+    for row in lists_of(reading, goods):
         found.extend(_transfers_of(row, scene, told=found))
     return _once(found, reading)
 
@@ -63,18 +68,33 @@ def _transfers_of(row: tuple[Good, ...], scene: _Scene, *, told: list[Transfer])
         return
     givings = [giving or shared for giving in own]
     receivers = _receivers(row, givings, scene=scene)
+    apart = _apart(row, scene)
     for good, giving in zip(row, givings, strict=True):
         last = scene.parties.receiver(giving, good) if good is row[-1] else None
         receiver = receivers[giving.trigger] or last
         parts = _parts(good, giving, receiver=receiver, scene=scene)
         if parts is None:
             continue
+        if good in apart:
+            stretch, receiver = apart[good]
+            carrier = scene.parties.carrier(giving, stretch)
+            parts = replace(parts, receiver=receiver, carrier=carrier)
         parts = _with_others(parts, receivers, scene=scene, shared=shared)
         parts = _with_receiver(_with_earlier(parts, good, scene=scene, told=told), scene=scene)
         for giver in scene.parties.each_giver(parts.giving) or (parts.giver,):
             whole = replace(parts, giver=giver)
-            if _is_told(whole, good):
+            if _is_told(whole, good, scene):
                 yield _transfer(good, whole, scene=scene)
+
+
+def _apart(row: tuple[Good, ...], scene: _Scene) -> dict[Good, tuple[Span, Mention]]:
+    """Return the receivers of a list in which each good has its own: "40 to Chad and 30 to Togo"."""
+    stretches = stretches_of(scene.reading, row)
+    own = [scene.parties.own_receiver(good, stretch) for good, stretch in zip(row, stretches, strict=True)]
+    if len(row) == 1 or any(one is None for one in own):
+        return {}
+    told = zip(row, stretches, own, strict=True)
+    return {good: (stretch, receiver) for good, stretch, receiver in told if receiver is not None}
 
 
 def _receivers(row: tuple[Good, ...], givings: list[Giving], *, scene: _Scene) -> dict[int, Mention | None]:
@@ -118,6 +138,9 @@ def _parts(good: Good, giving: Giving, *, receiver: Mention | None, scene: _Scen
     if status is None:
         return None
     giver = scene.parties.giver(giving, good) or scene.parties.told_giver(good)
+    whole = next((one for one in scene.goods if one.part == good.head), None)
+    if giver is None and whole is not None:
+        giver = scene.parties.told_giver(whole)
     if giver is not None and receiver is not None and giver.index == receiver.index:
         receiver = None
     return _Parts(
@@ -126,21 +149,33 @@ def _parts(good: Good, giving: Giving, *, receiver: Mention | None, scene: _Scen
         giver=giver,
         receiver=receiver,
         carrier=scene.parties.carrier(giving),
-        date=scene.circumstances.date_of(giving.trigger, None),
+        date=scene.dates.date_of(giving, good),
     )
 
 
 def _with_earlier(parts: _Parts, good: Good, *, scene: _Scene, told: list[Transfer]) -> _Parts:
     """Return the parts with the parties told before, where the text says that this is more of the same."""
+    is_rest = CountingReader(scene.finder).is_remainder(good)
+    if told and (good.part is not None or is_rest):
+        parts = _with_parties(parts, told[-1], scene.reading)
     if parts.giver is not None or parts.receiver is not None:
         return parts
     if parts.giving.frame == "receive":
         asked = [one for one in told if one.status == "requested"]
         return replace(parts, receiver=asked[-1].receiver) if asked else parts
-    if told and _is_more(good, scene.reading):
+    if told and (good.is_elliptic or _is_more(good, scene.reading)):
         return replace(parts, giver=told[-1].giver, receiver=told[-1].receiver)
     giver, receiver = scene.parties.told_before(parts.giving)
     return replace(parts, giver=giver, receiver=receiver)
+
+
+def _with_parties(parts: _Parts, part: Transfer, reading: Reading) -> _Parts:
+    """Return a whole or a rest with the parties that only the part before tells, in the same sentence."""
+    trigger = part.evidence["trigger"][0].span
+    sentence = reading.sentence_at(trigger.start)
+    if sentence is None or reading.tokens[parts.giving.trigger].sentence != sentence.index:
+        return parts
+    return replace(parts, giver=parts.giver or part.giver, receiver=parts.receiver or part.receiver)
 
 
 def _is_more(good: Good, reading: Reading) -> bool:
@@ -148,31 +183,35 @@ def _is_more(good: Good, reading: Reading) -> bool:
     return any(word in before for word in ("another ", "further ", "additional "))
 
 
-def _is_told(parts: _Parts, good: Good) -> bool:
+def _is_told(parts: _Parts, good: Good, scene: _Scene) -> bool:
     """Tell whether enough is said: a party, and of money after a weak word who receives it or what for."""
-    if (parts.giver is None and parts.receiver is None) or (good.is_carrier and _is_carrying(parts)):
+    if (parts.giver is None and parts.receiver is None) or (
+        good.is_carrier and _is_carrying(parts, good, scene)
+    ):
         return False
     if parts.giving.frame == "noun" or (parts.giving.is_weak and good.is_money):
         return parts.receiver is not None or good.is_aid or good.is_purposed or parts.giving.frame == "total"
     return True
 
 
-def _is_carrying(parts: _Parts) -> bool:
+def _is_carrying(parts: _Parts, good: Good, scene: _Scene) -> bool:
     """Tell whether lorries and ships are on their way themselves and are not what is given."""
+    clauses = scene.reading.children(good.head, "acl", "relcl")
+    if any(one.lemma.lower() in scene.cues.links for one in clauses):
+        return True
     return parts.giving.frame in ("arrive", "carry") or (parts.status == "sent" and parts.receiver is None)
 
 
 def _transfer(good: Good, parts: _Parts, *, scene: _Scene) -> Transfer:
     reading, amount = scene.reading, good.amount
     trigger = reading.tokens[parts.giving.trigger]
-    words = reading.text_of(reading.sentences[trigger.sentence].span).lower()
     return Transfer(
         item=good.item,
         amount=amount.value,
         unit=_unit(good, parts.giver, scene.ontology),
         bound=amount.bound,
         status=parts.status,
-        counting=_counting(words, parts, scene.cues),
+        counting=CountingReader(scene.finder).counting(good, parts.giving, parts.status),
         giver=parts.giver,
         receiver=parts.receiver,
         carrier=parts.carrier,
@@ -194,21 +233,6 @@ def _transfer(good: Good, parts: _Parts, *, scene: _Scene) -> Transfer:
 
 def _span(mention: Mention | None) -> Span | None:
     return None if mention is None else mention.span
-
-
-def _counting(words: str, parts: _Parts, cues: TransferCues) -> Counting:
-    if parts.status == "pledged":
-        return "pledge"
-    if parts.giving.frame == "total" or _has_phrase(words, cues.totals):
-        return "running-total"
-    if parts.status == "requested" or _has_phrase(words, cues.periods):
-        return "period-total"
-    return "shipment"
-
-
-def _has_phrase(words: str, phrases: tuple[str, ...]) -> bool:
-    padded = f" {words} "
-    return any(f" {phrase} " in padded for phrase in phrases)
 
 
 def _unit(good: Good, giver: Mention | None, ontology: Ontology) -> str:

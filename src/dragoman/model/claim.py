@@ -17,7 +17,7 @@ Channel = Literal[
     "press-briefing", "social-media", "written-statement", "interview", "speech", "report", "unspecified"
 ]
 TransferStatus = Literal["delivered", "sent", "pledged", "planned", "requested"]
-Counting = Literal["shipment", "running-total", "period-total", "pledge"]
+Counting = Literal["shipment", "running-total", "period-total", "remainder", "pledge"]
 Stance = Literal[
     "recognises",
     "does-not-recognise",

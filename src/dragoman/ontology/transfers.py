@@ -40,10 +40,13 @@ class TransferCues:
     goods: frozenset[str]
     totals: tuple[str, ...]
     periods: tuple[str, ...]
+    remainders: frozenset[str]
+    completed: frozenset[str]
     above: Mapping[str, TransferStatus]
     modals: frozenset[str]
     shares: frozenset[str]
     failed: frozenset[str]
+    denying: frozenset[str]
     done: frozenset[str]
 
 
@@ -65,6 +68,8 @@ def load_transfer_cues() -> TransferCues:
         goods=frozenset(words["goods"]["lemmas"]),
         totals=tuple(words["counting"]["total"]),
         periods=tuple(words["counting"]["period"]),
+        remainders=frozenset(words["counting"]["remainder"]),
+        completed=frozenset(words["counting"]["completed"]),
         above=MappingProxyType(
             {
                 lemma: _status(name)
@@ -75,6 +80,7 @@ def load_transfer_cues() -> TransferCues:
         modals=frozenset(words["status"]["modals"]),
         shares=frozenset(words["shares"]["lemmas"]),
         failed=frozenset(words["status"]["failed"]),
+        denying=frozenset(words["status"]["denying"]),
         done=frozenset(words["status"]["done"]),
     )
 

@@ -1,37 +1,33 @@
 """Dates that do not go together: a meeting outside its visit, one event on two days, a false weekday."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.claim import Claim, Event
-from dragoman.model.date import Date
 from dragoman.model.reading import DateMention, Reading, Token
 from dragoman.model.record import Conflict
 
-from .conflicting_weekdays import day_name, find_weekdays
+from .conflicting_visits import events_outside, visits_apart
+from .conflicting_weekdays import find_weekdays
+from .dated_days import AGAIN, day_range, is_near_miss, iso, shown
 
 # Events that last, and those that happen within them.
 WHOLES = frozenset(
     "visit trip tour stay summit conference exercise drill manoeuvres maneuvers mission session".split()
 )
 PARTS = frozenset(
-    "meeting engagement talks talk encounter discussion session dialogue conversation audience".split()
+    "meeting engagement talks talk encounter discussion session dialogue conversation audience tête".split()
 )
-# A slip of the pen is near; a date further off is another event's.
-NEAREST = 3
 # Verbs and nouns that tell of a stay; a stay is told like a visit.
 STAYS, STAY = frozenset(("be", "stay", "remain")), "stay"
 TOWNS = frozenset(("capital", "city", "town", "country"))
 # How many characters after a visit its days may stand.
 LONGER = 60
+HEADLINE = 200
+HOLDING = frozenset(("hold", "have"))
 HAPPENS = frozenset(
     ("take", "hold", "run", "last", "occur", "happen", "begin", "start", "convene", "conclude")
-)
-AGAIN = re.compile(
-    r"\b(again|second|third|another|follow-up|later|next|previous(?:ly)?|earlier|resum\w+|two-day|three-day|also)\b",
-    re.IGNORECASE,
 )
 
 
@@ -40,8 +36,8 @@ def find_date_conflicts(
 ) -> list[Conflict]:
     """Return weekdays that their dates are not, and events dated outside what they are part of."""
     events = [claim for claim in claims if isinstance(claim, Event)]
-    twice = list(_dated_twice(reading)) or list(_visits_apart(events, reading, actors))
-    return [*find_weekdays(reading), *(twice or _events_outside(reading, events, actors))]
+    twice = list(_dated_twice(reading)) or list(visits_apart(events, reading, actors))
+    return [*find_weekdays(reading), *(twice or events_outside(reading, events, actors))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,33 @@ def _dated_twice(reading: Reading) -> Iterator[Conflict]:
             if (is_nested and _lies_outside(part, whole)) or (is_same and _differ(one, other)):
                 yield _conflict(reading, part, whole)
                 return
+    yield from _held_outside(reading)
     yield from _spans_apart(reading)
+
+
+def _held_outside(reading: Reading) -> Iterator[Conflict]:
+    """Give talks "held" near the days of the one visit that a report tells of, but not on them."""
+    visits = list(_ranged_nouns(reading))
+    if len({one.days for one in visits}) != 1:
+        return
+    for verb in reading.tokens:
+        if verb.lemma.lower() not in HOLDING or verb.pos != "VERB" or _is_negated(reading, verb):
+            continue
+        for noun in reading.children(verb.index, "dobj"):
+            if noun.lemma.lower() not in PARTS or not _is_of_here(reading, noun):
+                continue
+            for part in _dated(noun, noun.lemma.lower(), _date_after(reading, noun)):
+                if _lies_outside(part, visits[0]) and not _is_new(reading, part):
+                    yield _conflict(reading, part, visits[0])
+                    return
+
+
+def _is_of_here(reading: Reading, noun: Token) -> bool:
+    """Tell whether a sentence names no place that the rest of the report does not."""
+    span = reading.sentences[noun.sentence].span
+    named = {place.name for place in reading.places if span.covers(place.span)}
+    elsewhere = {place.name for place in reading.places if not span.covers(place.span)}
+    return named <= elsewhere
 
 
 def _dated_nouns(reading: Reading) -> Iterator[Dated]:
@@ -120,7 +142,8 @@ def _ranged_nouns(reading: Reading) -> Iterator[Dated]:
     """Give visits with a stretch of days right after them ("a visit to Peru from 3 to 5 May")."""
     for noun in reading.tokens:
         if noun.lemma.lower() in WHOLES and noun.pos in ("NOUN", "PROPN"):
-            yield from _dated(noun, noun.lemma.lower(), _date_after(reading, noun, LONGER))
+            far = HEADLINE if reading.sentences[noun.sentence].is_title else LONGER
+            yield from _dated(noun, noun.lemma.lower(), _date_after(reading, noun, far))
 
 
 def _is_negated(reading: Reading, verb: Token) -> bool:
@@ -155,27 +178,9 @@ def _date_after(reading: Reading, verb: Token, far: int = 40) -> DateMention | N
     return near[0] if near else None
 
 
-def day_range(date: Date | None) -> tuple[dt.date, dt.date] | None:
-    """Return the first and last day of a date that is known to the day."""
-    if date is None or date.precision != "day" or date.start is None or date.end is None:
-        return None
-    try:
-        return dt.date.fromisoformat(date.start), dt.date.fromisoformat(date.end)
-    except ValueError:
-        return None
-
-
 def _lies_outside(part: Dated, whole: Dated) -> bool:
     """Tell whether one is dated a few days beside the other, so that a slip is likelier than a new event."""
     return is_near_miss(part.days, whole.days)
-
-
-def is_near_miss(part: tuple[dt.date, dt.date], whole: tuple[dt.date, dt.date]) -> bool:
-    """Tell whether days lie outside a stretch, but not far."""
-    if whole[0] <= part[0] and part[1] <= whole[1]:
-        return False
-    gap = max((whole[0] - part[0]).days, (part[1] - whole[1]).days)
-    return 0 < gap <= NEAREST
 
 
 def _differ(one: Dated, other: Dated) -> bool:
@@ -185,7 +190,7 @@ def _differ(one: Dated, other: Dated) -> bool:
 
 
 def _conflict(reading: Reading, part: Dated, whole: Dated) -> Conflict:
-    days = _shown(part.days), _shown(whole.days)
+    days = shown(part.days), shown(whole.days)
     if part.lemma == whole.lemma:
         why = f"The {part.lemma} is dated {days[0]} in one place and {days[1]} in another."
     else:
@@ -194,107 +199,7 @@ def _conflict(reading: Reading, part: Dated, whole: Dated) -> Conflict:
     return Conflict(
         kind="date",
         values=tuple(reading.text_of(one.date.span) for one in pair),
-        resolved=tuple(_iso(one.days) for one in pair),
+        resolved=tuple(iso(one.days) for one in pair),
         why=why,
         evidence={"values": reading.cite(part.date.span, whole.date.span)},
-    )
-
-
-def _shown(days: tuple[dt.date, dt.date]) -> str:
-    first, last = days
-    return day_name(first) if first == last else f"{day_name(first)} to {day_name(last)}"
-
-
-def _iso(days: tuple[dt.date, dt.date]) -> str:
-    first, last = days
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-
-
-def _events_outside(
-    reading: Reading, events: Sequence[Event], actors: Mapping[int, frozenset[str]]
-) -> Iterator[Conflict]:
-    """Give meetings that a visitor is said to have had near the days of the visit, but not on them."""
-    visits = [
-        event
-        for event in events
-        if event.mode == "visit" and event.status == "actual" and event.count is None
-    ]
-    if len(visits) != 1:
-        return
-    visit, days = visits[0], day_range(visits[0].date)
-    if days is None:
-        return
-    for event in events:
-        meets = (
-            event is not visit
-            and event.type == "CONSULT"
-            and event.status == "actual"
-            and event.mode != "visit"
-        )
-        when = day_range(event.date)
-        if (
-            not meets
-            or when is None
-            or not is_near_miss(when, days)
-            or not _is_of_visit(event, visit, actors)
-        ):
-            continue
-        if _is_said_outright(reading, event) and _is_said_outright(reading, visit):
-            yield _event_conflict(reading, (event, when), (visit, days))
-            return
-
-
-def _visits_apart(
-    events: Sequence[Event], reading: Reading, actors: Mapping[int, frozenset[str]]
-) -> Iterator[Conflict]:
-    """Give the visit of one visitor that is dated twice, over days that overlap and are not the same."""
-    dated = [
-        (event, days)
-        for event in events
-        if event.mode == "visit" and event.count is None and "date" in event.evidence
-        if (days := day_range(event.date)) is not None and days[0] < days[1]
-    ]
-    for number, (one, days) in enumerate(dated):
-        for other, others in dated[number + 1 :]:
-            overlap = days[0] <= others[1] and others[0] <= days[1]
-            if overlap and days != others and _visitors(one, actors) & _visitors(other, actors):
-                yield _event_conflict(reading, (one, days), (other, others))
-                return
-
-
-def _visitors(event: Event, actors: Mapping[int, frozenset[str]]) -> frozenset[str]:
-    return frozenset().union(*(actors.get(one.chain, frozenset()) for one in event.actors))
-
-
-def _is_of_visit(event: Event, visit: Event, actors: Mapping[int, frozenset[str]]) -> bool:
-    """Tell whether a meeting is the visitor's with the host, in the place of the visit."""
-    who = frozenset().union(
-        *(actors.get(one.chain, frozenset()) for one in (*event.actors, *event.recipients))
-    )
-    visitor = frozenset().union(*(actors.get(one.chain, frozenset()) for one in visit.actors))
-    same_place = event.place is not None and visit.place is not None and event.place.name == visit.place.name
-    return bool(who & visitor) and same_place
-
-
-def _is_said_outright(reading: Reading, event: Event) -> bool:
-    """Tell whether the words of an event's own sentence give its date, and speak of no further one."""
-    pieces = event.evidence.get("date", ())
-    sentence = reading.sentences[event.sentence]
-    inside = any(sentence.span.covers(piece.span) for piece in pieces)
-    return inside and AGAIN.search(reading.text_of(sentence.span)) is None
-
-
-def _event_conflict(
-    reading: Reading,
-    part: tuple[Event, tuple[dt.date, dt.date]],
-    whole: tuple[Event, tuple[dt.date, dt.date]],
-) -> Conflict:
-    spans = [event.evidence["date"][0].span for event, _ in (part, whole)]
-    ordered = sorted(zip(spans, (part[1], whole[1]), strict=True), key=lambda one: one[0])
-    return Conflict(
-        kind="date",
-        values=tuple(reading.text_of(span) for span, _ in ordered),
-        resolved=tuple(_iso(days) for _, days in ordered),
-        why=f"The meeting is dated {_shown(part[1])}, but the visit it belongs to {_shown(whole[1])}.",
-        evidence={"values": reading.cite(*spans)},
     )

@@ -8,11 +8,13 @@ from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Conflict
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
+from dragoman.ontology.conflicts import load_conflict_cues
 
 # Levels at which a person holds one office at a time.
 SINGLE = frozenset(("minister", "head-of-state", "head-of-government"))
-# How many characters may stand between a title and its holder's name: a rank or an honorific.
-NEAR = 8
+# Between a title and its holder's name: of what it is, and a rank or an honorific.
+BETWEEN = re.compile(r"(?:\s+of(?:\s+(?:[A-Z][\w’'-]*|of|the|and))+)?,?\s+(?:[A-Z][\w.]{0,6}\s+)?")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PASSING = ("acting", "interim")
 # Words that tell of another time, so that two offices do not meet.
 OTHER_TIME = re.compile(
@@ -45,20 +47,33 @@ def _two_offices(
 
 def _exclude(ontology: Ontology, one: Office, other: Office) -> bool:
     """Tell whether two offices are of one level and different: two portfolios, or two heads of one state."""
+    is_apart = bool(one.of and other.of and one.of.lower() != other.of.lower())
+    if is_apart or {"former", "designate"} & {one.standing, other.standing}:
+        return False
+    if _are_ministries(one.title, other.title):
+        return True
     first, second = ontology.titles.find(one.title), ontology.titles.find(other.title)
-    if first is None or second is None or first.title == second.title or first.level != second.level:
+    if first is None or second is None or first.title == second.title:
         return False
-    if (
-        first.level not in SINGLE
-        or "former" in (one.standing, other.standing)
-        or "designate" in (one.standing, other.standing)
-    ):
-        return False
-    if one.of and other.of and one.of.lower() != other.of.lower():
+    if frozenset((first.title, second.title)) in load_conflict_cues().exclusive:
+        return True
+    if first.level != second.level or first.level not in SINGLE:
         return False
     return first.level != "minister" or bool(
         first.portfolio and second.portfolio and first.portfolio != second.portfolio
     )
+
+
+def _are_ministries(one: str, other: str) -> bool:
+    """Tell whether two titles are of ministers of different things."""
+    words = [title.lower().replace(",", " ").split() for title in (one, other)]
+    ministries = [
+        frozenset(title[:-1]) - {"and", "of", "the"} for title in words if title[-1:] == ["minister"]
+    ]
+    ranks = load_conflict_cues().ranks
+    if len(ministries) != len(words) or any(not one or one & ranks for one in ministries):
+        return False
+    return not ministries[0] & ministries[1]
 
 
 def _are_at_once(reading: Reading, one: Office, other: Office) -> bool:
@@ -77,7 +92,13 @@ def _are_at_once(reading: Reading, one: Office, other: Office) -> bool:
 def _stands_before_name(reading: Reading, office: Office, title: Span) -> bool:
     """Tell whether a title stands right before its holder's own name ("Foreign Minister Ada Ruiz")."""
     name = office.holder.name
-    if name is None or not 0 < name.start - title.end <= NEAR:
+    if name is None or name.start <= title.end:
+        return False
+    between = reading.document.text[title.end : name.start]
+    sentence = reading.sentence_at(title.start)
+    years = YEAR.findall(reading.text_of(sentence.span)) if sentence is not None else []
+    published = (reading.document.published or "")[:4]
+    if BETWEEN.fullmatch(between) is None or any(year != published for year in years if published):
         return False
     before = reading.document.text[max(0, title.start - 25) : title.start]
     return OTHER_TIME.search(before) is None

@@ -11,6 +11,9 @@ from dragoman.model.record import Conflict
 from dragoman.model.text import Span
 from dragoman.ontology.measures import Measures
 
+from .conflicting_headlines import find_headline_conflicts
+from .conflicting_parts import find_part_conflicts
+
 # Between a total and all of its parts, and between a total and some of them.
 ALL_OF = re.compile(
     r"\b(compris\w+|consist\w* of|made up of|divided into|split into|broken down|composed of)\b"
@@ -43,8 +46,22 @@ def find_quantity_conflicts(
     plain = [_counted(one, measures) for one in reading.amounts if not _is_age(one, measures)]
     found = list(_sums(reading, plain))
     found.extend(_headline(reading, plain))
-    found.extend(_transfers(reading, [one for one in claims if isinstance(one, Transfer)], actors))
-    return found
+    given = [one for one in claims if isinstance(one, Transfer)]
+    found.extend(_transfers(reading, given, actors))
+    found.extend(find_part_conflicts(reading, plain, given, actors))
+    found.extend(find_headline_conflicts(reading, plain, measures))
+    return _once(found)
+
+
+def _once(found: Sequence[Conflict]) -> list[Conflict]:
+    """Return each conflict once: of those that share a place, the first."""
+    kept: list[Conflict] = []
+    for one in found:
+        spans = [piece.span for piece in one.evidence["values"]]
+        told = [piece.span for other in kept for piece in other.evidence["values"]]
+        if sum(any(span.overlaps(other) for other in told) for span in spans) < len(spans):
+            kept.append(one)
+    return kept
 
 
 # ------------------------------------------------------------ parts and whole
@@ -122,7 +139,9 @@ def _is_alike(total: Amount, part: Amount) -> bool:
 
 def _is_plain_list(reading: Reading, start: int, listed: Sequence[Amount], end: int) -> bool:
     """Tell whether parts follow one another with nothing vague between, the last after "and"."""
-    stretch = reading.text_of(Span(start, min(end, listed[-1].span.end + 30)))
+    last = min(end, listed[-1].span.end + 30)
+    tail = reading.text_of(Span(listed[-1].span.end, max(last, listed[-1].span.end)))
+    stretch = reading.text_of(Span(start, listed[-1].span.end)) + re.split("[,;.]", tail, maxsplit=1)[0]
     between = reading.text_of(Span(listed[-2].span.end, listed[-1].span.start))
     lead = reading.text_of(Span(start, listed[0].span.start))
     if len(lead.split()) > SHORT or not re.search(r"\band\b|,\s*$", between):

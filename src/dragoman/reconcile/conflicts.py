@@ -3,7 +3,7 @@
 Precision first: an analyst who is called wrongly twice stops looking. A rule that cannot tell stays silent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from dragoman.model.claim import Claim
@@ -12,6 +12,7 @@ from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Conflict
 from dragoman.ontology import Ontology
 
+from .conflicting_acts import find_act_conflicts
 from .conflicting_dates import find_date_conflicts
 from .conflicting_offices import find_office_conflicts
 from .conflicting_quantities import find_quantity_conflicts
@@ -39,12 +40,20 @@ def find_conflicts(
         if chain.mentions
     }
     found = [
-        *find_date_conflicts(reading, claims, actors),
+        *_dates(reading, claims, actors),
         *find_quantity_conflicts(reading, claims, actors, measures=ontology.measures),
         *find_office_conflicts(reading, claims, actors, ontology),
         *find_term_conflicts(reading, ontology.things),
     ]
     return tuple(sorted(found, key=_place))
+
+
+def _dates(reading: Reading, claims: Sequence[Claim], actors: Mapping[int, frozenset[str]]) -> list[Conflict]:
+    """Return the conflicts of dates, each place once."""
+    found = find_date_conflicts(reading, claims, actors)
+    told = {conflict.evidence["values"] for conflict in found}
+    acts = find_act_conflicts(reading, actors)
+    return [*found, *(one for one in acts if one.evidence["values"] not in told)]
 
 
 def _place(conflict: Conflict) -> tuple[int, str]:
