@@ -51,11 +51,17 @@ def _of_its_place(mention: Mention, ontology: Ontology, places: Mapping[int, Pla
         return mention
     state, known = f"country:{place.country}", ontology.places.get(mention.entry or "")
     is_region = known is not None and known.geonames is None and known.country in (None, place.country)
-    if mention.entry == state or is_region:
+    if mention.entry == state or is_region or _is_unplaced(mention, ontology):
         return mention
     return replace(
         mention, entry=state if place.kind == "country" else f"place:{place.geonames}", role="name"
     )
+
+
+def _is_unplaced(mention: Mention, ontology: Ontology) -> bool:
+    """Tell whether a name is of a state that the gazetteer cannot know: one that was added by the user."""
+    named = ontology.countries.get((mention.entry or "").removeprefix("country:"))
+    return named is not None and not named.alpha2
 
 
 def _place(
