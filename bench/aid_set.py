@@ -125,6 +125,8 @@ def _is_right(name: str, wanted: object, found: object) -> bool:
         return ends in _listed(wanted)
     if name in ("item", "unit"):
         return _plain(found) in [_plain(one) for one in _listed(wanted)]
+    if name == "si" and isinstance(found, dict):
+        found = {"value": found["value"], "unit": found["unit"]}
     return found in _listed(wanted)
 
 

@@ -17,6 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
+from . import aid_set, office_set, planted_set, principal_set, timex_set
+from .benches import Bench
 from .documents import document_text, load_rows
 from .errors import BenchError, FloorError
 from .floors import Floors, FloorsFile, load_floors
@@ -68,6 +70,19 @@ def _measure_pairs(paths: Paths, _: Read) -> Measured:
     return score_pairs(load_pairs(paths[0]), load_coder())
 
 
+def _measure_by(bench: Bench) -> Measure:
+    """Return what measures a file as the bench of that name does when nothing else is said."""
+
+    def measure(paths: Paths, _: Read) -> Measured:
+        parser = argparse.ArgumentParser()
+        bench.add_options(parser)
+        options = parser.parse_args([])
+        options.file = paths[0]
+        return bench.measure(options)
+
+    return measure
+
+
 MEASURES: Mapping[str, Measure] = {
     "gold": _measure_gold,
     "verify": _measure_verify,
@@ -76,6 +91,11 @@ MEASURES: Mapping[str, Measure] = {
     "voices": _measure_voices,
     "quiet": _measure_quiet,
     "plv": _measure_pairs,
+    "timex": _measure_by(timex_set),
+    "offices": _measure_by(office_set),
+    "principals": _measure_by(principal_set),
+    "aid": _measure_by(aid_set),
+    "planted": _measure_by(planted_set),
 }
 
 
