@@ -131,6 +131,25 @@ def test_odd_texts_never_raise(text):
     assert not (isinstance(found, dragoman.Skip) and found.stage != "clean"), found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said its army attacked rebels.",
+        "Chad's ministers met. Its ministers and their officials condemned Mali.",
+    ],
+)
+def test_pronouns_that_lead_back_to_their_own_party_end(text):
+    assert isinstance(dragoman.read(text), dragoman.Record)
+
+
+def test_a_state_that_a_user_adds_is_no_town_of_its_name():
+    salem = Country(alpha3="XSA", name="Salem", names=("Salem",), adjectives=("Salemite",))
+    page = dragoman.Page(source="d", name="d", content="Kenya attacked Salem.", media_type="text/plain")
+    found = dragoman.load().knowing(Additions(states=(salem,))).read(page)
+    assert isinstance(found, dragoman.Record)
+    assert "XSA" in [one["country"] for one in dragoman.to_dict(found)["actors"]]
+
+
 def test_a_reader_knows_the_states_that_a_user_adds():
     tarsia = Country(alpha3="XTA", name="Tarsia", names=("Tarsia",), adjectives=("Tarsian",))
     reader = dragoman.load().knowing(Additions(states=(tarsia,)))

@@ -167,9 +167,12 @@ class Participants:
             )
         return tuple(one for one in found if one in self.reading.mention_of_head)
 
-    def _principals(self, mention: Mention) -> Iterator[Mention]:
-        """Give the state or body that a party's words say it acts for: "Kenyan troops", "Chad's envoy"."""
-        if mention.kind == "pronoun" or not self.groups.is_organ(mention):
+    def _principals(self, mention: Mention, above: frozenset[int] = frozenset()) -> Iterator[Mention]:
+        """Give the state or body that a party's words say it acts for: "Kenyan troops", "Chad's envoy".
+
+        `above` are the parties that were asked before: a pronoun may lead back to one of them.
+        """
+        if mention.kind == "pronoun" or mention.index in above or not self.groups.is_organ(mention):
             return
         token = self.reading.tokens[mention.head]
         for slot in ("possessive", "adjective", "of", "from"):
@@ -183,14 +186,15 @@ class Participants:
                 if is_known and self.groups.can_own(owner, token):
                     yield owner
                 else:
-                    yield from self._behind_owner(owner, slot)
+                    yield from self._behind_owner(owner, slot, above | {mention.index})
 
-    def _behind_owner(self, owner: Mention, slot: str) -> Iterator[Mention]:
+    def _behind_owner(self, owner: Mention, slot: str, above: frozenset[int]) -> Iterator[Mention]:
         """Give whom an owner acts for: "the commander of the Front said his men"."""
         if owner.kind == "pronoun":
-            yield from (one for behind in self.groups.behind(owner) for one in self._principals(behind))
+            for behind in self.groups.behind(owner):
+                yield from self._principals(behind, above)
         elif slot == "of":
-            yield from self._principals(owner)
+            yield from self._principals(owner, above)
 
     def verb_slot(self, verb: int, slot: str, *, preposition: int | None = None) -> tuple[int, ...]:
         """Return the tokens at a place beside a verb; `preposition` is the last word of a phrasal verb."""
