@@ -76,3 +76,7 @@ def test_what_lacks_a_doer_or_a_cue_is_shown_to_the_coder(text, trigger, actors,
 
 def test_an_arm_of_the_actor_is_not_its_other_side():
     assert open_in("Chad flabbergasted its embassy.")["flabbergasted"] == (["Chad"], [])
+
+
+def test_weapons_are_no_other_side():
+    assert open_in("Chad flabbergasted its drones.").get("flabbergasted", ([], []))[1] == []

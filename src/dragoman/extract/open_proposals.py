@@ -113,6 +113,7 @@ class OpenProposalFinder:
             if one.chain not in taken
             and self._is_known(one)
             and not self.participants.is_own_organ(one, actors)
+            and not self.participants.groups.is_headed(one, "instrument")
         )
 
     def _is_known(self, mention: Mention) -> bool:
