@@ -192,7 +192,7 @@ def _agrees(wanted: Wanted, answer: "DateMention | None") -> bool:
 
 
 def _in_periods(first: date | None, last: date | None, answer: "DateMention") -> bool:
-    from dragoman.export.timex import timex_value  # noqa: PLC0415 - see above
+    from .timex_values import timex_value  # noqa: PLC0415 - see above
 
     stretch, (begin, end) = answer.date, _ends(answer)
     if stretch is None or not first or not last or not begin or not end or stretch.precision == "day":

@@ -1,9 +1,10 @@
-"""Times loading, and the reading of an article of some 600 words, on one core and one thread."""
+"""Times loading, and the reading of an article of some 600 words, on one core, and the memory taken."""
 
 import argparse
 import os
 from collections.abc import Callable
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from statistics import median
 from time import perf_counter
 
@@ -13,6 +14,8 @@ from .reader import Read, load, read_record
 
 ARTICLE_WORDS = 600
 ROUNDS = 5
+# The system tells memory in kilobytes.
+KILOBYTES = 1024
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -46,6 +49,7 @@ def time_reader(
             "seconds_for_600_words": round(article_seconds * ARTICLE_WORDS / max(1, words_of(article)), 4),
             "documents": len(rows),
             "words_per_second": round(sum(map(words_of, rows)) / all_seconds, 1),
+            "memory_mb": round(getrusage(RUSAGE_SELF).ru_maxrss / KILOBYTES, 1),
         }
     )
 

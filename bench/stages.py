@@ -1,4 +1,4 @@
-"""Times the event stage with its trained coder beside the parser, and counts what the coder is shown."""
+"""Times the event stage beside the parser and the look-ups of places, and counts what the coder is shown."""
 
 import argparse
 import os
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from .documents import load_rows
 from .measured import Measured
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from dragoman.extract.coder import Opinion, Pair
     from dragoman.extract.gate import Judges
     from dragoman.model.reading import Reading
+    from dragoman.model.text import Document
     from dragoman.ontology import Ontology
+    from dragoman.ontology.entries import PlaceEntry
+    from dragoman.ontology.gazetteer import Gazetteer
+    from dragoman.pipeline import Reader
 
 ROUNDS = 5
 
@@ -35,6 +39,28 @@ class Counting:
         """Count and ask."""
         self.pairs += len(pairs)
         return self.judges.coder.judge(pairs)
+
+
+@dataclass
+class Timed:
+    """A gazetteer that adds up how long its look-ups take."""
+
+    gazetteer: "Gazetteer"
+    seconds: float = 0.0
+
+    def places(self, name: str) -> "tuple[PlaceEntry, ...]":
+        """Look a name up."""
+        started = perf_counter()
+        found = self.gazetteer.places(name)
+        self.seconds += perf_counter() - started
+        return found
+
+    def has(self, name: str) -> bool:
+        """Tell whether a name is there."""
+        started = perf_counter()
+        is_there = self.gazetteer.has(name)
+        self.seconds += perf_counter() - started
+        return is_there
 
 
 def measure(options: argparse.Namespace) -> Measured:
@@ -61,9 +87,19 @@ def measure(options: argparse.Namespace) -> Measured:
             "parser_sentences_per_second": round(sentences / times[0], 1),
             "events_sentences_per_second": round(sentences / times[1], 1),
             "events_to_parser": round(times[0] / times[1], 3),
+            "look_up_share": look_up_share(reader, documents),
             **shown_share(readings, ontology, judges),
         }
     )
+
+
+def look_up_share(reader: "Reader", documents: "Sequence[Document]") -> float:
+    """Return which part of the time of reading goes into look-ups in the gazetteer."""
+    timed = Timed(reader.annotator.ontology.gazetteer)
+    ontology = replace(reader.annotator.ontology, gazetteer=cast("Gazetteer", timed))
+    watched = replace(reader, annotator=replace(reader.annotator, ontology=ontology))
+    whole = _seconds(lambda: [watched.read_document(one) for one in documents])
+    return round(timed.seconds / whole, 4)
 
 
 def fresh(readings: "Sequence[Reading]") -> "list[Reading]":

@@ -67,7 +67,8 @@ def _row(fields: Json, path: Path, number: int) -> TimexRow:
 def find_timexes(row: TimexRow) -> Sequence[Marked]:
     """Return what the reader finds in a row."""
     from dragoman.annotate.dates import find_dates  # noqa: PLC0415 - other benches do without
-    from dragoman.export.timex import to_timexes  # noqa: PLC0415
+
+    from .timex_values import to_timexes  # noqa: PLC0415
 
     found = to_timexes(row.text, find_dates(row.text, published=row.published))
     return [Marked(one.span.start, one.span.end, one.value) for one in found]

@@ -114,7 +114,7 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
     transfers = supply_receivers(transfers, events, reading, resolution.actors_of)
     rest = tuple(claim for claim in claims if not isinstance(claim, Event | Transfer | Office))
     offices = tuple(claim for claim in claims if isinstance(claim, Office))
-    return (*merge_events(events, is_same), *transfers, *rest, *offices)
+    return (*merge_events(events, is_same, reading.document.published), *transfers, *rest, *offices)
 
 
 def _titles(reading: Reading) -> frozenset[int]:

@@ -27,7 +27,7 @@ def sides_of(text, kind):
             "president",
             "counterpart",
         ),
-        ("The members of the council condemned the attack by Malian rebels.", "ACCUSE", "members", ""),
+        ("The members of the council condemned the attack by Malian rebels.", "ACCUSE", "members", "rebels"),
     ],
 )
 def test_the_other_side_is_found(text, kind, actor, recipient):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.model.tenure import Tenure, first_day, last_day
+from dragoman.model.date import beginning_of, end_of
+from dragoman.model.tenure import Tenure
 
 
 @pytest.mark.parametrize(
@@ -27,5 +28,5 @@ def test_a_list_knows_as_much_as_its_dates(start, end, day, expected):
 
 
 def test_months_and_years_have_a_first_and_a_last_day():
-    assert (first_day("2024"), last_day("2024")) == ("2024-01-01", "2024-12-31")
-    assert (first_day("2024-02"), last_day("2024-02")) == ("2024-02-01", "2024-02-29")
+    assert (beginning_of("2024"), end_of("2024")) == ("2024-01-01", "2024-12-31")
+    assert (beginning_of("2024-02"), end_of("2024-02")) == ("2024-02-01", "2024-02-29")

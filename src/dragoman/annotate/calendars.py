@@ -1,10 +1,9 @@
 """The calendar: names of months and days; stretches of days, weeks, months, seasons and years as dates."""
 
-import calendar
 from datetime import date, timedelta
 from typing import Literal
 
-from dragoman.model.date import Date, Precision
+from dragoman.model.date import Date, Precision, beginning_of, end_of
 from dragoman.model.text import How
 
 MONTH_NAMES = (
@@ -29,7 +28,6 @@ MONTHS_IN_YEAR = 12
 DAYS_IN_WEEK = 7
 SATURDAY = 5
 EARLIEST, LATEST = 1000, 2999
-LENGTH_OF_YEAR, LENGTH_OF_MONTH = len("2024"), len("2024-11")
 
 Unit = Literal["day", "week", "month", "quarter", "year", "decade"]
 DAY_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -141,18 +139,14 @@ def first_day(stretch: Date | None) -> date | None:
     """Return the day a stretch begins with, or None where its year or its beginning is not known."""
     if stretch is None or stretch.start is None or stretch.start.startswith("-"):
         return None
-    return parse_day(stretch.start + "-01-01"[len(stretch.start) - LENGTH_OF_YEAR :])
+    return parse_day(beginning_of(stretch.start))
 
 
 def last_day(stretch: Date | None) -> date | None:
     """Return the day a stretch ends with, or None where its year or its end is not known."""
     if stretch is None or stretch.end is None or stretch.end.startswith("-"):
         return None
-    if len(stretch.end) > LENGTH_OF_MONTH:
-        return parse_day(stretch.end)
-    month_end = stretch.end if len(stretch.end) == LENGTH_OF_MONTH else f"{stretch.end}-12"
-    year, number = (int(part) for part in month_end.split("-"))
-    return make_day(year, number, day=calendar.monthrange(year, number)[1])
+    return parse_day(end_of(stretch.end))
 
 
 def _iso_month(year: int, number: int) -> str:

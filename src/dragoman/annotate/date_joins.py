@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.model.date import Date, Precision
+from dragoman.model.date import MONTH_LENGTH, YEAR_LENGTH, Date, Precision
 
 from . import date_words as words
 from .calendars import (
-    LENGTH_OF_MONTH,
-    LENGTH_OF_YEAR,
     MONTHS_IN_YEAR,
     days,
     first_day,
@@ -29,7 +27,7 @@ FROM = re.compile(r"\b(?P<word>from|between)\s(?:the\s)?$", re.IGNORECASE)
 # "two days after the 3rd", "the week of Monday, 3 May".
 DIRECTLY = re.compile(rf"{words.S}(?:the{words.S}|on{words.S})?")
 OFTEN = ("a day from", "a week from", "a month from", "a year from")
-PRECISIONS: dict[int, Precision] = {LENGTH_OF_YEAR: "year", LENGTH_OF_MONTH: "month"}
+PRECISIONS: dict[int, Precision] = {YEAR_LENGTH: "year", MONTH_LENGTH: "month"}
 
 
 def group(text: str, found: Sequence[Found], position: int) -> Sequence[Found]:
@@ -147,7 +145,7 @@ def join(first: Date | None, last: Date | None) -> Date | None:
     if begin is None or end is None:
         is_yearless = first.start.startswith("-") and last.end.startswith("-") and first.start <= last.end
         return Date(start=first.start, end=last.end, precision="day", how=first.how) if is_yearless else None
-    if begin > end or (len(first.start) != len(last.end) and first.start[:LENGTH_OF_YEAR] == last.end):
+    if begin > end or (len(first.start) != len(last.end) and first.start[:YEAR_LENGTH] == last.end):
         return None
     how = last.how if first.how == "stated" else first.how
     precision: Precision = first.precision

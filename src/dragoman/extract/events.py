@@ -1,10 +1,9 @@
 """Events: who did what to whom, proposed by cue and parse and decided by the trained coder."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from dragoman.model.claim import Event, FieldEvidence
-from dragoman.model.date import Date
 from dragoman.model.reading import DateMention, PlaceMention, Reading, Sentence
 from dragoman.ontology import Ontology
 
@@ -92,19 +91,11 @@ class EventMaker:
             act=found.act,
             count=around.count_of(trigger.token),
             reciprocal=cue.is_reciprocal and cue.mode != "visit" if is_own_type else _is_mutual(found),
-            date=self._until_now(found, date),
+            date=date.date if date is not None else None,
             place=place,
             confidence=found.chance,
             evidence=self._evidence(found, date, place),
         )
-
-    def _until_now(self, found: Proposal, date: DateMention | None) -> Date | None:
-        """Return an event's date; what has gone on "since May" goes on until the report at least."""
-        day, published = None if date is None else date.date, self.finder.reading.document.published
-        if day is None or published is None or found.verdict.status != "actual":
-            return day
-        is_open = day.start is not None and day.end is None and day.start <= published
-        return replace(day, end=published) if is_open else day
 
     def _date(self, found: Proposal) -> DateMention | None:
         if found.is_one_of_row:

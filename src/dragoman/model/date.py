@@ -1,9 +1,12 @@
 """Calendar dates as far as the words give them."""
 
+import calendar
 from dataclasses import dataclass
 from typing import Literal
 
 from .text import How
+
+YEAR_LENGTH, MONTH_LENGTH = 4, 7
 
 Precision = Literal[
     "day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"
@@ -24,3 +27,17 @@ class Date:
     end: str | None
     precision: Precision
     how: How
+
+
+def beginning_of(told: str) -> str:
+    """Return the first day of a year, month or day in ISO 8601."""
+    return told + {YEAR_LENGTH: "-01-01", MONTH_LENGTH: "-01"}.get(len(told), "")
+
+
+def end_of(told: str) -> str:
+    """Return the last day of a year, month or day in ISO 8601."""
+    if len(told) == YEAR_LENGTH:
+        return f"{told}-12-31"
+    if len(told) == MONTH_LENGTH:
+        return f"{told}-{calendar.monthrange(int(told[:4]), int(told[5:]))[1]:02}"
+    return told

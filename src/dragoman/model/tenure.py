@@ -1,39 +1,24 @@
 """Who held which office, from when to when: what a report or a list says of it, and answers to a question."""
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from .claim import Standing
+from .date import beginning_of, end_of
 from .text import Evidence
 
 Held = Literal["yes", "before", "after", "unknown"]
 DAY = re.compile(r"\d{4}(?:-\d\d){0,2}$")
-YEAR_LENGTH, MONTH_LENGTH = 4, 7
 # Standings in which an office is held, so that its holder acts for the body.
 HOLDING = frozenset(("current", "acting", "interim", "de facto"))
-
-
-def first_day(told: str) -> str:
-    """Return the first day of a year, month or day in ISO 8601."""
-    return told + {YEAR_LENGTH: "-01-01", MONTH_LENGTH: "-01"}.get(len(told), "")
-
-
-def last_day(told: str) -> str:
-    """Return the last day of a year, month or day in ISO 8601."""
-    if len(told) == YEAR_LENGTH:
-        return f"{told}-12-31"
-    if len(told) == MONTH_LENGTH:
-        return f"{told}-{calendar.monthrange(int(told[:4]), int(told[5:]))[1]:02}"
-    return told
 
 
 def is_day(words: str) -> bool:
     """Tell whether some words are a year, month or day in ISO 8601."""
     try:
-        return DAY.match(words) is not None and bool(date.fromisoformat(first_day(words)))
+        return DAY.match(words) is not None and bool(date.fromisoformat(beginning_of(words)))
     except ValueError:
         return False
 
@@ -76,12 +61,12 @@ class Tenure:
 
     def held_on(self, day: str) -> Held:
         """Tell whether a list has the office held on a day, as far as its dates are exact enough."""
-        if self.start is not None and day < first_day(self.start):
+        if self.start is not None and day < beginning_of(self.start):
             return "before"
-        if self.end is not None and day > last_day(self.end):
+        if self.end is not None and day > end_of(self.end):
             return "after"
-        is_begun = self.start is not None and day >= last_day(self.start)
-        limit = first_day(self.end) if self.end is not None else self.until
+        is_begun = self.start is not None and day >= end_of(self.start)
+        limit = beginning_of(self.end) if self.end is not None else self.until
         return "yes" if is_begun and (limit is None or day <= limit) else "unknown"
 
 

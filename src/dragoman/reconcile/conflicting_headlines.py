@@ -9,6 +9,8 @@ from dragoman.model.reading import Amount, Reading, Token
 from dragoman.model.record import Conflict
 from dragoman.ontology.measures import Measures
 
+from .numbers_told import quantity_conflict
+
 # A headline's number is a slip where the text has one not far from it; further off it is another thing's.
 FURTHEST = 3.0
 # "$42 million" may be said of $41.8 million.
@@ -118,14 +120,5 @@ def _singular(noun: Token) -> str:
 def _pair(reading: Reading, pair: Pair) -> Conflict:
     spans = (pair.title.span, pair.body.span)
     said = [reading.text_of(span) for span in spans]
-    return Conflict(
-        kind="quantity",
-        values=tuple(said),
-        resolved=tuple(_plain(one.value) for one in (pair.title, pair.body)),
-        why=f"The headline and the text count differently: {said[0]} and {said[1]}.",
-        evidence={"values": reading.cite(*spans)},
-    )
-
-
-def _plain(value: float) -> str:
-    return str(int(value)) if float(value).is_integer() else str(value)
+    why = f"The headline and the text count differently: {said[0]} and {said[1]}."
+    return quantity_conflict(reading, ((spans[0], pair.title.value), (spans[1], pair.body.value)), why)

@@ -9,6 +9,8 @@ from dragoman.model.reading import Amount, Reading, Token
 from dragoman.model.record import Conflict
 from dragoman.model.text import Span
 
+from .numbers_told import plain_number, quantity_conflict
+
 ARTICLES = frozenset(("a", "an"))
 BREAKS = frozenset((".", ";", ":", "?", "!", "(", ")"))
 # Words in a list that make its sum unknown.
@@ -133,17 +135,9 @@ def _end_of(reading: Reading, at: int, stop: int) -> int:
 def _sum_conflict(reading: Reading, total: Amount, parts: Sequence[Part], added: float) -> Conflict:
     spans = [total.number, *(part.first.span for part in parts)]
     said = [reading.text_of(span) for span in spans]
-    return Conflict(
-        kind="quantity",
-        values=tuple(said),
-        resolved=tuple(_plain(one) for one in (total.value, *(part.value for part in parts))),
-        why=f"{' and '.join(said[1:])} make {_plain(added)}, not {said[0]}.",
-        evidence={"values": reading.cite(*spans)},
-    )
-
-
-def _plain(value: float) -> str:
-    return str(int(value)) if float(value).is_integer() else str(value)
+    why = f"{' and '.join(said[1:])} make {plain_number(added)}, not {said[0]}."
+    values = (total.value, *(part.value for part in parts))
+    return quantity_conflict(reading, tuple(zip(spans, values, strict=True)), why)
 
 
 # ------------------------------------------------------------ shares of one whole
@@ -157,13 +151,9 @@ def _shares(reading: Reading) -> Iterator[Conflict]:
         after = reading.document.text[other.span.end :].split(maxsplit=2)[:2]
         is_listed = words[:1] in (["and"], [","]) and len(words) <= FEW and not VAGUE & set(words)
         if is_listed and after[:1] == ["of"] and one.value + other.value > WHOLE:
-            yield Conflict(
-                kind="quantity",
-                values=(reading.text_of(one.span), reading.text_of(other.span)),
-                resolved=(_plain(one.value), _plain(other.value)),
-                why=f"{_plain(one.value)} and {_plain(other.value)} percent are more than the whole.",
-                evidence={"values": reading.cite(one.span, other.span)},
-            )
+            both = " and ".join(plain_number(each.value) for each in (one, other))
+            told = ((one.span, one.value), (other.span, other.value))
+            yield quantity_conflict(reading, told, f"{both} percent are more than the whole.")
 
 
 # ------------------------------------------------------------ a total below its part
@@ -181,13 +171,8 @@ def _totals(
             if is_part and part.amount > total.amount and _is_of(reading, part, total, actors):
                 spans = [one.evidence["amount"][0].span for one in (part, total)]
                 said = [reading.text_of(span) for span in spans]
-                yield Conflict(
-                    kind="quantity",
-                    values=tuple(said),
-                    resolved=tuple(_plain(one.amount) for one in (part, total)),
-                    why=f"The total of {said[1]} is below the {said[0]} that it takes in.",
-                    evidence={"values": reading.cite(*spans)},
-                )
+                why = f"The total of {said[1]} is below the {said[0]} that it takes in."
+                yield quantity_conflict(reading, ((spans[0], part.amount), (spans[1], total.amount)), why)
                 return
 
 

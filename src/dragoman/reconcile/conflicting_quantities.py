@@ -13,6 +13,7 @@ from dragoman.ontology.measures import Measures
 
 from .conflicting_headlines import find_headline_conflicts
 from .conflicting_parts import find_part_conflicts
+from .numbers_told import plain_number, quantity_conflict
 
 # Between a total and all of its parts, and between a total and some of them.
 ALL_OF = re.compile(
@@ -156,17 +157,8 @@ def _sum_conflict(reading: Reading, total: Amount, found: tuple[list[Amount], bo
     if added == total.value or (added < total.value and not is_whole):
         return None
     said = [reading.text_of(one.number) for one in (total, *parts)]
-    return Conflict(
-        kind="quantity",
-        values=tuple(said),
-        resolved=tuple(_plain(one.value) for one in (total, *parts)),
-        why=f"{' and '.join(said[1:])} make {_plain(added)}, not {said[0]}.",
-        evidence={"values": reading.cite(*(one.number for one in (total, *parts)))},
-    )
-
-
-def _plain(value: float) -> str:
-    return str(int(value)) if float(value).is_integer() else str(value)
+    why = f"{' and '.join(said[1:])} make {plain_number(added)}, not {said[0]}."
+    return quantity_conflict(reading, tuple((one.number, one.value) for one in (total, *parts)), why)
 
 
 # ------------------------------------------------------------ headline against body
@@ -215,13 +207,9 @@ def _act(reading: Reading, noun: Token) -> str | None:
 
 def _pair(reading: Reading, one: Amount, other: Amount, why: str) -> Conflict:
     first, second = sorted((one, other), key=lambda amount: amount.span)
-    return Conflict(
-        kind="quantity",
-        values=(reading.text_of(first.span), reading.text_of(second.span)),
-        resolved=(_plain(first.value), _plain(second.value)),
-        why=f"{why}: {reading.text_of(first.span)} and {reading.text_of(second.span)}.",
-        evidence={"values": reading.cite(first.span, second.span)},
-    )
+    both = f"{reading.text_of(first.span)} and {reading.text_of(second.span)}"
+    told = ((first.span, first.value), (second.span, second.value))
+    return quantity_conflict(reading, told, f"{why}: {both}.")
 
 
 # ------------------------------------------------------------ transfers
@@ -262,11 +250,6 @@ def _amount_span(transfer: Transfer) -> Span | None:
 
 
 def _transfer_conflict(reading: Reading, one: Transfer, other: Transfer) -> Conflict:
-    spans = sorted(span for transfer in (one, other) if (span := _amount_span(transfer)) is not None)
-    return Conflict(
-        kind="quantity",
-        values=tuple(reading.text_of(span) for span in spans),
-        resolved=(_plain(one.amount), _plain(other.amount)),
-        why=f"The headline and the text give different amounts of {one.item}.",
-        evidence={"values": reading.cite(*spans)},
-    )
+    told = sorted((span, each.amount) for each in (one, other) if (span := _amount_span(each)) is not None)
+    why = f"The headline and the text give different amounts of {one.item}."
+    return quantity_conflict(reading, told, why)

@@ -18,10 +18,11 @@ BARE = frozenset(("ASSAULT",))
 TWO_SIDED = frozenset(("AID", "COOPERATE", "SANCTION", "AGREE"))
 
 
-def merge_events(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
+def merge_events(events: tuple[Event, ...], same: Same, published: str | None = None) -> tuple[Event, ...]:
     """Return the events with those that are mentions of one event joined, each from its fullest mention.
 
-    What has no party of its own is kept only where it joins one that has.
+    What has no party of its own is kept only where it joins one that has; what has gone on "since May" went
+    on until the report was published.
     """
     groups: list[list[Event]] = []
     apart = tuple(_without_others(event, events, same) for event in events)
@@ -31,8 +32,17 @@ def merge_events(events: tuple[Event, ...], same: Same) -> tuple[Event, ...]:
             home.append(event)
         elif event.actors or event.recipients:
             groups.append([event])
-    merged = tuple(event for event in map(_join, groups) if _is_whole(event))
+    merged = tuple(_until(event, published) for event in map(_join, groups) if _is_whole(event))
     return tuple(sorted(_within_visits(merged, same), key=lambda one: (one.trigger, one.type)))
+
+
+def _until(event: Event, published: str | None) -> Event:
+    """Return an event that has begun and not ended with the day of the report for its end."""
+    date = event.date
+    if date is None or published is None or event.status != "actual":
+        return event
+    is_open = date.start is not None and date.end is None and date.start <= published
+    return replace(event, date=replace(date, end=published)) if is_open else event
 
 
 def _is_whole(event: Event) -> bool:

@@ -150,12 +150,18 @@ def _inside(identities: Identities, mention: Mention) -> Iterator[Mention]:
 
 def _behind(identities: Identities, mention: Mention) -> Iterator[Mention]:
     """Give what a preposition hangs on a description ("residents of Goma"), one step at a time."""
+    for found in complements(identities, mention, INSIDE):
+        yield found
+        yield from _inside(identities, found)
+        yield from _behind(identities, found)
+
+
+def complements(identities: Identities, mention: Mention, prepositions: frozenset[str]) -> Iterator[Mention]:
+    """Give the mentions that some prepositions hang on a description."""
     reading = identities.reading
     for preposition in reading.children(mention.head, "prep"):
-        if preposition.lower in INSIDE:
+        if preposition.lower in prepositions:
             for child in reading.children(preposition.index, "pobj"):
                 found = reading.mention_of_head.get(child.index)
                 if found is not None:
                     yield found
-                    yield from _inside(identities, found)
-                    yield from _behind(identities, found)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dragoman.model.tenure import HOLDING, Answer, Tenure, first_day, is_day, last_day
+from dragoman.model.date import beginning_of, end_of
+from dragoman.model.tenure import HOLDING, Answer, Tenure, is_day
 from dragoman.ontology import Ontology
 
 from .directory import Directory, Known
@@ -160,7 +161,7 @@ def _disagreement(office: _Office, day: str) -> str | None:
 
 
 def _is_whole_day(day: str) -> bool:
-    return is_day(day) and first_day(day) == day
+    return is_day(day) and beginning_of(day) == day
 
 
 def _told(office: _Office, day: str) -> Answer | None:
@@ -181,7 +182,7 @@ def _told(office: _Office, day: str) -> Answer | None:
 def _is_in_term(tenure: Tenure, day: str) -> bool:
     if tenure.start is None or tenure.standing not in HOLDING:
         return False
-    return last_day(tenure.start) <= day <= (tenure.on or "")
+    return end_of(tenure.start) <= day <= (tenure.on or "")
 
 
 def _after_reports(
@@ -204,7 +205,7 @@ def _after_reports(
 
 
 def _promised(office: _Office, last: Tenure, day: str) -> Answer | None:
-    is_open = last.start is None or day < first_day(last.start)
+    is_open = last.start is None or day < beginning_of(last.start)
     if last.standing == "designate" and is_open and _days(last.on or day, day) <= NEAR:
         return _answer(office, last, "near", f"a report of {last.on} has it to come")
     return None

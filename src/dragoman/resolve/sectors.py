@@ -7,7 +7,7 @@ from dragoman.model.entity import ActorKind
 from dragoman.model.reading import Mention, Token
 
 from .acquaintances import known_as
-from .belonging import body_entry
+from .belonging import body_entry, complements
 from .directory import sectors_on
 from .identity import DETERMINERS, Identities, words_of
 from .profiles import Profile
@@ -107,7 +107,7 @@ def _of_description(identities: Identities, mention: Mention) -> tuple[str, ...]
 def _bodies(identities: Identities, mention: Mention) -> Iterator[tuple[str, ...]]:
     """Give the sectors of the bodies that a phrase names, inside it or after "of"."""
     inside = (one for one in identities.inside.get(mention.sentence, ()) if mention.span.covers(one.span))
-    for one in (*inside, *_complements(identities, mention)):
+    for one in (*inside, *complements(identities, mention, COMPLEMENTS)):
         if one.index != mention.index and (one.entry or "").startswith("organisation:"):
             sectors = _of_body(identities, one.entry or "")
             if sectors:
@@ -147,20 +147,10 @@ def _of_words(identities: Identities, mention: Mention) -> str | None:
 
 
 def _of_complement(identities: Identities, mention: Mention) -> str | None:
-    for one in _complements(identities, mention):
+    for one in complements(identities, mention, COMPLEMENTS):
         if (one.entry or "").startswith("organisation:"):
             sectors = _of_body(identities, one.entry or "")
             return sectors[0] if sectors else None
         if one.entry is None:
             return _of_words(identities, one)
     return None
-
-
-def _complements(identities: Identities, mention: Mention) -> Iterator[Mention]:
-    reading = identities.reading
-    for preposition in reading.children(mention.head, "prep"):
-        if preposition.lower in COMPLEMENTS:
-            for child in reading.children(preposition.index, "pobj"):
-                found = reading.mention_of_head.get(child.index)
-                if found is not None:
-                    yield found

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bench.timex_values import timex_value, to_timexes
 from dragoman.annotate.dates import find_dates
-from dragoman.export.timex import timex_value, to_timexes
 from dragoman.model.date import Date
 
 # Monday 11 August 2025.
