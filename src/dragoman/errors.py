@@ -6,8 +6,18 @@ DragomanError
 ├── OntologyError          a vocabulary file that does not hold what it should
 ├── ModelError             the language model is missing or not the pinned one
 ├── RecordFormatError      a record file that is not version 1 of the format
-└── OfficeListError        a list of office holders that cannot be used
+├── OfficeListError        a list of office holders that cannot be used
+├── CorrectionError        a correction that cannot be made
+│   └── CorrectionConflictError   somebody else corrected the same meanwhile
+├── LedgerError            a ledger that cannot be opened, read or written
+│   └── LedgerValueError   a value in it that is not what the schema has
+└── QuestionError          a question that cannot be answered as it is put
+    ├── UnknownNameError   a name that nobody in the ledger bears
+    ├── SeveralNamedError  a name that several bear
+    └── UnknownIdError     an id that the ledger does not have
 """
+
+from collections.abc import Sequence
 
 
 class DragomanError(Exception):
@@ -57,3 +67,63 @@ class OfficeListError(DragomanError):
 
     def __init__(self, where: str, reason: str) -> None:
         super().__init__(f"{where}: {reason}; see docs/how-to/office-holders.md for what a list holds")
+
+
+class CorrectionError(DragomanError):
+    """Report a correction that cannot be made, and why."""
+
+    def __init__(self, what: str, reason: str) -> None:
+        super().__init__(f"{what}: {reason}")
+
+
+class CorrectionConflictError(CorrectionError):
+    """Report that what is to be corrected is not as the person saw it."""
+
+    def __init__(self, what: str, *, expected: str, found: str) -> None:
+        super().__init__(
+            what,
+            f"it was {expected} when you looked and is {found} now: somebody else corrected it; "
+            "look again before you do",
+        )
+
+
+class LedgerError(DragomanError):
+    """Report a ledger that cannot be used."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+
+
+class LedgerValueError(LedgerError):
+    """Report a value that stands where another sort is expected."""
+
+    def __init__(self, value: object, expected: str) -> None:
+        super().__init__("ledger", f"{expected} expected, {value!r:.60} found; run `dragoman verify` on it")
+
+
+class QuestionError(DragomanError):
+    """Report a question that cannot be answered as it is put."""
+
+
+class UnknownNameError(QuestionError):
+    """Report a name that nobody in the ledger bears."""
+
+    def __init__(self, name: str, near: Sequence[str]) -> None:
+        hint = f"; near it: {', '.join(near)}" if near else ""
+        super().__init__(f"nobody in the ledger is called {name}{hint}")
+
+
+class SeveralNamedError(QuestionError):
+    """Report a name that several bear; `bearers` says who, most mentioned first."""
+
+    def __init__(self, name: str, bearers: Sequence[str]) -> None:
+        super().__init__(
+            f"several are called {name}, ask for one by what stands in brackets: {'; '.join(bearers)}"
+        )
+
+
+class UnknownIdError(QuestionError):
+    """Report an id that the ledger does not have."""
+
+    def __init__(self, sort: str, given: str) -> None:
+        super().__init__(f"no {sort} has the id {given!r}")

@@ -12,7 +12,9 @@ class Page:
 
     `source` is where it came from, for messages; `name` is the name of its record (`doc`). `title`,
     `published` (a day or a moment, in ISO 8601 at best), `publisher` and `url` are given with the page
-    and go before what the page says of itself.
+    and go before what the page says of itself. `locator` is where a page without a URL is found again:
+    the path of its file, the file and the page's key or line in it ("rows.jsonl#7"), or the digest of what
+    came by a stream and is found nowhere again.
     """
 
     source: str
@@ -23,3 +25,9 @@ class Page:
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
+    locator: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Return where the page is found again; pages of one address are versions of one page."""
+        return self.url or self.locator or self.source

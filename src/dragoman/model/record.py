@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from .claim import Claim, FieldEvidence
+from .claim import Claim, FieldEvidence, content_id
 from .entity import Actor, Place
 from .reading import Mention, PlaceMention
 from .text import Document
@@ -35,6 +35,11 @@ class Conflict:
     resolved: tuple[str, ...]
     why: str
     evidence: FieldEvidence
+
+    def id_in(self, document: str) -> str:
+        """Return the id of the conflict in a document, made of its words and their places."""
+        places = [(one.span.start, one.span.end) for pieces in self.evidence.values() for one in pieces]
+        return content_id("c", document, places, self.kind, *self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
