@@ -2,6 +2,7 @@
 
 import io
 import json
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,13 @@ def from_file(path, content: bytes, **given_with):
         (None, b"From: the minister\n\nPeru met Chile.", "text/plain"),
         (None, b"QUESTION: Will he go?\nMINISTER: Yes.\n", "text/plain"),
         ("report", b"<html><p>", "text/html"),
+        (None, b'<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0">', "feed"),
+        (None, b'<feed xmlns="http://www.w3.org/2005/Atom">', "feed"),
+        (None, b'<?xml version="1.0"?><rdf:RDF xmlns:rdf="x">', "feed"),
+        ("news.xml", b'<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><rss>', "feed"),
+        ("news.rss", b"<channel>", "feed"),
+        (None, b'<?xml version="1.0"?><invoice>', "other XML"),
+        (None, b"<feedback> was poor, he said.", "text/plain"),
     ],
 )
 def test_the_kind_of_a_page(name, head, kind):
@@ -80,6 +88,7 @@ def test_a_text_file_is_one_page_with_its_bytes_and_its_stem(tmp_path):
         content=b"Peru met Chile.\r\n",
         media_type="text/plain",
         published="2025-03-14",
+        locator=str(path),
     )
 
 
@@ -166,14 +175,67 @@ def test_what_cannot_be_taken_in_is_a_skip(tmp_path, name, content, reason):
     assert skip.reason.startswith(reason)
 
 
-def test_missing_files_folders_and_odd_names_are_skips(tmp_path):
-    reasons = [
-        next(iter(gather(source))).reason for source in (str(tmp_path / "none.txt"), str(tmp_path), "a\0b")
-    ]
+def test_missing_files_and_odd_names_are_skips(tmp_path):
+    reasons = [next(iter(gather(source))).reason for source in (str(tmp_path / "none.txt"), "a\0b")]
     assert reasons[0] == "cannot be read: no such file or directory"
-    assert reasons[1] == "a folder; name the files in it"
-    assert reasons[2].startswith("cannot be read")
+    assert reasons[1].startswith("cannot be read")
 
 
 def test_closed_standard_input_is_a_skip():
     assert [page.reason for page in gather("-", standard_input=None)] == ["closed"]
+
+
+@pytest.mark.parametrize(
+    ("declared", "name", "head", "kind"),
+    [
+        ("text/html", "/a.pdf", b"<html>", "text/html"),
+        ("text/html", "/news", b'<?xml version="1.0"?><rss>', "feed"),
+        ("application/atom+xml", "/news", b"<feed>", "feed"),
+        ("text/xml", "/news", b"<?xml version='1.0'?><rss>", "feed"),
+        ("text/plain", "/a.html", b"Peru", "text/html"),
+        ("text/plain", "/robots", b"Peru", "text/plain"),
+        ("application/octet-stream", "/a.pdf", b"%PDF-1.7", "application/pdf"),
+        ("application/x-ndjson", "/rows", b'{"text": "Peru"}', "application/json"),
+        ("text/html", "/a", b"\x89PNG", "binary"),
+    ],
+)
+def test_what_a_server_says_goes_before_the_name(declared, name, head, kind):
+    assert kind_of(name, head, declared) == kind
+
+
+def test_a_page_has_the_address_where_it_is_found_again(tmp_path):
+    rows = [
+        {"text": "a", "url": "https://harbour.example/a"},
+        {"text": "b", "doc": "seven"},
+        {"text": "c"},
+    ]
+    content = "\n".join(json.dumps(row) for row in rows).encode()
+    path = tmp_path / "rows.jsonl"
+    assert [page.address for page in from_file(path, content)] == [
+        "https://harbour.example/a",
+        f"{path}#seven",
+        f"{path}#3",
+    ]
+    assert [page.address for page in from_file(tmp_path / "one.json", b'{"text": \n"a"}')] == [
+        str(tmp_path / "one.json")
+    ]
+
+
+def test_what_comes_by_standard_input_is_no_version_of_what_came_before():
+    [one], [other], [again] = (
+        from_bytes(words) for words in (b"Peru met Chile.", b"They met.", b"They met.")
+    )
+    assert one.address != other.address == again.address
+    [row] = from_bytes(b'{"text": "They met."}')
+    assert row.address == other.address
+
+
+def test_a_file_of_rows_takes_no_more_memory_than_its_longest_rows(tmp_path):
+    path = tmp_path / "rows.jsonl"
+    row = json.dumps({"text": "Peru met Chile. " * 200}) + "\n"
+    path.write_text(row * 4000, "utf-8")
+    tracemalloc.start()
+    assert sum(1 for _ in gather(str(path))) == 4000
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < path.stat().st_size / 10

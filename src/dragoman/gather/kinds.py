@@ -2,11 +2,13 @@
 
 import re
 from pathlib import PurePath
-from typing import Literal
+from typing import Literal, TypeGuard
 
 from dragoman.model.page import MediaType
 
-Kind = MediaType | Literal["application/json", "binary"]
+NoPage = Literal["application/json", "feed", "other XML", "binary"]
+Kind = MediaType | NoPage
+NO_PAGES: frozenset[Kind] = frozenset({"application/json", "feed", "other XML", "binary"})
 
 ENDINGS: dict[str, Kind] = {
     ".txt": "text/plain",
@@ -21,8 +23,30 @@ ENDINGS: dict[str, Kind] = {
     ".json": "application/json",
     ".jsonl": "application/json",
     ".ndjson": "application/json",
+    ".rss": "feed",
+    ".atom": "feed",
 }
-TEXT_KINDS: frozenset[Kind] = frozenset({"text/plain", "text/markdown", "text/html", "application/json"})
+# What a server calls its answers; text/plain and text/xml say too little.
+DECLARED: dict[str, Kind] = {
+    "text/html": "text/html",
+    "application/xhtml+xml": "text/html",
+    "text/markdown": "text/markdown",
+    "application/pdf": "application/pdf",
+    "message/rfc822": "message/rfc822",
+    "application/json": "application/json",
+    "application/jsonl": "application/json",
+    "application/x-ndjson": "application/json",
+    "application/rss+xml": "feed",
+    "application/atom+xml": "feed",
+}
+TEXT_KINDS: frozenset[Kind] = frozenset(
+    {"text/plain", "text/markdown", "text/html", "application/json", "feed"}
+)
+# Text files that a folder may hold beside its reports, and which are none.
+NO_REPORTS = frozenset(
+    ".csv .tsv .py .js .mjs .ts .css .scss .sh .bat .ps1 .c .h .cpp .java .go .rs .rb .php .r .sql .toml "
+    ".ini .cfg .yaml .yml .lock .log .svg .tex .bib .srt .vtt .ipynb .geojson .map .xsl .xsd .dtd".split()
+)
 # How archives, pictures, sound, programs and databases begin; a PDF may have a few bytes before its mark.
 BINARY_MARKS = (
     b"PK\x03\x04",
@@ -50,6 +74,10 @@ HTML_START = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1)\b",
     re.IGNORECASE,
 )
+FEED_START = re.compile(
+    rb"\s*(?:<(?:\?|!--|!doctype)[^>]{0,500}>\s*){0,8}<(?:rss|feed|(?:[A-Za-z]{1,20}:)?RDF)\b", re.IGNORECASE
+)
+XML_START = re.compile(rb"\s*<\?xml\b")
 HEADER = re.compile(rb"([A-Za-z][A-Za-z-]{1,40}):[ \t]")
 # A mail in transit has one of the first; a saved one has at least sender and date.
 TRANSIT_HEADERS = frozenset({b"received", b"message-id", b"mime-version", b"return-path", b"delivered-to"})
@@ -57,14 +85,26 @@ LETTER_HEADERS = frozenset({b"from", b"date"})
 MOST_HEADER_LINES = 200
 
 
-def kind_of(name: str | None, head: bytes) -> Kind:
-    """Tell the kind of a page from its name, None where it has none, and its first bytes."""
+def kind_of(name: str | None, head: bytes, declared: str | None = None) -> Kind:
+    """Tell the kind of a page from its name, None where it has none, and its first bytes.
+
+    `declared` is what its server says it is, which goes before the name.
+    """
     if PDF_MARK in head[:PDF_MARK_WITHIN]:
         return "application/pdf"
     named = None if name is None else ENDINGS.get(PurePath(name).suffix.lower())
+    if declared is not None:
+        # Feeds are often served as HTML.
+        is_feed = FEED_START.match(head.removeprefix(BYTE_ORDER_MARK)) is not None
+        named = "feed" if is_feed else DECLARED.get(declared) or named
     if is_binary(head) and named in (None, *TEXT_KINDS):
         return "binary"
     return named or _kind_of_text(head.removeprefix(BYTE_ORDER_MARK))
+
+
+def is_page(kind: Kind) -> TypeGuard[MediaType]:
+    """Tell whether what is of a kind is one page."""
+    return kind not in NO_PAGES
 
 
 def is_binary(head: bytes) -> bool:
@@ -77,6 +117,10 @@ def _kind_of_text(head: bytes) -> Kind:
         return "application/json"
     if HTML_START.match(head):
         return "text/html"
+    if FEED_START.match(head):
+        return "feed"
+    if XML_START.match(head):
+        return "other XML"
     return "message/rfc822" if _is_mail(head) else "text/plain"
 
 
