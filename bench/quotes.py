@@ -1,4 +1,8 @@
-"""Quotations and reported speech against a set of attributions: who said what, by characters shared."""
+"""Quotations and attributions against a marked set: whose words, thoughts and aims, by characters shared.
+
+Such sets mark more than speech: also beliefs, hopes, plans and verdicts. `indirect` scores all attributions
+that the reader finds; `indirect_statements` those alone that become statements of a record.
+"""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -6,13 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.annotate import Annotator, load_annotator
+from dragoman.extract.attributions import Attribution as Found
+from dragoman.extract.attributions import find_attributions
 from dragoman.extract.statements import find_statements
 from dragoman.model.claim import Statement
 from dragoman.model.reading import Reading
 from dragoman.model.text import Document
 
 IN_MARKS = ("direct", "mixed")
-KINDS = (*IN_MARKS, "indirect")
+REPORTED = ("indirect",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +58,36 @@ class Score:
 def measure(path: str | Path, annotator: Annotator | None = None) -> dict[str, float]:
     """Return the scores of a JSON lines file of texts with attributions."""
     annotator = annotator or load_annotator()
-    marked_wide, marked, reported = Score(), Score(), Score()
-    for wanted, given in _documents(Path(path), annotator):
+    marked_wide, marked, reported, spoken = Score(), Score(), Score(), Score()
+    for wanted, given, attributed in _documents(Path(path), annotator):
         marked_wide = marked_wide.plus(_score(wanted, given, kinds=IN_MARKS, overlap=0.3))
         marked = marked.plus(_score(wanted, given, kinds=IN_MARKS, overlap=0.8))
-        reported = reported.plus(_score(wanted, given, kinds=("indirect",), overlap=0.5))
+        spoken = spoken.plus(_score(wanted, given, kinds=REPORTED, overlap=0.5))
+        reported = reported.plus(_score(wanted, [*given, *attributed], kinds=REPORTED, overlap=0.5))
     return {
         "quotes_f1_at_0.3": marked_wide.f1,
         "quotes_f1_at_0.8": marked.f1,
         "quotes_precision_at_0.8": marked.found / max(1, marked.given),
         "quotes_recall_at_0.8": marked.found / max(1, marked.wanted),
         "quotes_speaker_accuracy": marked.speaker_accuracy,
-        "indirect_f1_at_0.5": reported.f1,
-        "indirect_precision_at_0.5": reported.found / max(1, reported.given),
-        "indirect_recall_at_0.5": reported.found / max(1, reported.wanted),
-        "indirect_speaker_accuracy": reported.speaker_accuracy,
+        **_reported_metrics("indirect", reported),
+        **_reported_metrics("indirect_statements", spoken),
     }
 
 
-def _documents(path: Path, annotator: Annotator) -> Iterator[tuple[list[Attribution], list[Attribution]]]:
+def _reported_metrics(name: str, score: Score) -> dict[str, float]:
+    return {
+        f"{name}_f1_at_0.5": score.f1,
+        f"{name}_precision_at_0.5": score.found / max(1, score.given),
+        f"{name}_recall_at_0.5": score.found / max(1, score.wanted),
+        f"{name}_speaker_accuracy": score.speaker_accuracy,
+    }
+
+
+def _documents(
+    path: Path, annotator: Annotator
+) -> Iterator[tuple[list[Attribution], list[Attribution], list[Attribution]]]:
+    """Give the marked attributions of each text, those of its statements, and the further ones found."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         wanted = [
@@ -79,7 +96,23 @@ def _documents(path: Path, annotator: Annotator) -> Iterator[tuple[list[Attribut
         ]
         reading = annotator.annotate(Document(name=row["id"], text=row["text"], published=row.get("date")))
         statements = find_statements(reading, annotator.ontology)
-        yield [one for one in wanted if one.content], [_attribution(reading, one) for one in statements]
+        further = [one for one in find_attributions(reading, statements) if one.statement is None]
+        yield (
+            [one for one in wanted if one.content],
+            [_attribution(reading, one) for one in statements],
+            [_of_found(reading, one) for one in further],
+        )
+
+
+def _of_found(reading: Reading, found: Found) -> Attribution:
+    """Return an attribution's characters; with words in marks it is mixed, as for statements."""
+    has_marks = any(one.outer.overlaps(piece) for one in reading.quotations for piece in found.content)
+    source = () if found.source is None else (found.source.span,)
+    return Attribution(
+        "mixed" if has_marks else "indirect",
+        frozenset(position for one in found.content for position in range(one.start, one.end)),
+        frozenset(position for one in source for position in range(one.start, one.end)),
+    )
 
 
 def _characters(pieces: Sequence[Sequence[object]]) -> frozenset[int]:

@@ -50,6 +50,28 @@ CASES: tuple[tuple[str, list[tuple[str, str, str, str | None]]], ...] = (
         "The council reiterated its support for the mission in Haiti.",
         [("The council", "supports", "the mission in Haiti", "the mission")],
     ),
+    ("Peru supports the government in Bamako.", [("Peru", "supports", "the government in Bamako", "Bamako")]),
+    (
+        "“We continue to call for the release of the crew,” Norway's minister said.",
+        [("We", "demands", "the release of the crew", None)],
+    ),
+    (
+        "Norway calls for the withdrawal of Chad's troops.",
+        [("Norway", "demands", "the withdrawal of Chad's troops", "Chad")],
+    ),
+    (
+        "“We will continue to support the rebels,” the minister of Peru said.",
+        [("We", "supports", "the rebels", "the rebels")],
+    ),
+    (
+        "The attacks have strengthened the resolve of the allies to defeat the Red Front.",
+        [("the allies", "committed", "to defeat the Red Front", "the Red Front")],
+    ),
+    (
+        "Colonel Toro said that the Red Front had not surrendered and would not disarm.",
+        [("the Red Front", "unwilling", "disarm", None)],
+    ),
+    ("Chile still claims an outlet to the sea.", [("Chile", "demands", "an outlet to the sea", None)]),
     ("UK support for Ukraine remains firm.", [("UK", "supports", "Ukraine", "Ukraine")]),
     ("Chile opposes any new tariff on copper.", [("Chile", "opposes", "any new tariff on copper", None)]),
     (

@@ -45,6 +45,19 @@ CASES: tuple[tuple[str, list[tuple[str | None, str, str, str]]], ...] = (
         ],
     ),
     (
+        "As the governor said, the dam had held.",
+        [("the governor", "indirect", "unspecified", "the dam had held")],
+    ),
+    (
+        "The dam had held, as Governor Lena Ruiz pointed out on Monday.",
+        [("Governor Lena Ruiz", "indirect", "unspecified", "The dam had held")],
+    ),
+    ("The dam is as safe as the governor said.", []),
+    (
+        "Analysts said the harbour was full, citing figures from May.",
+        [("Analysts", "indirect", "unspecified", "the harbour was full")],
+    ),
+    (
         "Governor Lena Ruiz told parliament that the dam had held.",
         [("Governor Lena Ruiz", "indirect", "speech", "the dam had held")],
     ),

@@ -56,7 +56,7 @@ class Scene:
     @cached_property
     def breaks(self) -> frozenset[int]:
         """Return the verbs of speech that the parser hangs into a reported clause, though they end it."""
-        found = set()
+        found = {one.index for one in self.reading.tokens if self._goes_on(one)}
         for token in self.reading.tokens:
             if token.dep != "conj" or token.tag not in JOINED or self.verb(token) is None:
                 continue
@@ -65,6 +65,12 @@ class Scene:
             if has_clause or (not has_subject and token.tag != "VBN"):
                 found.add(token.index)
         return frozenset(found)
+
+    def _goes_on(self, token: Token) -> bool:
+        """Tell whether a participle after a comma reports on for the same speaker: "…, adding that"."""
+        is_participle = token.tag == "VBG" and token.dep in ("advcl", "acl") and token.index > 0
+        before = self.reading.tokens[token.index - 1] if is_participle else token
+        return is_participle and before.text == "," and self.verb(token) is not None
 
     def sentence(self, token: Token) -> Sentence:
         """Return the sentence of a word."""

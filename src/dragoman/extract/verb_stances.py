@@ -154,6 +154,8 @@ def find_modal_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
         return None
     helpers = [one for one in field.grammar.children(token.index, "aux", "neg") if one.index < token.index]
     subject = next(iter(field.grammar.children(token.index, "nsubj")), None)
+    if subject is None and token.dep == "conj":
+        subject = field.grammar.subject(token.index)
     if _written_out(helpers) not in cue.modals or subject is None or subject.lower in NOBODY:
         return None
     about = phrase_of(field.reading, token.index, field.reading.subtree(token.index)[-1] + 1)

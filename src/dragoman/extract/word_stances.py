@@ -108,7 +108,11 @@ def find_noun_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
 
 
 def _noun_complement(field: Field, cue: StanceCue, token: Token) -> Token | None:
-    for one in field.grammar.children(token.index):
+    # The parser hangs the infinitive of "the resolve of the allies to fight" on the allies.
+    groups = [one for one in field.grammar.children(token.index, "prep") if one.lower == "of"]
+    owners = [one for group in groups for one in field.grammar.children(group.index, "pobj")]
+    below = (acl for owner in owners for acl in field.grammar.children(owner.index, "acl"))
+    for one in (*field.grammar.children(token.index), *below):
         if one.index < token.index:
             continue
         if one.dep == "prep" and one.lower in cue.takes:
