@@ -4,10 +4,11 @@ import pytest
 
 from dragoman.extract import extract
 from dragoman.extract.assertion import asserters
+from dragoman.extract.statements import find_statements
 from dragoman.model.claim import Event, Statement
 from dragoman.model.reading import Mention, Reading, Token
 from dragoman.model.text import Document, Span
-from tests.readings import ontology, read
+from tests.readings import named, ontology, read
 
 TEXT = "Ann said Bo said it rained. A source said it froze. It snowed."
 
@@ -101,3 +102,55 @@ def test_who_says_it_in_the_same_breath_vouches_too(text, voices):
     found = read(text)
     events = [one for one in extract(found, ontology()) if isinstance(one, Event)]
     assert [[found.text_of(one.span) for one in event.asserted_by] for event in events] == [voices]
+
+
+VOICES = [
+    (
+        "Togo's minister Ada Kolo told parliament that men had crossed the lagoon and [looted] a depot.",
+        ["Ada Kolo"],
+    ),
+    ("Ghana has quietly [sent] a battalion to Paga, an official close to the court said.", ["anonymous"]),
+    ("Ghanaian soldiers [arrested] a trader in Paga, local media reported.", ["anonymous"]),
+    ("Togolese envoys reportedly [met] the rebels in Lome.", ["anonymous"]),
+    ("Togolese envoys are said to have [met] the rebels in Lome.", ["anonymous"]),
+    ("Togolese envoys [met] the rebels in Lome.", ["outlet"]),
+    (
+        "In an interview with the daily Le Soleil, Minister Bela Sarr said Spain had [seized] a boat.",
+        ["Bela Sarr"],
+    ),
+    (
+        "The Malian and Dutch ministers, Bela Sarr and Ivo Kent, said their officers had [met] in Delft.",
+        ["Bela Sarr", "Ivo Kent"],
+    ),
+    (
+        "Mali's army said that rebels had [abducted] a man in Kidal; the Dutch embassy confirmed it.",
+        ["Mali's army", "the Dutch embassy"],
+    ),
+    (
+        "Nairobi said that rebels had [shelled] Busia, and the Ugandan interior ministry said the same.",
+        ["Nairobi", "the Ugandan interior ministry"],
+    ),
+    (
+        "Mali's interior ministry said the rebels claimed to have [seized] the depot at Ansongo.",
+        ["the rebels"],
+    ),
+    ("The rebels admitted to have [shelled] the depot at Ansongo.", ["The rebels"]),
+    ("“They [burned] the archive,” Ivo Kent said.", ["Ivo Kent"]),
+    ("Traders in Ansongo told a radio station that soldiers had [burned] the archive.", ["anonymous"]),
+    ("“They came by boat and [burned] the archive,” said a fisherman from Mopti.", ["anonymous"]),
+    ("Speaking after soldiers had [burned] the archive, Ivo Kent said that nobody was hurt.", ["outlet"]),
+    ("Peru [recalled] its envoy on Monday. The move was unwise, Ivo Kent said.", ["outlet"]),
+    ("Peru [denied] that it had recalled its envoy.", ["outlet"]),
+    ("Ivo Kent said Peru had [recalled] its envoy, adding that Chile would follow.", ["Ivo Kent"]),
+    ("Two people familiar with the talks said Peru had [recalled] its envoy.", ["anonymous"]),
+    ("The newspaper El Faro reported that Peru had [recalled] its envoy.", ["El Faro"]),
+    ("Peru had asked for time, Ivo Kent said, but Chile [recalled] its envoy.", ["Ivo Kent"]),
+]
+
+
+@pytest.mark.parametrize(("text", "voices"), VOICES)
+def test_whose_words_a_marked_event_stands_in(text, voices):
+    start, stop = text.index("["), text.index("]") - 1
+    found = read(text.replace("[", "").replace("]", ""))
+    given = asserters(found, find_statements(found, ontology()), Span(start, stop))
+    assert [one if isinstance(one, str) else named(found, one) for one in given] == voices

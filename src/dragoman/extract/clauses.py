@@ -4,6 +4,7 @@ import itertools
 
 from dragoman.model.reading import Reading, Sentence, Token
 from dragoman.model.text import Span
+from dragoman.ontology.speech import load_speech
 
 CONCEDING = frozenset(
     ("even", "despite", "although", "though", "while", "whilst", "without", "unless", "but", "provided")
@@ -40,13 +41,21 @@ def _other_tense(reading: Reading, head: Token) -> list[int]:
         return []
     joined = reading.children(head.index, "conj")
     bare = [one for one in joined if not reading.children(one.index, "nsubj", "nsubjpass", "aux")]
-    verbs = [one.index for one in bare if one.tag == "VBD"]
+    verbs = [one.index for one in bare if one.tag == "VBD" and not _may_be_perfect(reading, head, one)]
     # The parser takes "criticised delays" for a noun with a participle.
     nouns = [one for one in bare if one.pos == "NOUN" and head.pos in ("VERB", "AUX")]
     taken = [
         part.index for one in nouns for part in reading.children(one.index, "amod")[:1] if part.tag == "VBN"
     ]
     return verbs + taken
+
+
+def _may_be_perfect(reading: Reading, head: Token, verb: Token) -> bool:
+    """Tell whether "handed" goes on with the "had left" before it, and is no act of speech of its own."""
+    has_perfect = any(one.lemma == "have" for one in reading.children(head.index, "aux"))
+    joins = [one.lower for one in reading.children(head.index, "cc")]
+    is_of_speech = load_speech().verb(verb.lemma.lower(), "") is not None
+    return has_perfect and joins == ["and"] and verb.lower.endswith("ed") and not is_of_speech
 
 
 def _sources(reading: Reading, tree: tuple[int, ...]) -> list[int]:

@@ -15,7 +15,7 @@ REFUSABLE = frozenset(("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "A
 
 def as_ruled(found: Proposal) -> Proposal:
     """Return a proposal under PLOVER's rulings on promised acts, announced retreats and refusals."""
-    kind, verdict, trigger = found.type, found.verdict, found.trigger
+    kind, verdict, trigger = found.type, _supposed(found.verdict), found.trigger
     if trigger.kind == "modal":
         return replace(found, verdict=Verdict("actual"))
     if trigger.cue.status is not None:
@@ -27,4 +27,10 @@ def as_ruled(found: Proposal) -> Proposal:
     if kind in REFUSABLE and verdict.is_refusal:
         refused = replace(verdict, status="actual")
         return replace(found, type="REJECT", verdict=refused, act=Act(type=kind, status="denied"))
-    return found
+    return replace(found, verdict=verdict)
+
+
+def _supposed(verdict: Verdict) -> Verdict:
+    """Return what hangs on a condition as only possible: "would send doctors if asked"."""
+    is_open = verdict.is_conditional and verdict.status == "planned"
+    return replace(verdict, status="possible") if is_open else verdict

@@ -9,60 +9,42 @@ from dragoman.model.reading import Reading, Token
 from dragoman.ontology.parties import StatusWords
 
 from .dependents import goes_on_above, is_infinitive
-from .tenses import WOULD, is_reported, sign_of_coming, sign_of_nothing
+from .signs_beside import (
+    is_known,
+    is_left_out,
+    sign_before,
+    sign_of_day,
+    sign_of_going,
+    sign_of_lapse,
+    sign_of_question,
+    state_of,
+)
+from .status_ways import (
+    CLAUSES,
+    DONE_BY_SAYING,
+    ENDING,
+    LEADING,
+    NOT_ONLY,
+    OPENING,
+    STANDING,
+    TOLD,
+    UPWARD,
+    WILL,
+)
+from .tenses import WOULD, is_conditional, is_reported, sign_of_coming, sign_of_nothing, sign_of_supposing
 
 ORDER: tuple[Status, ...] = ("denied", "possible", "planned")
-# Ways up from a trigger on which a word above still says whether the event happened.
-UPWARD = frozenset(
-    (
-        "xcomp",
-        "ccomp",
-        "pcomp",
-        "pobj",
-        "prep",
-        "dobj",
-        "attr",
-        "acomp",
-        "nsubj",
-        "nsubjpass",
-        "oprd",
-        "dative",
-        "agent",
-        "conj",
-        "acl",
-        "compound",
-        "amod",
-        "poss",
-        "nmod",
-        "csubj",
-    )
-)
-# How what a verb governs hangs on it.
-CLAUSES = frozenset("xcomp ccomp pcomp prep dobj acl attr acomp nsubjpass".split())
-# Prepositions through which a word above still speaks of what they govern.
-LEADING = frozenset("of to for from about into against with on towards toward by".split())
-# Nouns that only tell of what follows: "rejected reports that it had offered arms" is a denial of the offer.
-TOLD = frozenset(
-    "report claim allegation suggestion rumour rumor accusation charge assertion evidence proof "
-    "indication sign".split()
-)
-# "The truce was announced": of a thing that is its subject such a verb says that it is there.
-DONE_BY_SAYING = frozenset("announce order decide agree commit arrange ask demand allow".split())
-# Verbs under which a plan comes to nothing: "dropped its plan to sue".
-ENDING = frozenset(("drop", "abandon", "scrap", "shelve", "ditch", "cancel", "axe", "discard"))
-# An auxiliary before one of these tells of a report, not of the event reported.
-WILL = frozenset(("will", "would", "wo", "shall", "'ll", "'d"))
-NOT_ONLY = frozenset(("only", "just", "merely", "least"))
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with the token that says so; `is_silent`: only an aim; `is_refusal`: "will not"."""
+    """A status with the word that says so; it may be only an aim, a refusal ("will not") or conditional."""
 
     status: Status
     cue: int | None = None
     is_silent: bool = False
     is_refusal: bool = False
+    is_conditional: bool = False
 
 
 ACTUAL = Verdict("actual")
@@ -79,12 +61,15 @@ class StatusFinder:
         """Return the status of the event at a trigger."""
         verdict = self._verdict(trigger)
         return replace(
-            verdict, is_silent=self._is_silent(verdict), is_refusal=self._is_refusal(trigger, verdict)
+            verdict,
+            is_silent=self._is_silent(verdict),
+            is_refusal=self._is_refusal(trigger, verdict),
+            is_conditional=is_conditional(self.reading, trigger, self.words["possible"].conditions),
         )
 
     def of_word(self, noun: int, carrier: int | None) -> Verdict:
         """Return the status of an act of speech that a noun tells of: a request that was refused was made."""
-        own = self._before_noun(noun) or self._beside(noun) or self._without(noun)
+        own = self._before_noun(noun) or self._beside(noun) or self._around(noun) or self._without(noun)
         return own or (ACTUAL if carrier is None else self.of(carrier))
 
     def _without(self, noun: int) -> Verdict | None:
@@ -121,9 +106,30 @@ class StatusFinder:
 
     def _verdict(self, trigger: int) -> Verdict:
         own = self._beside(trigger) or self._before_noun(trigger) or self._infinitive(trigger)
+        own = own or self._around(trigger)
         if own is not None and own.status != "planned":
             return own
         return self._above(trigger) or own or self._aim(trigger) or ACTUAL
+
+    def _around(self, trigger: int) -> Verdict | None:
+        """Return what is said beside an event noun: "ahead of the talks", "tomorrow's talks"."""
+        if self.reading.tokens[trigger].pos not in ("NOUN", "PROPN"):
+            return None
+        found = sign_before(self.reading, trigger, self.words)
+        if found is not None:
+            return Verdict(*found)
+        sign = sign_of_day(self.reading, trigger)
+        return None if sign is None else Verdict("planned", sign)
+
+    def _state(self, token: Token) -> Verdict | None:
+        """Return what is said of a subject: that it "is under discussion", or is not."""
+        found = state_of(self.reading, token.index, self.words)
+        if found is None:
+            return None
+        beside = self._beside(token.head)
+        if beside is None or beside.status != "denied":
+            return Verdict(*found)
+        return Verdict("possible", found[1]) if found[0] == "denied" else beside
 
     def _aim(self, trigger: int) -> Verdict | None:
         """Read a bare infinitive ("forces trained to hold the town") as an aim."""
@@ -143,9 +149,13 @@ class StatusFinder:
                 if self._is_helper_of(child, status):
                     is_told = status == "possible" and child.lower in WOULD and self._is_told(index)
                     found.setdefault("planned" if is_told else status, child.index)
-        condition = self._condition(index)
-        if condition is not None:
-            found.setdefault("possible", condition)
+        signs = (self._condition(index), sign_of_question(self.reading, index))
+        for sign in signs:
+            if sign is not None:
+                found.setdefault("possible", sign)
+        coming = sign_of_coming(self.reading, self.reading.tokens[index])
+        if coming is not None:
+            found.setdefault("planned", coming)
         unreal = sign_of_nothing(self.reading, index, is_told=self._is_told(index))
         if unreal is not None:
             found.setdefault("denied", unreal)
@@ -196,8 +206,7 @@ class StatusFinder:
         is_root = token.head == index and (is_title or has_subject)
         if (is_root or (is_title and token.dep in ("acl", "relcl"))) and is_infinitive(self.reading, index):
             return Verdict("planned", next(one.index for one in self.reading.children(index, "aux")))
-        sign = sign_of_coming(self.reading, token)
-        return None if sign is None else Verdict("planned", sign)
+        return None
 
     def _above(self, trigger: int) -> Verdict | None:
         index = trigger
@@ -206,6 +215,8 @@ class StatusFinder:
             head = self.reading.tokens[token.head]
             if head.index == index or not self._leads_up(token, head):
                 return None
+            if is_known(self.reading, token, head, self.words):
+                return Verdict("actual", head.index)
             verdict = self._governed_by(token, head) if token.dep != "conj" else None
             if verdict is not None:
                 return verdict
@@ -213,7 +224,7 @@ class StatusFinder:
 
     def _leads_up(self, token: Token, head: Token) -> bool:
         if token.pos == "ADP" and token.lower not in LEADING:
-            return False
+            return head.lemma == "be" and token.lower in STANDING
         if token.dep == "acl":
             return is_infinitive(self.reading, token.index) or head.lemma.lower() in TOLD
         if token.dep == "conj":
@@ -221,11 +232,12 @@ class StatusFinder:
         return token.dep in UPWARD
 
     def _governed_by(self, token: Token, head: Token) -> Verdict | None:
+        lapse = sign_of_lapse(self.reading, token, head)
+        if lapse is not None:
+            return Verdict("denied", lapse)
         if head.pos in ("VERB", "AUX"):
-            return self._by_verb(token, head)
-        if head.lower == "without":
-            return Verdict("denied", head.index)
-        if head.lower == "instead" or (head.lower == "of" and self._is_instead(head)):
+            return self._state(token) or self._by_verb(token, head)
+        if is_left_out(self.reading, head):
             return Verdict("denied", head.index)
         if head.pos == "ADJ":
             return self._by_word(head, "adjectives", head.lower)
@@ -238,10 +250,6 @@ class StatusFinder:
             )
             return self._by_noun(head) if of_interest else None
         return None
-
-    def _is_instead(self, preposition: Token) -> bool:
-        before = self.reading.tokens[max(0, preposition.index - 1)]
-        return before.lower in ("instead", "rather")
 
     def _by_noun(self, head: Token) -> Verdict | None:
         no = next((one.index for one in self.reading.children(head.index, "det") if one.lower == "no"), None)
@@ -257,28 +265,16 @@ class StatusFinder:
 
     def _by_verb(self, token: Token, head: Token) -> Verdict | None:
         if head.lemma == "be" and token.dep == "xcomp" and is_infinitive(self.reading, token.index):
-            return Verdict("planned", head.index)
+            supposed = sign_of_supposing(self.reading, head)
+            return self._beside(head.index) or Verdict(
+                "planned" if supposed is None else "possible", head.index
+            )
+        going = sign_of_going(self.reading, token)
+        if going is not None:
+            return self._beside(head.index) or Verdict("planned", going)
         is_clause = token.dep in CLAUSES
         is_said = token.dep == "ccomp" and not is_infinitive(self.reading, token.index)
-        if is_clause and not (
-            is_said
-            and head.lemma.lower()
-            not in (
-                "deny",
-                "hope",
-                "doubt",
-                "wish",
-                "fear",
-                "suggest",
-                "propose",
-                "demand",
-                "insist",
-                "refute",
-                "recommend",
-                "request",
-                "dismiss",
-            )
-        ):
+        if is_clause and not (is_said and head.lemma.lower() not in OPENING):
             found = self._by_phrase(head)
             if token.dep == "nsubjpass" and head.lemma.lower() in DONE_BY_SAYING:
                 found = None
@@ -297,9 +293,19 @@ class StatusFinder:
     def _by_word(self, head: Token, kind: str, word: str) -> Verdict | None:
         for status in ORDER:
             if word in cast("frozenset[str]", getattr(self.words[status], kind)):
+                if status == "denied":
+                    return self._of_denying(head)
                 beside = self._beside(head.index)
-                # "did not deny shelling" says nothing, "does not plan to meet" that it will not happen.
+                # "does not plan to meet" says that it will not happen.
                 if beside is not None and beside.status == "denied":
-                    return None if status == "denied" else beside
+                    return beside
                 return Verdict(status, head.index)
         return None
+
+    def _of_denying(self, head: Token) -> Verdict:
+        """Return what a word that denies says of what it governs, after what is said of the word itself."""
+        own = self._verdict(head.index)
+        if own.status == "denied":
+            is_open = head.lemma.lower() in self.words["possible"].determiners
+            return Verdict("possible" if is_open else "actual", head.index)
+        return Verdict("possible", own.cue) if own.status == "possible" else Verdict("denied", head.index)
