@@ -10,6 +10,41 @@ from tests.readings import named, ontology, read
 # sentence, holder, title as worded, body or state, standing
 HELD = [
     (
+        "Kenya's deputy energy minister, Paul Ruto, left.",
+        "Paul Ruto",
+        "deputy energy minister",
+        "Kenya",
+        "current",
+    ),
+    (
+        "Peruvian deputy mining minister Rosa Quispe left.",
+        "Rosa Quispe",
+        "deputy mining minister",
+        "Peru",
+        "current",
+    ),
+    (
+        "The ministry received a delegation headed by Paul Ruto, whom it described as deputy trade minister.",
+        "Paul Ruto",
+        "deputy trade minister",
+        None,
+        "current",
+    ),
+    (
+        "Amina Juma, whom the embassy identified as Kenya's deputy foreign minister, left on Monday.",
+        "Amina Juma",
+        "deputy foreign minister",
+        "Kenya",
+        "current",
+    ),
+    (
+        "Amina Juma, described by the embassy as a joint secretary, left on Monday.",
+        "Amina Juma",
+        "joint secretary",
+        None,
+        "current",
+    ),
+    (
         "Foreign Minister Aroldo Quispe landed in Sucre on Monday.",
         "Aroldo Quispe",
         "Foreign Minister",
@@ -431,6 +466,8 @@ HELD = [
     ),
 ]
 NONE_HELD = [
+    "Critics described Amina Juma as a weak president.",
+    "He described the visit as a success for the foreign minister.",
     "General Asif Mahmood inspected the line.",
     "Col. Turki Saleh and Sgt. Ana Reis crossed the bridge.",
     "A senior Kenyan diplomat left the hall.",

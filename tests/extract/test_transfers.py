@@ -12,6 +12,25 @@ from tests.readings import ontology, read
 
 # sentence, item, amount, unit, giver, receiver, status
 ONE = [
+    (
+        "Fiji conveys its gratitude to Norway for the 40 ambulances received in May.",
+        "ambulances",
+        40,
+        "ambulance",
+        "Norway",
+        "Fiji",
+        "delivered",
+    ),
+    ("Fiji is grateful to Norway for 300 tents.", "tents", 300, "tent", "Norway", "Fiji", "delivered"),
+    (
+        "The freighter docked in Suva on Friday with 900 tonnes of Kenyan maize.",
+        "Kenyan maize",
+        900,
+        "metric ton",
+        "Kenyan",
+        "Suva",
+        "delivered",
+    ),
     ("Peru sent 900 tons of potatoes to Haiti.", "potatoes", 900, "ton", "Peru", "Haiti", "sent"),
     ("Peru has sent 900 tons of potatoes to Haiti.", "potatoes", 900, "ton", "Peru", "Haiti", "sent"),
     ("Japan donated 40 ambulances to Laos.", "ambulances", 40, "ambulance", "Japan", "Laos", "delivered"),

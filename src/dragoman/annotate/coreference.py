@@ -11,6 +11,7 @@ from dataclasses import replace
 from dragoman.model.reading import Chain, Mention, Quotation
 from dragoman.ontology import Ontology
 
+from .issuers import issuers_of
 from .links import Links
 from .parser import Parse
 from .same_group import join_group
@@ -51,6 +52,7 @@ def link_mentions(
         ontology=ontology,
         quotations=quotations,
     )
+    links.issuers = issuers_of(links)
     for sieve in SIEVES:
         for mention in mentions:
             sieve(links, mention)

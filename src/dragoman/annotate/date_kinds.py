@@ -81,6 +81,7 @@ RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (words.IN_TIME, relative.in_time),
     (words.TODAY, relative.today),
     (words.OVERNIGHT, relative.overnight),
+    (words.THAT_EVENING, relative.that_evening),
     (words.WEEKEND, relative.weekend),
     (words.STRETCH, unknown),
 )

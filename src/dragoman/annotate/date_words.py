@@ -174,6 +174,8 @@ DAY_OF_WEEK = expression(
     rf"|the{S}following|the{S}previous)){S})?(?<![Ee]very\s)(?<![Ee]ach\s)(?P<weekday>{WEEKDAY})(?!s\b)"
     rf"(?:{TIME_OF_DAY}{S}(?:of{S})?(?P<week>last|this|next|the{S}(?:following|previous)){S}week\b)?(?!-\w)"
 )
+# "That Sunday", not "said that Sunday".
+POINTING = re.compile(r"(?:\bThat|\b[Oo]n\sthat(?:\ssame)?)\s$")
 WEEK_DAY_AFTER = expression(rf"(?P<week>last|this|next){S}week,?{S}(?:on{S})?(?P<weekday>{SHORT_WEEKDAY})")
 RELATIVE = expression(
     rf"(?:{PART}|(?i:(?:earlier|later|sometime|some{S}time){S}(?:in{S})?))?"
@@ -212,6 +214,9 @@ IN_TIME = expression(
 TODAY = expression(
     rf"(?i:(?:earlier{S}|later{S}|earlier{S}on{S})?(?P<word>today|tonight|yesterday|tomorrow|this{S}(?:morning|afternoon|evening)"
     rf"|last{S}night|the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow)){TIME_OF_DAY}\b"
+)
+THAT_EVENING = expression(
+    rf"(?i:(?:(?:earlier|later|early|late){S})?(?:that|the{S}same){S}(?:morning|afternoon|evening|night))\b(?!['’-])"
 )
 # Not "overnight on Friday", which has its own day, nor "an overnight train".
 OVERNIGHT = expression(

@@ -22,7 +22,10 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "
 
 @dataclass(slots=True, kw_only=True)
 class Links:
-    """The chains by union of a later mention with an earlier one; `words_of` has the words of each chain."""
+    """The chains by union of a later mention with an earlier one; `words_of` has the words of each chain.
+
+    `issuers` are those for whom a document says "we".
+    """
 
     mentions: Sequence[Mention]
     tokens: Sequence[Token]
@@ -38,6 +41,8 @@ class Links:
     first_in: list[int] = field(init=False)
     named: dict[str, list[int]] = field(default_factory=dict)
     quoted: dict[int, int] = field(init=False)
+    full_names: dict[int, tuple[frozenset[str], ...]] = field(init=False)
+    issuers: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         """Start with every mention in a chain of its own."""
@@ -46,6 +51,8 @@ class Links:
         self.words_of = {
             one.index: set(self.words(one.span).replace(".", "").split()) for one in self.mentions
         }
+        full = ((one.index, self._full_name(one)) for one in self.mentions)
+        self.full_names = {index: (name,) for index, name in full if len(name) > 1}
         self.entry_of = {one.index: one.entry for one in self.mentions if one.entry and self.is_bare(one)}
         sentence_of = [mention.sentence for mention in self.mentions]
         self.first_in = [bisect_left(sentence_of, number) for number in range(len(self.sentences) + 1)]
@@ -74,11 +81,23 @@ class Links:
         """Put two mentions into one chain, unless the chains are of two known states or bodies."""
         first, second = sorted((self.find(one), self.find(other)))
         entries = {self.entry_of[root] for root in (first, second) if root in self.entry_of}
-        if first == second or len(entries) > 1:
+        if first == second or len(entries) > 1 or self._are_two_persons(first, second):
             return
         self.root[second] = first
         self.words_of[first] |= self.words_of.pop(second)
         self.entry_of.update((first, entry) for entry in entries)
+        self.full_names[first] = self.full_names.get(first, ()) + self.full_names.pop(second, ())
+
+    def _are_two_persons(self, first: int, second: int) -> bool:
+        """Tell whether two chains have full names of persons without a word in common."""
+        names, others = self.full_names.get(first, ()), self.full_names.get(second, ())
+        return any(name.isdisjoint(other) for name in names for other in others)
+
+    def _full_name(self, mention: Mention) -> frozenset[str]:
+        if mention.entity != "person" or mention.name is None:
+            return frozenset()
+        words = self.words(mention.name).replace("-", " ").split()
+        return frozenset(word for word in words if "." not in word)
 
     def words(self, span: Span | None) -> str:
         """Return the words at a span in lower case, with single spaces."""

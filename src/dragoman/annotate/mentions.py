@@ -18,9 +18,12 @@ HEADS = frozenset(("NOUN", "PROPN", "PRON"))
 # Pronouns that can stand for an actor; "it" and "they" too, "who" and "which" by the relative clause.
 PRONOUNS = frozenset(
     "i me my mine we us our ours he him his she her hers it its they them their theirs who whom whose "
-    "which both".split()
+    "which both neither".split()
 )
-PLURAL_PRONOUNS = frozenset("we us our ours they them their theirs both".split())
+PLURAL_PRONOUNS = frozenset("we us our ours they them their theirs both neither".split())
+# Verbs before "dead", and what parts an entry's day from its words.
+SHOT = frozenset(("shot", "shoot", "shoots", "shooting", "stabbed", "struck"))
+DASHES = frozenset(("-", "–", "—"))
 OF_HEADS = frozenset(("organisation", "person", "people"))
 
 
@@ -141,10 +144,31 @@ def _left_edge(phrases: Phrases, token: Token) -> int:
     for child in reversed(phrases.children[token.index]):
         if child < edge and phrases.parse.tokens[child].dep in PHRASE_INSIDE:
             edge = min(edge, _first_below(phrases, child))
-    # "On Monday Venezuela's navy moved"
-    while edge < token.index and phrases.parse.tokens[edge].lower in DAY_NAMES:
+    while edge < token.index and _is_before_phrase(phrases, edge, token):
         edge += 1
     return edge
+
+
+def _is_before_phrase(phrases: Phrases, edge: int, token: Token) -> bool:
+    """Tell whether a word at the edge of a subject or object was only taken into it by the parser.
+
+    "On Monday Venezuela's navy", "In Gao militiamen fired", "shot dead nine men", "12 May - Marines".
+    """
+    tokens = phrases.parse.tokens
+    word, before = tokens[edge], tokens[max(0, edge - 1)]
+    if word.lower in DAY_NAMES or (word.lower == "dead" and before.lower in SHOT):
+        return True
+    is_opened = before.index == phrases.parse.sentences[word.sentence].first
+    if is_opened and before.dep == "prep" and before.head == token.head:
+        return phrases.name_of.get(edge) is not None and phrases.name_of.get(token.index) is None
+    dashes = (
+        one for one in tokens[edge : token.index] if one.text in DASHES and not _is_inside_word(one, tokens)
+    )
+    return next(dashes, None) is not None
+
+
+def _is_inside_word(dash: Token, tokens: Sequence[Token]) -> bool:
+    return tokens[dash.index - 1].span.end == dash.span.start
 
 
 def _first_below(phrases: Phrases, index: int) -> int:
@@ -172,7 +196,10 @@ def _right_edge(phrases: Phrases, token: Token) -> int:
             and (follows.lower == "of" or (is_office and follows.lower in ("for", "to")))
         ):
             edge = _last_noun_below(phrases, child)
-    return edge
+    # "President of the Republic of Zambia" ends with the name that it has begun.
+    name = phrases.name_of.get(edge) if edge > token.index else None
+    is_state = name is not None and name.kind == "place"
+    return edge if name is None or not is_state else tokens_inside(phrases.parse.tokens, name.span)[-1].index
 
 
 def _last_noun_below(phrases: Phrases, preposition: int) -> int:

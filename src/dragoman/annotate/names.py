@@ -10,7 +10,7 @@ from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 from dragoman.ontology.names import PIECE, NameEntry
 
-from .name_runs import Words, tokens_inside
+from .name_runs import Words, tokens_inside, touches
 from .parser import FAMILIAR, Parse
 from .persons import described_persons, titled_persons, trim_person, vote
 from .title_case import trusted
@@ -139,12 +139,21 @@ def _trimmed(name: Name, words: Words) -> Name | None:
     while tokens and (tokens[0].pos in ("DET", "PUNCT") or tokens[0].tag == "POS"):
         tokens = tokens[1:]
     if name.kind == "person":
-        tokens = trim_person(tokens, words)
+        tokens = _with_hyphen(trim_person(tokens, words), words)
     if not tokens or not any(token.text[:1].isupper() for token in tokens) or _is_title_like(tokens, words):
         return None
     last = tokens[-1].lower
     kind = "place" if name.kind == "person" and len(tokens) > 1 and last in AREAS else name.kind
     return replace(name, span=tokens[0].span.until(tokens[-1].span), kind=kind)
+
+
+def _with_hyphen(tokens: list[Token], words: Words) -> list[Token]:
+    """Return a person's name with the first half of "Jean-Paul", where only the second was recognised."""
+    first = tokens[0].index if tokens else 0
+    half = words.at(first - 2) if first > 1 else None
+    is_joined = half is not None and words.lower(first - 1) == "-" and touches(words, first - 1)
+    is_name = half is not None and half.text[:1].isupper() and half.text[1:].islower()
+    return [*words.tokens[first - 2 : first], *tokens] if is_joined and is_name else tokens
 
 
 def _is_title_like(tokens: Sequence[Token], words: Words) -> bool:

@@ -20,7 +20,7 @@ from .calendars import (
     weekday_on_or_before,
 )
 from .date_context import STEPS, Context, plain, words_before
-from .date_words import NUMBER, UNIT, S
+from .date_words import NUMBER, POINTING, UNIT, S
 from .spelled_numbers import ORDINAL, number_in_words
 
 DAY_STEPS = {
@@ -56,6 +56,9 @@ def day_of_week(found: re.Match[str], context: Context) -> Date | None:
     which = plain(found["which"])
     if which in ("the following", "the previous"):
         return _weekday_beside(context.told, number, is_after=which == "the following")
+    told = _told_day(context, "day", is_back=True) if POINTING.search(words_before(found)) else None
+    if told is not None and told.weekday() == number:
+        return days(told, how="resolved")
     if today is None or RANKED.search(words_before(found)):
         return None
     return days(_weekday(today, number, which=which, context=context), how="resolved")
@@ -138,6 +141,11 @@ def _beside_told(which: str, unit: str, context: Context) -> Date | None:
     ends = (first_day(told), last_day(told))
     base = (ends[0] or ends[1]) if step < 0 else (ends[1] or ends[0])
     return None if base is None else shift(base, step, unit=_unit(unit), how="resolved")
+
+
+def that_evening(_: re.Match[str], context: Context) -> Date | None:
+    """Read "that evening", "later the same night": the day told before."""
+    return _beside_told("that", "day", context)
 
 
 def _unit(word: str) -> Unit:

@@ -6,6 +6,7 @@ from .links import Links
 
 # How many sentences back a body is looked for.
 NEAR = 9
+OF_STATES = frozenset(("army", "military", "navy", "police", "government"))
 SORTS = {
     "armed-group": frozenset(
         "group movement front militia organisation organization insurgency faction rebels regime".split()
@@ -39,9 +40,11 @@ def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
         return False
     if other.name is None:
         return links.head(other).lower == head and len(links.content(other.span)) > 1
+    body = links.ontology.organisations.get((other.entry or "").removeprefix("organisation:"))
+    if head in OF_STATES and body is not None and body.kind == "armed-group":
+        return False  # "the army" is the state's, also where rebels call themselves one
     if head in links.words(other.name).split() or (
         links.head(other).lower == head and not links.is_bare(other)
     ):
         return True
-    body = links.ontology.organisations.get((other.entry or "").removeprefix("organisation:"))
     return body is not None and links.is_bare(other) and head in SORTS.get(body.kind, ())

@@ -139,7 +139,9 @@ def join_parenthesis(links: Links, mention: Mention) -> None:
         return
     if links.text[mention.span.end : mention.span.end + 1] != ")" or not links.words(mention.span).isalnum():
         return
-    before = [one for one in links.before(mention, 0) if one.span.end in (start - 1, start - 2)]
+    # In "President of the Democratic Republic of the Congo (DRC)" the letters are the state's.
+    beside = [one for one in links.before(mention, 0) if one.span.end in (start - 1, start - 2)]
+    before = [one for one in beside if one.entity != "person"]
     if before and links.text[mention.span.start : mention.span.end].isupper():
         links.join(before[0].index, mention.index)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dragoman.model.reading import Mention, Quotation
 
+from .issuers import is_asked
 from .links import SUBJECTS, Links
 
 FIRST_SINGULAR = frozenset(("i", "me", "my", "mine"))
@@ -22,6 +23,8 @@ MALE = frozenset(
 )
 # How many sentences back an antecedent is looked for.
 NEAR = 3
+# What the holder of any office may be called.
+ANY_OFFICE = frozenset(("leader", "official", "diplomat", "envoy", "head"))
 # A pair is two, and its phrase two words, or three with a number ("the two sides").
 PAIR = 2
 
@@ -56,12 +59,32 @@ def _join_speaker(links: Links, mention: Mention, *, is_plural: bool) -> None:
     """Join "I" with the speaker of the quotation it stands in; "we" has the speaker as its member."""
     number = links.quoted.get(mention.index)
     quotation = None if number is None else links.quotations[number]
-    if quotation is None or quotation.speaker is None or quotation.speaker == mention.index:
+    if quotation is None:
+        _join_issuer(links, mention, is_plural=is_plural)
+        return
+    if quotation.speaker is None or quotation.speaker == mention.index:
         return
     if is_plural:
         links.members[_we_root(links, mention, quotation)] = (quotation.speaker,)
     else:
         links.join(mention.index, quotation.speaker)
+
+
+def _join_issuer(links: Links, mention: Mention, *, is_plural: bool) -> None:
+    """Join the "I" of a document with who issues it; its "we" has all who issue it as members."""
+    issuers = () if is_asked(links, mention) else links.issuers
+    if not issuers or mention.index < max(issuers):
+        return
+    if not is_plural:
+        if len(issuers) == 1 and links.mentions[issuers[0]].entity == "person":
+            links.join(mention.index, issuers[0])
+        return
+    same = (root for root, members in links.members.items() if members == issuers)
+    first = next((one for one in same if links.head(links.mentions[one]).lower in FIRST_PLURAL), None)
+    if first is None:
+        links.members[links.find(mention.index)] = issuers
+    else:
+        links.join(first, mention.index)
 
 
 def _we_root(links: Links, mention: Mention, quotation: Quotation) -> int:
@@ -101,12 +124,17 @@ def _join_last(links: Links, mention: Mention, fits: Callable[[Mention], bool]) 
 
 
 def _shares_verb(links: Links, mention: Mention, other: Mention) -> bool:
-    """Tell whether an object pronoun and a candidate share one verb ("Modi met him")."""
-    one, two = links.head(mention), links.head(other)
+    """Tell whether an object pronoun and one of a candidate's chain share one verb ("Modi met him")."""
+    one = links.head(mention)
     if one.dep == "poss" or one.dep in SUBJECTS:
         return False
     above = links.tokens[one.head].head if links.tokens[one.head].dep in ("prep", "dative") else one.head
-    return two.head in (one.head, above) and two.sentence == one.sentence
+    root = links.find(other.index)
+    return any(
+        links.head(two).head in (one.head, above) and links.find(two.index) == root
+        for two in links.in_sentence(mention.sentence)
+        if two.index != mention.index
+    )
 
 
 def _is_he(links: Links, other: Mention, word: str) -> bool:
@@ -162,21 +190,24 @@ def join_pair(links: Links, mention: Mention) -> None:
     """Give "the two sides", "both countries", "the ministers" the two parties named last as members."""
     kinds = links.ontology.kinds
     words = links.words(mention.span).split()
-    if mention.kind != "nominal" or not words or links.head(mention).lower not in kinds.pair_heads:
-        return
-    is_counted = {"two", "2", "both"} & set(words[:2])
-    # "two men" are anybody; "two sides" are those spoken of.
-    starts_pair = words[0] in ("the", "both", "our") or words[-1] == "sides"
-    if (
-        not starts_pair
-        or len(words) > PAIR + 1
-        or (not is_counted and len(words) > PAIR)
-        or (words[0] == "our" and not is_counted)
-    ):
+    is_pair = _is_pair(words, links.head(mention).lower, kinds.pair_heads)
+    if mention.kind == "name" or not (is_pair or " ".join(words) in kinds.pair_phrases):
         return
     parties = _last_parties(links, mention) or _last_pair(links, mention)
     if len(parties) == PAIR:
         links.members[links.find(mention.index)] = parties
+
+
+def _is_pair(words: list[str], head: str, heads: frozenset[str]) -> bool:
+    """Tell whether words stand for two: "the two sides", "each country"; "two men" are anybody."""
+    if len(words) == PAIR and words[0] in ("each", "either", "neither"):
+        return f"{head}s" in heads or f"{head[:-1]}ies" in heads
+    if not words or head not in heads:
+        return False
+    is_counted = bool({"two", "2", "both"} & set(words[:2]))
+    starts_pair = words[0] in ("the", "both", "our") or (words[-1] == "sides" and is_counted)
+    is_short = len(words) <= PAIR or (is_counted and len(words) <= PAIR + 2)
+    return starts_pair and is_short and (words[0] != "our" or is_counted)
 
 
 def _last_pair(links: Links, mention: Mention) -> tuple[int, ...]:
@@ -192,9 +223,14 @@ def _last_pair(links: Links, mention: Mention) -> tuple[int, ...]:
 def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:
     """Return the two parties of the nearest earlier sentence that has two: persons, states, or either."""
     kinds, head = links.ontology.kinds, links.head(mention).lower
-    if head in kinds.pair_persons or kinds.of_head.get(head.removesuffix("s")) == "person":
+    if head in kinds.pair_persons:
         return _nearest_two(links, mention, _is_person)
-    if head in kinds.pair_states:
+    if kinds.of_head.get(head.removesuffix("s")) == "person":
+        # "Both presidents" are those called so, else of the two states.
+        office = head.removesuffix("s")
+        holders = _nearest_two(links, mention, lambda one: _is_person(one) and _is_called(links, one, office))
+        return holders or _nearest_two(links, mention, _is_state) or _nearest_two(links, mention, _is_person)
+    if head in kinds.pair_states or f"{head}s" in kinds.pair_states or f"{head[:-1]}ies" in kinds.pair_states:
         return _nearest_two(links, mention, _is_state) or _nearest_two(links, mention, _is_party)
     return _nearest_two(links, mention, _is_party)
 
@@ -209,6 +245,11 @@ def _nearest_two(links: Links, mention: Mention, is_wanted: Callable[[Mention], 
         if len(found) >= PAIR:
             return tuple(found.values())[:PAIR]
     return ()
+
+
+def _is_called(links: Links, other: Mention, office: str) -> bool:
+    """Tell whether a person is given an office; a leader or diplomat may be anybody."""
+    return office in ANY_OFFICE or office in links.words_of[links.find(other.index)]
 
 
 def _is_person(other: Mention) -> bool:

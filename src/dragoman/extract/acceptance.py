@@ -8,7 +8,7 @@ from .actor_groups import ActorGroups, has_entry
 from .coder import NONE
 from .dependents import is_passive
 from .proposal import Proposal
-from .proposals import MUTUAL
+from .told_sides import MUTUAL
 
 # Chances are told apart by these steps.
 STEPS = (0.3, 0.5, 0.7, 0.85, 0.95, 0.99)

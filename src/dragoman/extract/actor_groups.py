@@ -7,7 +7,7 @@ from dragoman.model.reading import Mention, Reading, Token
 from dragoman.ontology.parties import Parties
 
 PERSONAL = frozenset("i me my we us our he him his she her".split())
-REFERRING = frozenset("it its they them their who whom which both that these those".split())
+REFERRING = frozenset("it its they them their who whom which both neither that these those".split())
 NAMED = frozenset(("person", "organisation", "people"))
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday "
@@ -45,13 +45,19 @@ class ActorGroups:
         if mention.kind == "pronoun":
             stands_for = head.lower in REFERRING and any(map(self.is_actor, self.behind(mention)))
             return head.lower in PERSONAL or stands_for
-        if has_entry(mention) or mention.title is not None or mention.entity in NAMED:
+        is_pair = len(self.reading.chains[mention.chain].members) > 1
+        if has_entry(mention) or mention.title is not None or mention.entity in NAMED or is_pair:
             return True
         is_known = head.lemma.lower() in self.parties.known or head.lower in self.parties.known
         if mention.kind == "name":
             # "Police" is also a town; as a common noun it is the police.
             return is_known and head.pos == "NOUN"
-        return is_known or self._is_unknown_name(mention, head)
+        return is_known or self._is_anybody(mention, head) or self._is_unknown_name(mention, head)
+
+    def _is_anybody(self, mention: Mention, head: Token) -> bool:
+        """Tell whether a phrase speaks of people; one of them alone does nothing of public life."""
+        is_person = head.lemma.lower() in self.parties.persons
+        return is_person and (mention.plural or head.dep != "nsubj")
 
     def _is_unknown_name(self, mention: Mention, head: Token) -> bool:
         """Tell whether a phrase is a proper name that nobody recognised, and not a day or month."""
@@ -189,6 +195,12 @@ def _is_titled(_: ActorGroups, mention: Mention) -> bool:
     return mention.title is not None
 
 
+def _is_holder(groups: ActorGroups, mention: Mention) -> bool:
+    """Tell whether a mention is a person by name or by office, and no state or body."""
+    is_office = mention.kind == "nominal" and groups.is_headed(mention, "official")
+    return mention.entity == "person" and (mention.kind == "name" or mention.title is not None or is_office)
+
+
 def _is_anybody(_: ActorGroups, __: Mention) -> bool:
     return True
 
@@ -204,6 +216,7 @@ FITS: Mapping[str, Callable[[ActorGroups, Mention], bool]] = {
     "group": _is_group,
     "person": _is_person,
     "titled": _is_titled,
+    "holder": _is_holder,
     "party": _is_anybody,
     "target": _is_anybody,
     "any": _is_anybody,

@@ -27,6 +27,10 @@ LONGEST_TOWN = 40
 # Prepositions by which a dated noun is the occasion of an act; stretches by which two acts are told apart.
 OCCASIONS = frozenset(("during", "at", "in"))
 APART = frozenset(("day", "week", "month", "year"))
+# Clauses that tell of something else.
+ASIDE = frozenset(("advcl", "ccomp", "conj", "parataxis", "relcl"))
+# Adverbs that count.
+OFTEN = {"twice": 2, "thrice": 3}
 # A thing with a place in the text: a date or a place mention.
 Placed = TypeVar("Placed", DateMention, PlaceMention)
 
@@ -48,7 +52,17 @@ class Circumstances:
         own = self._nearest(found, trigger, carrier)
         if own is None and len(inside) == 1 and found and self._is_main(trigger, carrier):
             own = next((one for one in found if self._hangs_loose(one, trigger)), None)
+        own = own or next((one for one in found if self._is_when(one, trigger)), None)
         return own or (None if inside else self._entry_date(sentence.paragraph))
+
+    def _is_when(self, date: DateMention, trigger: int) -> bool:
+        """Tell whether a clause says what was on a day: "ends on Friday, when the treaty is signed"."""
+        first = self.reading.subtree(clause_head(self.reading, trigger))[0]
+        if self.reading.tokens[first].lower != "when" or first == 0:
+            return False
+        before = self.reading.tokens[first - 1]
+        last = before if before.text != "," else self.reading.tokens[first - 2]
+        return date.span.end == last.span.end
 
     def _is_main(self, trigger: int, carrier: int | None) -> bool:
         """Tell whether a trigger is the main verb of its sentence, or of what that says."""
@@ -234,9 +248,16 @@ class Circumstances:
         """Return the mode of a cue, or the first whose words stand beneath the trigger."""
         if cue.mode is not None:
             return cue.mode
-        below = self.reading.subtree(carrier if carrier is not None else trigger)
-        words = {self.reading.tokens[one].lower for one in below}
+        words = {self.reading.tokens[one].lower for one in self._own_words(carrier or trigger)}
         return next((mode for mode, forms in self.cues.modes[cue.type] if words & forms), None)
+
+    def _own_words(self, index: int) -> list[int]:
+        """Return the words beneath a word without those of other clauses and sentences joined to it."""
+        below = self.reading.subtree(index)
+        heads = (self.reading.tokens[one] for one in below if one != index)
+        aside = (one.index for one in heads if one.dep in ASIDE and is_verb(one))
+        hidden = {inner for one in aside for inner in self.reading.subtree(one)}
+        return [one for one in below if one not in hidden]
 
     def contexts_of(self, cue: Cue, sentence: int) -> tuple[str, ...]:
         """Return the contexts that a cue or the words of its sentence show."""
@@ -253,8 +274,11 @@ class Circumstances:
         """Return how many events a trigger stands for ("at least five visits", "visited three times")."""
         token = self.reading.tokens[trigger]
         if is_verb(token):
-            times = next((one for one in self.reading.children(trigger) if one.lower == "times"), None)
-            return None if times is None else self.count_of(times.index)
+            beside = {one.lower: one.index for one in self.reading.children(trigger)}
+            often = next((OFTEN[one] for one in beside if one in OFTEN), None)
+            if often is not None:
+                return Count(value=often, bound="exact")
+            return self.count_of(beside["times"]) if "times" in beside else None
         if token.tag != "NNS":
             return None
         first = min(self.reading.subtree(trigger))

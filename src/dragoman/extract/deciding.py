@@ -178,7 +178,7 @@ def _typed(found: Proposal, kind: str) -> Proposal:
 def _with_status(found: Proposal) -> Proposal:
     """Return a proposal with the status that the coder is sure of, where the grammar shows none."""
     opinion = found.opinion
-    if opinion is None or found.verdict.status != "actual":
+    if opinion is None or found.verdict.status != "actual" or found.verdict.cue is not None:
         return found
     likely = max(STATUSES, key=lambda one: opinion.statuses[one])
     if likely != "actual" and opinion.statuses[likely] >= SURE:

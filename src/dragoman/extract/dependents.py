@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from dragoman.model.reading import Reading, Token
 
+from .invited import invited_guests
+from .preposition_rows import in_rows
+
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 PREPOSITIONS = ("prep", "agent", "dative", "prt", "mark")
@@ -84,7 +87,7 @@ def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
     if own:
         return tuple(_antecedent(reading, one) for one in own)
     if depth > DEPTH or token.head == verb:
-        return ()
+        return invited_guests(reading, verb)
     return _inherited(reading, token, depth + 1)
 
 
@@ -118,7 +121,10 @@ def _of_noun(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
 
 def _owner_of_noun(reading: Reading, noun: Token, depth: int, roles: tuple[str, ...]) -> tuple[int, ...]:
     owners = tuple(child.index for child in reading.children(noun.index, "poss")) or tuple(
-        one for word in ("of", "by") for one in _governed(reading, noun.index, word)
+        one
+        for word in ("of", "by")
+        for preposition in _hung(reading, noun.index, word)
+        for one in _governed(reading, preposition)
     )
     if owners or noun.dep not in roles:
         return owners
@@ -205,24 +211,34 @@ def _taken_for_modifier(reading: Reading, thing: Token) -> list[Token]:
 def prepositional(reading: Reading, index: int, preposition: str, depth: int = DEPTH) -> Iterator[int]:
     """Give what a preposition below a token governs, nearest first, looking through objects and places.
 
-    The parser often hangs "with Kenya" on the object or the place before it, so both are looked through.
+    The parser often hangs "with Kenya" on the object or the place before it, so both are looked through, and
+    "with Kenya and with Peru" in two places: one of a row finds the others.
     """
     level = [index]
     for _ in range(depth):
-        found = [one for node in level for one in _governed(reading, node, preposition)]
+        found = [one for node in level for one in _hung(reading, node, preposition)]
         if found:
-            yield from found
+            for one in in_rows(reading, found):
+                yield from _governed(reading, one)
             return
         level = [below for node in level for below in _next_level(reading, node)]
 
 
-def _governed(reading: Reading, node: int, preposition: str) -> list[int]:
+def governed_in_row(reading: Reading, preposition: int) -> tuple[int, ...]:
+    """Return what a preposition governs, and those that go on its row: "called on A and on B"."""
+    return tuple(one for index in in_rows(reading, [preposition]) for one in _governed(reading, index))
+
+
+def _hung(reading: Reading, node: int, preposition: str) -> list[int]:
     return [
-        _antecedent(reading, governed)
+        child.index
         for child in reading.children(node, *PREPOSITIONS)
         if child.lower == preposition and child.tag != "TO"
-        for governed in reading.children(child.index, "pobj")
     ]
+
+
+def _governed(reading: Reading, preposition: int) -> list[int]:
+    return [_antecedent(reading, governed) for governed in reading.children(preposition, "pobj")]
 
 
 def _next_level(reading: Reading, node: int) -> list[int]:

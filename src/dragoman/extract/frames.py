@@ -6,7 +6,7 @@ from dragoman.model.reading import Token
 
 from .speech_scene import Frame, Scene
 from .verb_frames import find_verb_frame
-from .word_frames import find_according_frame, find_adjective_frame, find_noun_frame
+from .word_frames import find_according_frame, find_adjective_frame, find_as_frame, find_noun_frame
 
 FIRST_OR_SECOND = frozenset(("i", "we", "you", "us", "me"))
 FINDERS_OF_FACT = ("organisation", "people", "place")
@@ -14,6 +14,7 @@ FINDERS_OF_FACT = ("organisation", "people", "place")
 SEARCHES: tuple[Callable[[Scene, Token], Frame | None], ...] = (
     find_verb_frame,
     find_according_frame,
+    find_as_frame,
     find_noun_frame,
     find_adjective_frame,
 )

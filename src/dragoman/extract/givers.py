@@ -55,7 +55,8 @@ class PartyReader:
         if giving.frame == "receive":
             return self.parties.at(prepositional(self.reading, giving.trigger, "from"))
         if giving.frame == "thank":
-            return self.parties.at(objects(self.reading, giving.trigger))
+            thanked = self.parties.at(objects(self.reading, giving.trigger))
+            return thanked or self.parties.at(prepositional(self.reading, giving.trigger, "to"))
         if giving.frame == "request":
             return self._asked(giving.trigger)
         own = self._subject_or_owner(giving.trigger, is_carrying=giving.frame == "arrive")
@@ -112,6 +113,10 @@ class PartyReader:
         """Return who gives by a clause on the goods: "the blankets donated by Ireland reached Chad"."""
         inner = self.finder.describing(good)
         return None if inner is None else self.giver(inner, good)
+
+    def origin(self, good: Good) -> Mention | None:
+        """Return the state that goods are called by: "docked with 40 tons of Kenyan maize"."""
+        return None if good.thing is None else _first(self.parties.owners(good.thing, ("adjective",)))
 
     def each_giver(self, giving: Giving) -> tuple[Mention, ...]:
         """Return the givers of "Oslo and Bern, which have each given $5 million"; empty without "each"."""
@@ -203,7 +208,9 @@ class PartyReader:
     def _places(self, governed: Sequence[int]) -> tuple[Mention, ...]:
         """Return the towns and regions among some words."""
         found = (self.reading.mention_of_head.get(one) for one in governed)
-        return tuple(one for one in found if one is not None and one.entity == "place")
+        dates = [one.span for one in self.reading.dates]
+        towns = (one for one in found if one is not None and one.entity == "place")
+        return tuple(one for one in towns if not any(day.overlaps(one.span) for day in dates))
 
     def _governed(self, link: Token) -> list[int]:
         return [one.index for one in self.reading.children(link.index, "pobj")]

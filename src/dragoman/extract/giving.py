@@ -9,6 +9,7 @@ from dragoman.ontology.transfers import TransferCues, TransferVerb
 from .amount_heads import lemma_of
 from .dependents import is_infinitive, is_verb, surface_subjects
 from .goods import REACHING, Good
+from .thanks import thanking_verb
 
 CLAUSES = ("acl", "relcl")
 HIGHEST = 14
@@ -62,7 +63,17 @@ class GivingFinder:
         if good.part is not None:
             return inner
         is_asked = inner is not None and inner.status == "requested"
-        return inner if is_asked else self._above(good) or inner
+        found = inner if is_asked else self._thanks(good) or self._above(good) or inner
+        is_thanked = found is not None and inner is not None and found.frame == "thank"
+        return replace(found, status=inner.status) if is_thanked and found and inner else found
+
+    def _thanks(self, good: Good) -> Giving | None:
+        """Return the giving told by thanks for the goods."""
+        verb = thanking_verb(self.reading, good, self.cues.thanks)
+        if verb is None:
+            return None
+        cue = TransferVerb(frame="thank", status="delivered", is_weak=True, particle=None)
+        return self.of_verb(verb, cue)
 
     def _above(self, good: Good) -> Giving | None:
         climb = self._start(good)

@@ -4,6 +4,8 @@ The parse breaks where title and name meet ("President of the Senate Ada Ruiz"),
 its head over the words beside it, and asks the parse only for common nouns.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from dragoman.model.reading import Reading, Token
@@ -32,7 +34,28 @@ def find_phrases(reading: Reading, ontology: Ontology) -> tuple[OfficePhrase, ..
         if phrase is not None:
             found.append(phrase)
             stop = phrase.stop
-    return tuple(found)
+    return tuple(_with_seconds(scene, found))
+
+
+def _with_seconds(scene: Scene, phrases: Sequence[OfficePhrase]) -> list[OfficePhrase]:
+    """Return phrases with a second's word before the office it is of ("Kenya's deputy energy minister")."""
+    found: list[OfficePhrase] = []
+    for phrase in phrases:
+        last = found[-1] if found else None
+        is_second = last is not None and last.words(scene.reading).lower() in scene.ontology.offices.seconds
+        if last is None or not is_second or last.stop != phrase.first:
+            found.append(phrase)
+            continue
+        found[-1] = replace(
+            phrase,
+            first=last.first,
+            title=(last.title[0].until(phrase.title[0]), *phrase.title[1:]),
+            of=phrase.of or last.of,
+            owner=phrase.owner or last.owner,
+            standing=phrase.standing or last.standing,
+            standing_span=phrase.standing_span or last.standing_span,
+        )
+    return found
 
 
 def _phrase(scene: Scene, token: Token, floor: int) -> OfficePhrase | None:

@@ -9,6 +9,7 @@ from dragoman.model.reading import Mention, Reading, Token
 from .office_scene import Holding, OfficePhrase, Persons
 
 SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVES = frozenset(("who", "whom", "that"))
 # Verbs that make the office one that is only sought ("asked Peru to accept her as envoy").
 WISHING = frozenset("try ask want seek plan propose hope intend request urge".split())
 # Verbs of which the one who gets the office is the object ("named her envoy").
@@ -23,6 +24,8 @@ def find_predicate(persons: Persons, phrase: OfficePhrase) -> list[Holding] | No
     verb = _verb_of(persons.reading, phrase)
     if verb is None:
         return None
+    if verb.lemma in persons.ontology.offices.describing:
+        return _described(persons, phrase, verb)
     holder = _right_before(persons, verb) or _holder_of(persons.reading, verb, phrase)
     standing = _standing_of(persons, verb)
     if holder is None or standing is None or holder.head == phrase.head:
@@ -35,9 +38,41 @@ def find_predicate(persons: Persons, phrase: OfficePhrase) -> list[Holding] | No
     return [Holding(phrase=phrase, holder=holder, standing=stated, is_stated=True, confidence=0.85, cue=verb)]
 
 
+def _described(persons: Persons, phrase: OfficePhrase, verb: Token) -> list[Holding]:
+    """Return the office by which somebody is called, without a word of praise or blame before it."""
+    reading, titles = persons.reading, persons.ontology.titles
+    before = reading.tokens[_noun_of(reading, phrase).head + 1 : phrase.first]
+    praise = any(one.pos in ("ADJ", "ADV") and one.text.islower() for one in before)
+    words = phrase.words(reading)
+    is_known = any(
+        titles.find(form) for form in (words, words.partition(" of ")[0], words.partition(" for ")[0])
+    )
+    if praise or not is_known:
+        return []
+    holder = _called(reading, verb)
+    if holder is None or holder.entity != "person" or holder.plural or holder.head == phrase.head:
+        return []
+    standing = phrase.standing or "current"
+    return [
+        Holding(phrase=phrase, holder=holder, standing=standing, is_stated=True, confidence=0.85, cue=verb)
+    ]
+
+
+def _called(reading: Reading, verb: Token) -> Mention | None:
+    """Return whom a verb describes: its object, who stands before "whom", or of a passive its subject."""
+    objects = reading.children(verb.index, "dobj")
+    is_before = any(one.lower in RELATIVES for one in objects)
+    if verb.dep == "relcl" and (is_before or not objects):
+        return reading.mention_of_head.get(verb.head)
+    if verb.tag == "VBN" and verb.dep == "acl":
+        return reading.mention_of_head.get(verb.head)
+    described = objects or reading.children(verb.index, "nsubjpass")
+    return reading.mention_of_head.get(described[0].index) if described else None
+
+
 def _verb_of(reading: Reading, phrase: OfficePhrase) -> Token | None:
     """Return the verb that gives or takes the office of a phrase, or says that somebody holds it."""
-    head = reading.tokens[phrase.head]
+    head = _noun_of(reading, phrase)
     above = reading.tokens[head.head]
     if head.dep == "pobj" and above.lower == "as":
         return next((one for one in reading.ancestors(above.index) if one.pos in ("VERB", "AUX")), None)
@@ -49,6 +84,14 @@ def _verb_of(reading: Reading, phrase: OfficePhrase) -> Token | None:
             else None
         )
     return None
+
+
+def _noun_of(reading: Reading, phrase: OfficePhrase) -> Token:
+    """Return the noun of a phrase: of "deputy foreign minister" the minister, also where "deputy" leads."""
+    head = reading.tokens[phrase.head]
+    while head.dep in ("amod", "compound", "nmod") and phrase.first <= head.head < phrase.stop:
+        head = reading.tokens[head.head]
+    return head
 
 
 def _right_before(persons: Persons, verb: Token) -> Mention | None:

@@ -13,6 +13,7 @@ from .dependents import (
     complements,
     coordinated,
     datives,
+    governed_in_row,
     is_infinitive,
     is_passive,
     objects,
@@ -23,6 +24,10 @@ from .dependents import (
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
 OWNERS = ("between", "by", "possessive", "participle", "adjective", "of", "from", "to")
+
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only first-ever".split()
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Participants:
                 yield mention
                 yield from self._principals(mention)
                 yield from self._named_beside(mention)
+                yield from self._at_head_of(mention)
         elif counted or self.groups.is_in(token, "instrument"):
             owners = self.owners(index, ("possessive", "adjective", "participle"))
             yield from (one for one in owners if self._is_wanted(one, group))
@@ -69,10 +75,23 @@ class Participants:
             named = [self._mention(one) for one in coordinated(self.reading, child.index)]
             yield from (one for one in named if one is not None and one.entity == "person")
 
+    def _at_head_of(self, mention: Mention) -> Iterator[Mention]:
+        """Give who leads those who come: "a delegation led by Foreign Minister Ana Costa"."""
+        if mention.kind != "nominal" or self.reading.tokens[mention.head].lemma.lower() not in self._arms:
+            return
+        for child in self.reading.children(mention.head, "acl"):
+            if child.tag == "VBN" and child.lemma.lower() in self.ontology.cues.open.heading:
+                leaders = (self._mention(one) for one in prepositional(self.reading, child.index, "by", 1))
+                yield from (one for one in leaders if one is not None and self.groups.is_actor(one))
+
+    @property
+    def _arms(self) -> frozenset[str]:
+        return self.ontology.cues.open.arms
+
     def is_own_organ(self, mention: Mention, actors: tuple[Mention, ...]) -> bool:
         """Tell whether a party is only an arm of the actors: "Guyana put its border battalion on alert"."""
         head = self.reading.tokens[mention.head]
-        is_arm = head.lemma.lower() in self.ontology.cues.open.arms or self.groups.is_headed(mention, "armed")
+        is_arm = head.lemma.lower() in self._arms or self.groups.is_headed(mention, "armed")
         if mention.kind != "nominal" or not is_arm:
             return False
         chains = {one.chain for one in actors}
@@ -115,7 +134,13 @@ class Participants:
         return ()
 
     def noun_slot(self, index: int, slot: str) -> tuple[int, ...]:
-        """Return the tokens at a place beside a noun."""
+        """Return the tokens at a place beside a noun, or beside its rank: "the trip, the first to Chad"."""
+        ranked = (one for one in self.reading.children(index, "appos") if one.lower in ORDINALS)
+        return self._beside(index, slot) or tuple(
+            place for one in ranked for place in self._beside(one.index, slot)
+        )
+
+    def _beside(self, index: int, slot: str) -> tuple[int, ...]:
         if slot == "possessive":
             return tuple(child.index for child in self.reading.children(index, "poss"))
         if slot == "adjective":
@@ -232,7 +257,7 @@ class Participants:
 
     def _phrasal_object(self, verb: int, preposition: int | None) -> tuple[int, ...]:
         if preposition is not None:
-            governed = tuple(one.index for one in self.reading.children(preposition, "pobj"))
+            governed = governed_in_row(self.reading, preposition)
             if governed:
                 return governed
         return objects(self.reading, verb)

@@ -13,11 +13,12 @@ from .acts import PROMISES, ActFinder
 from .circumstances import Circumstances
 from .dependents import surface_subjects
 from .open_proposals import OpenProposalFinder
-from .participants import Participants
+from .participants import ORDINALS, Participants
 from .proposal import Proposal, doers_of
 from .rulings import as_ruled
 from .sides import SideFinder, Sides
 from .status import StatusFinder, Verdict
+from .told_sides import MUTUAL, ToldSides
 from .triggers import Trigger, TriggerFinder
 
 # Acts that are done by speaking.
@@ -36,17 +37,10 @@ PUBLIC_SHARE = 0.2
 SIDED = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "THREATEN", "SANCTION")
 )
-MUTUAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE"))
-# What stands for both sides of a meeting, and how many sentences back it may have been told.
-PAIRS = frozenset(("they", "both"))
-NEAR = 2
 DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 # Verbs with which somebody says what others must do.
 SAYING = frozenset(
     "say stress insist add tell reiterate warn state declare argue note emphasise emphasize underline".split()
-)
-ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only first-ever".split()
 )
 
 
@@ -76,6 +70,11 @@ class ProposalFinder:
     def sides(self) -> SideFinder:
         """Return the finder of the two sides."""
         return SideFinder(self.participants)
+
+    @cached_property
+    def told(self) -> ToldSides:
+        """Return the finder of sides that were told before."""
+        return ToldSides(self.participants)
 
     @cached_property
     def acts(self) -> ActFinder:
@@ -114,9 +113,11 @@ class ProposalFinder:
         return share is not None and share < PUBLIC_SHARE
 
     def is_between_known(self, found: Proposal) -> bool:
-        """Tell whether a state or body of the vocabulary stands on both sides of a proposal."""
+        """Tell whether a state, body or office stands on both sides of a proposal, and not only offices."""
         sides = (found.sides.actors, found.sides.recipients)
-        return all(any(has_entry(one) for party in side for one in self._behind(party)) for side in sides)
+        behind = [[one for party in side for one in self._behind(party)] for side in sides]
+        is_any = any(has_entry(one) for side in behind for one in side)
+        return is_any and all(any(has_entry(one) or one.title is not None for one in side) for side in behind)
 
     def _behind(self, party: Mention) -> tuple[Mention, ...]:
         return (party, *self.participants.groups.behind(party))
@@ -176,7 +177,7 @@ class ProposalFinder:
         frame = cue.noun_frame if trigger.kind == "noun" else cue.verb_frame
         if not sides.satisfy(frame, reciprocal=cue.is_reciprocal):
             is_attack = bool(sides.recipients) and self.sides.is_done_by_attack(trigger)
-            return is_attack or self._is_bare(trigger, sides)
+            return is_attack or self._is_bare(trigger, sides) or self.told.is_signed(trigger, sides)
         return cue.type not in PUBLIC or self._is_public(sides, place_is_recipient=cue.place_is_recipient)
 
     def _is_public(self, sides: Sides, *, place_is_recipient: bool) -> bool:
@@ -214,6 +215,8 @@ class ProposalFinder:
 
     def _is_numbered(self, trigger: Trigger) -> bool:
         modifiers = self.reading.children(trigger.token, "amod", "advmod")
+        if self.told.is_another(trigger):
+            return False
         return trigger.carrier is None and any(one.lower in ORDINALS for one in modifiers)
 
     # ------------------------------------------------------------ sides that stand elsewhere
@@ -228,18 +231,12 @@ class ProposalFinder:
             sides = self._with_beneficiary(trigger, sides)
         if trigger.cue.type in ANSWERS and not sides.recipients:
             sides = replace(sides, recipients=self._told_before(trigger, sides, before=before))
-        return sides if sides.actors else self._of_pair(trigger, before) or sides
-
-    def _of_pair(self, trigger: Trigger, before: tuple[Proposal, ...]) -> Sides | None:
-        """Return the two sides that "they" stands for: those of a meeting told just before."""
-        doers = (self.reading.tokens[one].lower for one in surface_subjects(self.reading, trigger.token))
-        if trigger.kind != "verb" or trigger.cue.type not in MUTUAL or not PAIRS.intersection(doers):
-            return None
-        here = self.reading.tokens[trigger.token].sentence
-        met = (one for one in reversed(before) if one.type == "CONSULT")
-        last = next((one for one in met if here - self.sentence_of(one) <= NEAR), None)
-        both = last is not None and (last.sides.recipients or len(last.sides.actors) > 1)
-        return last.sides if last is not None and both else None
+        is_hosted = any(one.kind != "nominal" for one in sides.recipients)
+        if trigger.cue.place_is_recipient and sides.actors and not is_hosted:
+            return self.told.with_host(trigger, sides)
+        if not sides.actors and not sides.recipients and trigger.cue.type in MUTUAL:
+            return self.told.of(trigger, before) or sides
+        return sides if sides.actors else self.told.of_pair(trigger, before) or sides
 
     def _with_beneficiary(self, trigger: Trigger, sides: Sides) -> Sides:
         """Let whom the promised act is for be whom it is promised to, where nobody else is named."""

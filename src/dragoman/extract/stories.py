@@ -56,7 +56,10 @@ class StoryTeller:
         token = self.reading.tokens[found.trigger.token]
         above = self.reading.tokens[token.head].head if goes_on_above(self.reading, token) else token.head
         first = by_token.get(above) if token.dep == "conj" else None
-        if first is None or found.sides.recipients or found.type not in SHARING or first.type not in SHARING:
+        if first is None or found.sides.recipients or found.type not in SHARING:
+            return found
+        is_thanks = first.type == "SUPPORT" and found.type == "REQUEST"
+        if first.type not in SHARING and not is_thanks:
             return found
         return replace(found, sides=replace(found.sides, recipients=first.sides.recipients))
 

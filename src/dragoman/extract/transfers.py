@@ -141,6 +141,8 @@ def _parts(good: Good, giving: Giving, *, receiver: Mention | None, scene: _Scen
     whole = next((one for one in scene.goods if one.part == good.head), None)
     if giver is None and whole is not None:
         giver = scene.parties.told_giver(whole)
+    if giver is None and giving.frame in ("arrive", "carry"):
+        giver = scene.parties.origin(good)
     if giver is not None and receiver is not None and giver.index == receiver.index:
         receiver = None
     return _Parts(

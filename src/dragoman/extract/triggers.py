@@ -114,7 +114,21 @@ class TriggerFinder:
         if not conditions.objects:
             return ()
         fitting = tuple(head for head in heads if self._is_word(head, conditions.objects))
-        return fitting or None
+        return fitting or self._parted_object(trigger)
+
+    def _parted_object(self, trigger: Trigger) -> tuple[int, ...] | None:
+        """Return the object that a phrase between commas parts from its verb: "signed, in Oslo, a pact"."""
+        if self.reading.children(trigger.token, "dobj", "nsubjpass"):
+            return None
+        below = (self.reading.tokens[one] for one in self.reading.subtree(trigger.token))
+        for one in below:
+            start = min(self.reading.subtree(one.index))
+            is_parted = (
+                one.dep == "appos" and start > trigger.token and self.reading.tokens[start].pos == "DET"
+            )
+            if is_parted and self._is_word(one.index, trigger.cue.conditions.objects):
+                return (one.index,)
+        return None
 
     def _counted(self, index: int) -> tuple[int, ...]:
         """Return an object and what hangs on it by "of" ("tons of wheat") or "and"."""
@@ -128,6 +142,8 @@ class TriggerFinder:
         token = self.reading.tokens[index]
         if token.lemma.lower() in words or token.lower in words:
             return True
+        if any(f"{one.lower} {token.lemma.lower()}" in words for one in self._modifiers(index)):
+            return True
         mention = self.reading.mention_of_head.get(index)
         if mention is not None and mention.title is not None and mention.kind == "name":
             # "summoned Ambassador Lapitsky"
@@ -137,6 +153,9 @@ class TriggerFinder:
         if not is_place or mention is None:
             return False
         return ("<state>" if (mention.entry or "").startswith("country:") else "<place>") in words
+
+    def _modifiers(self, index: int) -> tuple[Token, ...]:
+        return self.reading.children(index, "amod", "compound")
 
     def _fits_clause(self, trigger: Trigger) -> bool:
         conditions = trigger.cue.conditions
@@ -158,20 +177,31 @@ class TriggerFinder:
         conditions = trigger.cue.conditions
         if not conditions.within and not conditions.not_within:
             return True
-        words = {
-            form
-            for one in self._own_words(trigger.token)
-            for form in (self.reading.tokens[one].lower, self.reading.tokens[one].lemma.lower())
-        }
+        words = self._forms(self._own_words(trigger.token))
+        is_there = not conditions.within or bool(words & conditions.within)
         return (
-            not conditions.within or bool(words & conditions.within)
-        ) and not words & conditions.not_within
+            is_there and not self._forms(self._own_words(trigger.token, is_near=True)) & conditions.not_within
+        )
 
-    def _own_words(self, verb: int) -> list[int]:
-        """Return the words beneath a verb without those of participles beside it (", saying that …")."""
-        asides = (one for one in self.reading.children(verb, "advcl") if one.tag == "VBG")
-        aside = {index for one in asides for index in self.reading.subtree(one.index)}
-        return [one for one in self.reading.subtree(verb) if one not in aside]
+    def _forms(self, indices: list[int]) -> frozenset[str]:
+        tokens = (self.reading.tokens[one] for one in indices)
+        return frozenset(form for one in tokens for form in (one.lower, one.lemma.lower()))
+
+    def _own_words(self, verb: int, *, is_near: bool = False) -> list[int]:
+        """Return the words beneath a verb without those of participles beside it (", saying that …").
+
+        `is_near` leaves out clauses further down too: "asked the ministry to say why it had waited".
+        """
+        reading = self.reading
+        aside = {one.index for one in reading.children(verb, "advcl") if one.tag == "VBG"}
+        if is_near:
+            asked = (one.index for one in reading.children(verb, "xcomp", "ccomp"))
+            inner = (one for one in asked if is_infinitive(reading, one))
+            aside |= {
+                below.index for one in inner for below in reading.children(one, "ccomp", "advcl", "pcomp")
+            }
+        hidden = {index for one in aside for index in reading.subtree(one)}
+        return [one for one in reading.subtree(verb) if one not in hidden]
 
     def _has(self, trigger: Trigger, wanted: str) -> bool:
         """Tell whether a verb has what a cue requires: a kind of clause, an object, or a word beneath it."""

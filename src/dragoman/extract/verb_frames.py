@@ -10,6 +10,8 @@ from dragoman.ontology.speech import SpeechVerb
 from .clauses import clause_of, is_question, phrase_of, rest_of_sentence
 from .speech_scene import Frame, Scene, first_joined, is_unsaid
 
+# Nouns on which a speaker makes his words hang: "said on condition that his name be withheld".
+TERMS = frozenset(("condition", "understanding", "proviso", "grounds"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MARKS = (",", '"', "'", "-", "--", "—")
 GOING_ON = frozenset(
@@ -55,6 +57,9 @@ def _said(scene: Scene, token: Token, entry: SpeechVerb) -> Said | None:
     before = [one for one in clauses if one.index < token.index]
     if "clause" not in entry.takes:
         return None if after else _object(scene, token, entry)
+    done = [one for one in scene.grammar.children(token.index, "xcomp") if _is_done(scene, one)]
+    if done and not after:
+        return _after(scene, token, done[0])
     if after:
         return None if is_question(scene.reading, after[0]) else _after(scene, token, after[0])
     if before or _closes_sentence(scene, token):
@@ -63,6 +68,12 @@ def _said(scene: Scene, token: Token, entry: SpeechVerb) -> Said | None:
         around = rest_of_sentence(scene.reading, scene.sentence(token))
         return None if around is None else Said(around, token.head)
     return _object(scene, token, entry)
+
+
+def _is_done(scene: Scene, clause: Token) -> bool:
+    """Tell whether an infinitive tells of what was done: "claimed to have taken the town"."""
+    helpers = {one.lower for one in scene.grammar.children(clause.index, "aux")}
+    return clause.tag == "VBN" and {"to", "have"} <= helpers
 
 
 def _is_marked(scene: Scene, clause: Token) -> bool:
@@ -111,6 +122,7 @@ def _clauses_below(scene: Scene, token: Token) -> list[Token]:
     groups = grammar.children(token.index, "prep", "dative")
     nouns = [noun for one in groups for noun in (*grammar.children(one.index, "pobj"), one)]
     nouns += grammar.children(token.index, "dobj", "npadvmod")
+    nouns = [one for one in nouns if one.lemma.lower() not in TERMS]
     below = [one for noun in nouns for one in grammar.children(noun.index, "acl", "ccomp", "relcl")]
     return [one for one in below if any(mark.lower == "that" for mark in grammar.children(one.index, "mark"))]
 
@@ -172,7 +184,14 @@ def _phrase_before(scene: Scene, token: Token) -> Token | None:
     if scene.reading.tokens[comma].text != "," or not words or not is_bare:
         return None
     found = (one for one in scene.reading.mentions if one.span.start == words[0].span.start)
-    return next((scene.reading.tokens[one.head] for one in found), None)
+    phrase = next((scene.reading.tokens[one.head] for one in found), None)
+    return phrase or _unnamed(scene, words)
+
+
+def _unnamed(scene: Scene, words: Sequence[Token]) -> Token | None:
+    """Return the "official" of ", an official close to the court said", if the parser misses it."""
+    is_phrase = words[0].pos in ("DET", "NUM", "ADJ", "NOUN")
+    return next((one for one in words if is_phrase and one.lower in scene.speech.anonymous), None)
 
 
 def _closes_sentence(scene: Scene, token: Token) -> bool:
@@ -180,6 +199,8 @@ def _closes_sentence(scene: Scene, token: Token) -> bool:
     reading, sentence = scene.reading, scene.sentence(token)
     subject = scene.grammar.subject(token.index)
     is_finite = token.tag in FINITE or bool(scene.grammar.children(token.index, "aux"))
+    if not scene.grammar.children(token.index, "nsubj", "nsubjpass") and token.tag in ("VBD", "VBZ"):
+        subject = _phrase_before(scene, token) or subject
     if subject is None or not is_finite or subject.index > token.index or subject.sentence != token.sentence:
         return False
     first = reading.subtree(subject.index)[0]
@@ -234,16 +255,25 @@ def _with_complements(scene: Scene, token: Token, content: Span) -> Span:
 
 
 def _speaker(scene: Scene, token: Token, content: Span) -> Token | None:
-    subject = scene.grammar.subject(_speaking(scene, token).index)
+    subject = scene.grammar.subject(speaking(scene, token).index)
     if subject is not None and content.covers(subject.span) and not content.covers(token.span):
         own = [one for one in scene.grammar.children(token.index, "nsubj") if not content.covers(one.span)]
         subject = own[-1] if own else None
     if subject is None and content.end <= token.span.start:
         return _phrase_before(scene, token)
-    return subject
+    return subject or _person_before(scene, token)
 
 
-def _speaking(scene: Scene, token: Token) -> Token:
+def _person_before(scene: Scene, token: Token) -> Token | None:
+    """Return the person named right before a verb that the parser leaves without a subject."""
+    if token.tag not in FINITE or scene.grammar.children(token.index, "auxpass"):
+        return None
+    before = (one for one in scene.reading.mentions if one.entity == "person" and one.kind == "name")
+    ends = (one for one in before if one.span.end == scene.reading.tokens[token.index - 1].span.end)
+    return next((scene.reading.tokens[one.head] for one in ends), None)
+
+
+def speaking(scene: Scene, token: Token) -> Token:
     """Return the verb whose subject speaks: for one hung into another's reported clause, that other one."""
     if token.index not in scene.breaks or scene.grammar.children(token.index, "nsubj"):
         return token

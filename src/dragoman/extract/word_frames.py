@@ -1,4 +1,6 @@
-"""Reported speech without a verb of speech: "according to", nouns as "assurances that", "was clear that"."""
+"""Reported speech beside a clause: "according to", "as Kolo said", "assurances that", "was clear that"."""
+
+from collections.abc import Sequence
 
 from dragoman.model.reading import Token
 from dragoman.model.text import Span
@@ -12,6 +14,9 @@ GIVING = frozenset(
     ("give", "make", "issue", "repeat", "offer", "provide", "release", "reiterate", "renew", "voice")
 )
 TIED = ("acomp", "ccomp", "oprd", "xcomp", "advmod")
+ASIDES = frozenset((",", "-", "--", "–", "—"))
+# What a verb of speech has that does not report the clause beside it.
+HELD = frozenset(("dobj", "xcomp", "ccomp", "dative", "acomp"))
 OPENING = ("PUNCT", "CCONJ", "ADV", "SCONJ")
 
 
@@ -32,16 +37,58 @@ def find_according_frame(scene: Scene, token: Token) -> Frame | None:
 
 def _around(scene: Scene, token: Token, noun: Token) -> Span | None:
     """Return what "according to Kolo" stands beside: a relative clause, or the sentence without it."""
-    reading, sentence = scene.reading, scene.sentence(token)
-    head = reading.tokens[token.head]
+    head = scene.reading.tokens[token.head]
     if head.dep in ("relcl", "acl") and head.index < token.index:
         return _relative(scene, head, token)
-    last = reading.subtree(noun.index)[-1]
+    return _beside(scene, token.index, scene.reading.subtree(noun.index)[-1])
+
+
+def _beside(scene: Scene, first: int, last: int) -> Span | None:
+    """Return the sentence without an aside at its beginning or end; whole where it stands inside."""
+    reading = scene.reading
+    sentence = scene.sentence(reading.tokens[first])
     if last + 1 >= sentence.stop - 1:
-        return phrase_of(reading, sentence.first, token.index)
-    if all(one.pos in OPENING for one in reading.tokens[sentence.first : token.index]):
+        return phrase_of(reading, sentence.first, first)
+    if all(one.pos in OPENING for one in reading.tokens[sentence.first : first]):
         return phrase_of(reading, last + 1, sentence.stop)
     return rest_of_sentence(reading, sentence)
+
+
+def find_as_frame(scene: Scene, token: Token) -> Frame | None:
+    """Return the frame of "As Kolo said, the dam held" and "The dam held, as Kolo has said"."""
+    entry = scene.verb(token)
+    if entry is None or "clause" not in entry.takes or token.dep != "advcl" or is_unsaid(scene, token):
+        return None
+    below = scene.grammar.children(token.index)
+    subject = next((one for one in below if one.dep == "nsubj"), None)
+    words = [
+        one for one in scene.reading.subtree(token.index) if scene.reading.tokens[one].text not in ASIDES
+    ]
+    opening = scene.reading.tokens[words[0]]
+    head = scene.reading.tokens[token.head]
+    is_aside = opening.lower == "as" and opening.head == token.index and _is_set_off(scene, words)
+    if subject is None or not is_aside or any(one.dep in HELD for one in below):
+        return None
+    content = _beside(scene, words[0], words[-1])
+    if content is None or head.pos not in ("VERB", "AUX"):
+        return None
+    return Frame(
+        cue=token.span,
+        verb=token.index,
+        speaker=subject,
+        content=content,
+        core=first_joined(scene, head),
+        is_finding=entry.is_finding,
+    )
+
+
+def _is_set_off(scene: Scene, words: Sequence[int]) -> bool:
+    """Tell whether words fill a sentence up to a comma, or stand between commas or after the last one."""
+    tokens, sentence = scene.reading.tokens, scene.sentence(scene.reading.tokens[words[0]])
+    before = tokens[sentence.first : words[0]]
+    after = tokens[words[-1] + 1 : sentence.stop]
+    opens = not before or before[-1].text in ASIDES or all(one.pos in OPENING for one in before)
+    return opens and (not after or after[0].pos == "PUNCT")
 
 
 def _relative(scene: Scene, head: Token, token: Token) -> Span | None:

@@ -72,6 +72,7 @@ def _open_words(frames: Table) -> OpenWords:
         receiving=frozenset(_words(table, "receiving")),
         taking_place=frozenset(_words(table, "taking_place")),
         arms=frozenset(_words(table, "arms")),
+        heading=frozenset(_words(table, "heading")),
         beside=_words(table, "beside"),
         within=_words(table, "within"),
         nouns=frozenset(_words(table, "nouns")),

@@ -112,6 +112,7 @@ class OpenWords:
     receiving: frozenset[str]
     taking_place: frozenset[str]
     arms: frozenset[str]
+    heading: frozenset[str]
     beside: tuple[str, ...]
     within: tuple[str, ...]
     nouns: frozenset[str]

@@ -14,13 +14,16 @@ KINDS: tuple[EntityKind, ...] = ("organisation", "person", "people")
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """Common nouns by the kind of thing they head, and phrases that stand for two parties."""
+    """Common nouns by the kind of thing they head, phrases that stand for two parties, documents."""
 
     of_head: Mapping[str, EntityKind]
     pair_determiners: frozenset[str]
     pair_heads: frozenset[str]
     pair_states: frozenset[str]
     pair_persons: frozenset[str]
+    pair_phrases: frozenset[str]
+    issued: frozenset[str]
+    issuing: frozenset[str]
 
 
 def load_kinds() -> Kinds:
@@ -32,4 +35,7 @@ def load_kinds() -> Kinds:
         pair_heads=frozenset(table["pair"]["heads"]),
         pair_states=frozenset(table["pair"]["states"]),
         pair_persons=frozenset(table["pair"]["persons"]),
+        pair_phrases=frozenset(table["pair"]["phrases"]),
+        issued=frozenset(table["issued"]["nouns"]),
+        issuing=frozenset(table["issued"]["verbs"]),
     )

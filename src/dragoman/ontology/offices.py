@@ -21,6 +21,7 @@ class OfficeCues:
     kept_modifiers: frozenset[str]
     kept_before: frozenset[str]
     verbs: Mapping[str, str]
+    describing: frozenset[str]
     surnames: frozenset[str]
     seconds: frozenset[str]
     unnamed: frozenset[str]
@@ -46,6 +47,7 @@ def load_office_cues() -> OfficeCues:
         kept_modifiers=frozenset(table["modifier"]["kept"]),
         kept_before=frozenset(table["modifier"]["kept_before"]),
         verbs=MappingProxyType(verbs),
+        describing=frozenset(table["describe"]["words"]),
         surnames=frozenset(table["surname"]["words"]),
         seconds=frozenset(table["second"]["words"]),
         unnamed=frozenset(table["unnamed"]["words"]),

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import cast
 
-from .tables import read_toml
+from .tables import read_rows, read_toml
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """Nouns by group ("official", "armed", …); `movement_only` act for movements but not for states."""
+    """Nouns by group ("official", "armed", …); `movement_only` act for movements but not for states.
+
+    `persons` are nouns for people of no group.
+    """
 
     groups: Mapping[str, frozenset[str]]
     movement_only: frozenset[str]
     known: frozenset[str]
+    persons: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,10 +33,12 @@ class StatusWords:
     conditions: frozenset[str]
     negations: frozenset[str]
     determiners: frozenset[str]
+    before: frozenset[str]
+    states: frozenset[str]
 
 
 # Groups that do not make a noun an actor by themselves.
-NOT_ACTORS = frozenset(("instrument", "audience", "quantity", "organ", "outsider", "private"))
+NOT_ACTORS = frozenset(("instrument", "audience", "quantity", "organ", "outsider", "private", "land"))
 
 
 def load_parties() -> Parties:
@@ -40,7 +46,8 @@ def load_parties() -> Parties:
     table = cast("dict[str, dict[str, list[str]]]", read_toml("actors.toml"))
     groups = {name: frozenset(group["nouns"]) for name, group in table.items()}
     known = frozenset(noun for name, nouns in groups.items() if name not in NOT_ACTORS for noun in nouns)
-    return Parties(MappingProxyType(groups), frozenset(table["organ"]["movement_only"]), known)
+    persons = frozenset(row["word"] for row in read_rows("person_nouns.tsv"))
+    return Parties(MappingProxyType(groups), frozenset(table["organ"]["movement_only"]), known, persons)
 
 
 def load_status_words() -> Mapping[str, StatusWords]:

@@ -48,6 +48,7 @@ class TransferCues:
     failed: frozenset[str]
     denying: frozenset[str]
     done: frozenset[str]
+    thanks: frozenset[str]
 
 
 @cache
@@ -82,6 +83,7 @@ def load_transfer_cues() -> TransferCues:
         failed=frozenset(words["status"]["failed"]),
         denying=frozenset(words["status"]["denying"]),
         done=frozenset(words["status"]["done"]),
+        thanks=frozenset(words["thanks"]["lemmas"]),
     )
 
 

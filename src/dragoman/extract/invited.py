@@ -1,0 +1,32 @@
+"""Guests that the parser takes for their hosts: "At the invitation of A, minister of B, C paid a visit"."""
+
+from dragoman.model.reading import Reading, Token
+
+BIDDING = frozenset(("invitation", "request", "behest"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+
+
+def invited_guests(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Return who does what a verb without a subject says: the person named after the one who invites."""
+    if reading.tokens[verb].tag not in FINITE:
+        return ()
+    for link in reading.children(verb, "prep"):
+        for noun in reading.children(link.index, "pobj"):
+            if link.index < verb and noun.lower in BIDDING:
+                return _guest(reading, noun)
+    return ()
+
+
+def _guest(reading: Reading, noun: Token) -> tuple[int, ...]:
+    links = reading.children(noun.index, "prep")
+    hosts = [one for link in links for one in reading.children(link.index, "pobj")]
+    if not hosts:
+        return ()
+    named = (
+        reading.mention_of_head[index]
+        for index in reading.subtree(noun.index)
+        if index > hosts[0].index and index in reading.mention_of_head
+    )
+    persons = (one.head for one in named if one.kind == "name" and one.entity == "person")
+    found = next(persons, None)
+    return () if found is None else (found,)

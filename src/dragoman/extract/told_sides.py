@@ -1,0 +1,185 @@
+"""Sides that stand in another sentence: "they met again", "a second one followed", "it was signed"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from dragoman.model.reading import Mention, Reading, Token
+
+from .actor_groups import is_state
+from .dependents import is_passive, objects, surface_subjects
+from .participants import Participants
+from .sides import Sides
+from .triggers import Trigger
+
+# Types that several parties do together.
+MUTUAL = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE"))
+# What stands for both sides of a meeting, and how many sentences back it may have been told.
+PAIRS = frozenset(("they", "both"))
+NEAR = 2
+# What makes a noun one more of what was told: "a second one followed", "another meeting took place".
+FURTHER = frozenset(
+    ("second", "third", "fourth", "another", "further", "new", "final", "additional", "separate")
+)
+HELD = frozenset(("hold", "schedule", "arrange", "convene"))
+# Where the parties to a pact stand beside its noun.
+PARTIES = ("between", "with", "among", "of", "possessive", "adjective")
+BOTH = 2
+# How often a report names a state that it is about.
+OFTEN = 3
+# Prepositions before the goal of a visit, and before where somebody is.
+TO = ("to", "in")
+WHERE = frozenset(("in", "to", "into", "from", "at", "for"))
+
+
+class Told(Protocol):
+    """What was told before: its type, trigger and sides."""
+
+    @property
+    def type(self) -> str:
+        """Return the type of event."""
+
+    @property
+    def trigger(self) -> Trigger:
+        """Return the words that tell it."""
+
+    @property
+    def sides(self) -> Sides:
+        """Return its parties."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSides:
+    """Looks in the sentences before for the sides that a trigger leaves out."""
+
+    participants: Participants
+
+    @property
+    def reading(self) -> Reading:
+        """Return the reading that is searched."""
+        return self.participants.reading
+
+    def of(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
+        """Return the sides of a trigger without any in its clause, where the text told them before."""
+        if trigger.kind == "verb" and is_passive(self.reading, trigger.token):
+            return self._of_pact(trigger, before) if trigger.cue.conditions.objects else None
+        if trigger.kind == "noun" and self.is_another(trigger):
+            return self._of_meeting(trigger.token, before)
+        return self.of_pair(trigger, before)
+
+    def of_pair(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
+        """Return the two sides that "they" stands for: those of a meeting told just before."""
+        doers = (self.reading.tokens[one].lower for one in surface_subjects(self.reading, trigger.token))
+        if trigger.kind != "verb" or trigger.cue.type not in MUTUAL or not PAIRS.intersection(doers):
+            return None
+        return self._of_meeting(trigger.token, before)
+
+    def is_another(self, trigger: Trigger) -> bool:
+        """Tell whether a noun says that one more meeting took place: "a second one followed on Friday"."""
+        token = self.reading.tokens[trigger.token]
+        if trigger.kind != "noun" or trigger.cue.type != "CONSULT":
+            return False
+        if token.dep not in ("nsubj", "nsubjpass") or not self._takes_place(self.reading.tokens[token.head]):
+            return False
+        beside = self.reading.children(token.index, "amod", "det", "nummod")
+        words = {one.lower for one in (*beside, token)}
+        return bool(words & FURTHER) and "the" not in words
+
+    def _takes_place(self, verb: Token) -> bool:
+        is_held = verb.lemma in HELD and is_passive(self.reading, verb.index)
+        return is_held or verb.lower in self.participants.ontology.cues.happening_verbs
+
+    def _of_meeting(self, index: int, before: Sequence[Told]) -> Sides | None:
+        """Return the sides of the last meeting told, if both are known."""
+        here = self.reading.tokens[index].sentence
+        met = (one for one in reversed(before) if one.type == "CONSULT")
+        last = next((one for one in met if here - self._sentence_of(one) <= NEAR), None)
+        return last.sides if last is not None and _has_both(last.sides) else None
+
+    def _sentence_of(self, told: Told) -> int:
+        return self.reading.tokens[told.trigger.token].sentence
+
+    # ------------------------------------------------------------ visits
+
+    def with_host(self, trigger: Trigger, sides: Sides) -> Sides:
+        """Return the sides of a visit "to the islands", "to the country" with the state told of before."""
+        places = (*TO, "object") if trigger.kind == "verb" else TO
+        slots = (
+            self.participants.verb_slot(trigger.token, one)
+            if trigger.kind == "verb"
+            else self.participants.noun_slot(trigger.token, one)
+            for one in places
+        )
+        nouns = [self.reading.tokens[index] for slot in slots for index in slot]
+        if not any(self.participants.groups.is_in(one, "land") for one in nouns):
+            return sides
+        at = self.reading.tokens[trigger.token].span.start
+        earlier = (one for one in reversed(self.reading.mentions) if one.span.end < at)
+        host = next((one for one in earlier if self._is_where(one)), None)
+        return sides if host is None else Sides(actors=sides.actors, recipients=(host,))
+
+    def _is_where(self, mention: Mention) -> bool:
+        """Tell whether a state is named as where somebody is or goes."""
+        head = self.reading.tokens[mention.head]
+        above = self.reading.tokens[head.head].lower
+        return is_state(mention) and head.dep == "pobj" and above in WHERE
+
+    # ------------------------------------------------------------ pacts
+
+    def is_signed(self, trigger: Trigger, sides: Sides) -> bool:
+        """Tell whether a pact is signed with one party named: "the accord with Chad was signed"."""
+        is_pact = (
+            trigger.kind == "verb" and trigger.cue.is_reciprocal and bool(trigger.cue.conditions.objects)
+        )
+        return is_pact and bool(sides.recipients) and is_passive(self.reading, trigger.token)
+
+    def _of_pact(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
+        """Return between whom a pact is that "was signed": beside its noun here, or where it was told."""
+        nouns = [self.reading.tokens[one] for one in objects(self.reading, trigger.token)]
+        wanted = frozenset(one.lemma.lower() for one in nouns)
+        own = next((found for one in nouns if (found := self._parties(one.index))), ())
+        if len(own) >= BOTH:
+            return Sides(actors=own, recipients=())
+        told = next(self._pacts_before(wanted, trigger, before), None)
+        if told is not None:
+            return told
+        return Sides(actors=(), recipients=own) if own else self._of_main_states()
+
+    def _of_main_states(self) -> Sides | None:
+        """Return the two states that a report speaks of throughout, if there are two and no third."""
+        named: dict[str, list[Mention]] = {}
+        for one in self.reading.mentions:
+            if is_state(one):
+                named.setdefault(one.entry or "", []).append(one)
+        ranked = sorted(named.values(), key=lambda found: -len(found))
+        often = [found for found in ranked if len(found) >= OFTEN]
+        if len(often) < BOTH or (len(ranked) > BOTH and len(ranked[BOTH]) * 2 > len(often[1])):
+            return None
+        first, second = sorted((often[0][0], often[1][0]), key=lambda one: one.index)
+        return Sides(actors=(first, second), recipients=())
+
+    def _pacts_before(
+        self, wanted: frozenset[str], trigger: Trigger, before: Sequence[Told]
+    ) -> Iterator[Sides]:
+        """Give the sides of what was signed or agreed before under the same noun, the last told first."""
+        for one in reversed(before):
+            sentence = self.reading.sentences[self._sentence_of(one)]
+            lemmas = {token.lemma.lower() for token in self.reading.tokens[sentence.first : sentence.stop]}
+            if one.type in MUTUAL and one.type != "CONSULT" and lemmas & wanted and _has_both(one.sides):
+                yield one.sides
+        for token in reversed(self.reading.tokens[: trigger.token]):
+            found = self._parties(token.index) if token.lemma.lower() in wanted else ()
+            if len(found) >= BOTH:
+                yield Sides(actors=found, recipients=())
+
+    def _parties(self, noun: int) -> tuple[Mention, ...]:
+        for slot in PARTIES:
+            found = self.participants.at(self.participants.noun_slot(noun, slot))
+            states = tuple(one for one in found if self.participants.groups.is_public(one))
+            if states:
+                return states
+        return ()
+
+
+def _has_both(sides: Sides) -> bool:
+    return bool(sides.actors) and bool(sides.recipients or sides.is_pair or len(sides.actors) > 1)
