@@ -1,9 +1,9 @@
 """Who was who on a day: answers from the directory, from reports first and from lists where they are silent.
 
 A day is answered where a report speaks of it, lies between two that agree and are no further apart than a
-term, or follows one by a month at most while nobody else is told to hold the office; a former holder stays
-one until told otherwise. Whatever else is asked is unknown, and the reply says why; so is a day of which
-reports disagree.
+term, follows one by a month at most or comes before the first by a week at most, while nobody else is told to
+hold the office; a former holder stays one until told otherwise. Whatever else is asked is unknown, and the
+reply says why; so is a day of which reports disagree.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +20,8 @@ from .office_keys import is_same_office, is_single, owner_named, owner_of, plain
 
 # How many days after a report its office is still answered.
 NEAR = 31
+# How many days before a report lie those of which it is likely to speak.
+SPOKEN_OF = 7
 # How many days apart two reports may be that answer for the days between them.
 TERM = 5 * 366
 NO_DAY = "{} is no day: write 2024-05-14"
@@ -176,7 +178,18 @@ def _told(office: _Office, day: str) -> Answer | None:
         return _answer(office, term, "between", f"a report of {term.on} has it since {term.start}")
     before = [one for one in reports if (one.on or "") < day]
     after = [one for one in reports if (one.on or "") > day]
-    return _after_reports(office, before, after, day) if before else None
+    if before:
+        return _after_reports(office, before, after, day)
+    return _before_report(office, after[0], day) if after else None
+
+
+def _before_report(office: _Office, first: Tenure, day: str) -> Answer | None:
+    """Return an office on a day of which its first report is likely to speak: one just before it."""
+    is_begun = first.start is None or end_of(first.start) <= day
+    others = any(day <= (one.on or "") <= (first.on or "") for one in office.others)
+    if first.standing not in HOLDING or not is_begun or others or _days(day, first.on or day) > SPOKEN_OF:
+        return None
+    return _answer(office, first, "near", f"a report of {first.on} says so")
 
 
 def _is_in_term(tenure: Tenure, day: str) -> bool:

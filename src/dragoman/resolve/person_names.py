@@ -77,6 +77,12 @@ def _agree(word: str, other: str) -> bool:
     return is_same_word(word, other)
 
 
+def sound_keys(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the keys of how a name's words sound: two names of one person share one at least."""
+    whole = (word.removeprefix(FATHER) for word in words if len(word) > 1)
+    return tuple(dict.fromkeys(map(skeleton, whole)))
+
+
 def name_keys(words: Sequence[str]) -> tuple[str, ...]:
     """Return keys of which two names of one person share one at least."""
     whole = [word.removeprefix(FATHER) for word in words if len(word) > 1]

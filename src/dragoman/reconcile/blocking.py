@@ -1,0 +1,148 @@
+"""Blocks: keys under which claims that can be of one thing meet, so that not every two are compared.
+
+A key is made of the family, of whom it is between, and of a few days, so that a block grows with what is told
+of two parties in these days and not with the ledger. A claim without a day stands in the days before its
+report was published, one without either only among its like ("timeless").
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import TypeVar
+
+from dragoman.model.account import Account
+
+from .told import Told, told_of
+from .told_days import FORTNIGHT, WEEK
+from .told_parties import STATE, Party
+from .told_words import content
+
+# Days of a bucket: for what happens on a day, and for what lasts and is told again and again.
+SHORT, LONG = 4, 28
+TIMELESS = "timeless"
+# A block of more claims compares each with those next to it alone, in an order of content: who, when, words.
+WHOLE_BLOCK, NEIGHBOURS = 150, 60
+LASTING = frozenset(("transfer", "position", "rank", "office"))
+Key = TypeVar("Key", str, int)
+WORDS_OF = {"figure": "what"}
+
+
+def blocks_of(account: Account) -> tuple[str, ...]:
+    """Return the keys under which an account meets those that can be of the same thing."""
+    told = told_of(account)
+    windows = tuple(_windows(told))
+    subjects = dict.fromkeys(_subjects(account, told))
+    return tuple(f"{subject}|{window}" for subject in subjects for window in windows)
+
+
+def pairs_of(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
+    """Give the pairs of accounts that meet in a block and are of two reports, each once, in order of ids."""
+    blocks: dict[str, list[Account]] = {}
+    for account in sorted(accounts, key=lambda one: one.id):
+        for key in blocks_of(account):
+            blocks.setdefault(key, []).append(account)
+    yield from pairs_within(blocks)
+
+
+def pairs_within(blocks: Mapping[Key, Sequence[Account]]) -> Iterator[tuple[Account, Account]]:
+    """Give the pairs that meet in some blocks, whose accounts are in order of their ids; see `pairs_of`."""
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(blocks):
+        for one, other in _within(blocks[key]):
+            pair = (min(one.id, other.id), max(one.id, other.id))
+            if pair not in seen and one.claim.document != other.claim.document:
+                seen.add(pair)
+                yield (one, other) if one.id == pair[0] else (other, one)
+
+
+def _within(block: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
+    reach = len(block) if len(block) <= WHOLE_BLOCK else NEIGHBOURS
+    ordered = block if len(block) <= WHOLE_BLOCK else sorted(block, key=_content_order)
+    for place, one in enumerate(ordered):
+        for other in ordered[place + 1 : place + 1 + reach]:
+            yield one, other
+
+
+def _content_order(account: Account) -> tuple[tuple[str, ...], int, tuple[str, ...], str]:
+    told = told_of(account)
+    persons = tuple(sorted(party.key for party in (*told.one, *told.other) if not party.is_state))
+    day = told.when.days.first if told.when.days is not None else told.when.published or 0
+    return persons, day, tuple(sorted(told.trigger or told.words)), account.id
+
+
+# ------------------------------------------------------------ whom it is between
+
+
+def _subjects(account: Account, told: Told) -> Iterator[str]:
+    family = account.claim.family
+    if family == "event":
+        yield from _of_event(told)
+    elif family in WORDS_OF:
+        words = content(str(account.claim.details.get(WORDS_OF[family]) or ""))
+        yield from (f"{family}|{word}" for word in sorted(words))
+    elif family == "transfer":
+        for atom in sorted({*_atoms(told.one), *_atoms(told.other)}):
+            yield f"transfer|{atom}|{_amount(account)}"
+            yield from (f"transfer|{atom}|{word}" for word in sorted(_goods(account)))
+    else:
+        yield from (f"{family}|{atom}" for atom in sorted({*_atoms(told.one)} or {""}))
+
+
+def _of_event(told: Told) -> Iterator[str]:
+    if told.kind == "stay" or told.family == "accord":
+        atoms = sorted({*_atoms(told.one), *_atoms(told.other)})
+        yield from (f"on a visit|{'|'.join(pair)}" for pair in combinations(atoms, 2))
+    first, second = sorted({*_atoms(told.one)}), sorted({*_atoms(told.other)})
+    for one, other in product(first, second):
+        if one != other:
+            yield "|".join((told.family, *sorted((one, other))))
+    for party in (*told.one, *told.other):
+        if party.is_person:
+            yield f"{told.family}|{party.key}"
+    if told.place is not None and (told.family == "talk" or not (first and second)):
+        yield f"{told.family}|{told.place.name}"
+    if not first and not second:
+        yield from (f"{told.family}|{word}" for word in sorted(told.trigger))
+
+
+def _atoms(parties: Sequence[Party]) -> Iterator[str]:
+    """Give the states and bodies of a side, and its persons where it has neither."""
+    for party in parties:
+        bodies = [body for body in party.acts_for if "|" not in body]
+        states = [body for body in bodies if body.startswith(STATE)]
+        yield from states or bodies
+        if party.country is not None:
+            yield STATE + party.country
+        if party.is_named and not party.is_person:
+            yield party.key
+
+
+def _amount(account: Account) -> str:
+    measure = account.claim.details.get("si")
+    value = measure.get("value") if isinstance(measure, dict) else account.claim.details.get("amount")
+    return f"{value:.4g}" if isinstance(value, int | float) else ""
+
+
+def _goods(account: Account) -> frozenset[str]:
+    return content(str(account.claim.details.get("item") or ""))
+
+
+# ------------------------------------------------------------ when
+
+
+def _windows(told: Told) -> Iterator[str]:
+    days, published = told.when.days, told.when.published
+    if told.family in LASTING and published is not None:
+        yield from _buckets(published - LONG, published, LONG)
+    elif days is not None and days.length <= FORTNIGHT and not days.is_inferred:
+        yield from _buckets(days.first - 1, days.last + 1, SHORT)
+    elif published is not None:
+        ahead = FORTNIGHT if told.is_planned else 0
+        yield from _buckets(published - WEEK, published + ahead, SHORT)
+    elif days is not None:
+        yield from _buckets(days.first, min(days.last, days.first + LONG), SHORT)
+    else:
+        yield TIMELESS
+
+
+def _buckets(first: int, last: int, size: int) -> Iterator[str]:
+    yield from (f"{size}.{number}" for number in range(first // size, last // size + 1))

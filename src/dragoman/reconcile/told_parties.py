@@ -1,0 +1,154 @@
+"""Parties of claims of different reports: whether two are the same, or one stands for the other.
+
+The keys are those of the ledger's actors: what they are, the state after "@", and for whom one report alone
+describes or cannot tell apart, the mark of that report after "#".
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.ontology.spelling import is_same_word
+
+STATE, PERSON, DESCRIBED = "country:", "person:", "described:"
+# How far two parties are one, from the same named person to an unnamed official of the same state.
+NAMED, BODY, SAME_STATE, NAMESAKE, FOR, OFFICIAL, BESIDE, UNKNOWN = 2.0, 1.5, 0.6, 1.6, 1.0, 0.9, 0.5, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side's party: its key without the mark of its report, and all that it acts for."""
+
+    key: str
+    is_local: bool
+    acts_for: frozenset[str]
+    country: str | None
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether it is a person with a name."""
+        return self.key.startswith(PERSON)
+
+    @property
+    def is_state(self) -> bool:
+        """Tell whether it is a state itself."""
+        return self.key.startswith(STATE) and "|" not in self.key
+
+    @property
+    def is_named(self) -> bool:
+        """Tell whether reports other than its own can mean it by its key."""
+        return not self.is_local or self.is_person
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How far two sides are one, in points; below zero where they cannot be."""
+
+    points: float
+    why: str
+
+
+NONE = Likeness(-1.0, "different parties")
+UNTOLD = Likeness(0.0, "")
+
+
+def parties_of(keys: Iterable[str], principals: Mapping[str, str]) -> tuple[Party, ...]:
+    """Return the parties of a side without those for which another of them acts."""
+    told = tuple(dict.fromkeys(keys))
+    every = [party(key, principals.get(key)) for key in told]
+    return tuple(one for one in every if not any(one.key in other.acts_for for other in every))
+
+
+@lru_cache(maxsize=65536)
+def party(key: str, principal: str | None) -> Party:
+    """Return a party of its key and whom it acts for."""
+    plain, _, mark = key.partition("#")
+    plain_country = plain.rpartition("@")[2] if "@" in plain else None
+    acts_for: set[str] = set()
+    for body in filter(None, (principal, plain.partition("|")[0] if "|" in plain else None)):
+        acts_for.add(body.partition("#")[0])
+        acts_for.update([STATE + body.rpartition("@")[2]] if "@" in body else [])
+        acts_for.update([body.partition("|")[0]] if "|" in body else [])
+    if plain_country is not None and not plain.startswith((PERSON, DESCRIBED)):
+        acts_for.add(STATE + plain_country)
+    if plain.startswith(STATE):
+        plain_country = plain[len(STATE) :].partition("|")[0]
+    return Party(plain, bool(mark), frozenset(acts_for - {plain}), plain_country)
+
+
+def sides_alike(one: Sequence[Party], other: Sequence[Party]) -> Likeness:
+    """Return how far two sides are one: by the two parties that are most alike.
+
+    Two named persons that are not one make two sides, whatever state they act for.
+    """
+    if not one or not other:
+        return UNTOLD
+    pairs = [(alike(left, right), left, right) for left in one for right in other]
+    best = max((found for found, _, _ in pairs), key=lambda found: found.points)
+    persons = [found.points for found, left, right in pairs if left.is_person and right.is_person]
+    if persons and max(persons) < NAMESAKE:
+        return NONE
+    return best
+
+
+@lru_cache(maxsize=65536)
+def alike(one: Party, other: Party) -> Likeness:
+    """Return how far two parties are one."""
+    if one.key == other.key and one.is_named and other.is_named:
+        points = NAMED if one.is_person else SAME_STATE if one.is_state else BODY
+        return Likeness(points, f"both {_called(one)}")
+    if one.is_person and other.is_person:
+        if _is_namesake(one, other):
+            return Likeness(NAMESAKE, f"{_called(one)} can be {_called(other)}")
+        return NONE
+    if one.key in other.acts_for or other.key in one.acts_for:
+        return Likeness(FOR, f"{_called(one)} and {_called(other)}, one for the other")
+    if one.acts_for & other.acts_for:
+        body = min(one.acts_for & other.acts_for)
+        is_unnamed = not (one.is_named and other.is_named)
+        return Likeness(OFFICIAL if is_unnamed else BESIDE, f"both for {_name(body)}")
+    return _loosely(one, other)
+
+
+def _loosely(one: Party, other: Party) -> Likeness:
+    """Return how far two parties may be one of which one is not named."""
+    if one.is_named and other.is_named:
+        person, state = (one, other) if one.is_person else (other, one)
+        is_its_own = person.is_person and bool(person.acts_for) and state.is_state
+        if is_its_own and person.country == state.country:
+            return Likeness(BESIDE, f"{_called(person)} is of {state.country}")
+        return NONE
+    if one.country is not None and one.country == other.country:
+        return Likeness(BESIDE, f"both of {one.country}")
+    is_described = one.key.startswith(DESCRIBED) and other.key.startswith(DESCRIBED)
+    if is_described and not set(_words(one)) & set(_words(other)):
+        return NONE
+    is_open = one.country is None or other.country is None
+    return Likeness(UNKNOWN, "one side is not named") if is_open else NONE
+
+
+def _is_namesake(one: Party, other: Party) -> bool:
+    """Tell whether of two persons one, of whom only a part of the name is told, can be the other."""
+    is_foreign = None not in (one.country, other.country) and one.country != other.country
+    if is_foreign or not (one.is_local or other.is_local):
+        return False
+    first, second = sorted((_words(one), _words(other)), key=len)
+    return all(any(is_same_word(word, other_word) for other_word in second) for word in first)
+
+
+def _words(one: Party) -> list[str]:
+    name = one.key.removeprefix(PERSON).removeprefix(DESCRIBED).partition("@")[0]
+    return [word for word in name.split("-") if len(word) > 1]
+
+
+def _called(one: Party) -> str:
+    return _name(one.key)
+
+
+def _name(key: str) -> str:
+    """Return a key as it can be read ("J P Singh", "IND", "Taliban")."""
+    kind, _, rest = key.partition(":")
+    plain = rest.partition("@")[0]
+    if kind in {"country", "described"}:
+        return plain.replace("|", ", ").replace("-", " ")
+    return plain.replace("|", ", ").replace("-", " ").title()
