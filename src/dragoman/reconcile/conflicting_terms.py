@@ -61,6 +61,11 @@ def near_name(word: str, noun: str, things: Things) -> str | None:
     return None if best is None else str(best[0])
 
 
+def alike(one: str, other: str) -> float:
+    """Return how alike two words are, in per cent of their letters."""
+    return fuzz.ratio(one, other)
+
+
 def _why(word: str, noun: str, things: Things) -> str:
     sorts = " or ".join(sorted(things.sorts[word.lower()]))
     near = near_name(word, noun, things)

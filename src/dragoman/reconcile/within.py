@@ -87,6 +87,8 @@ def _is_compatible(one: Event, other: Event) -> bool:
         return False
     if one.act is not None and other.act is not None and one.act.type != other.act.type:
         return False
+    if "phone" in (one.mode, other.mode) and {one.mode, other.mode} & {"visit", "multilateral"}:
+        return False
     return _same_when(one.date, other.date) and _same_place(one, other)
 
 
@@ -122,12 +124,20 @@ def _same_parties(one: Event, other: Event, same: Same) -> bool:
         return not _is_open(other) or _share(one.actors, other.actors, same)
     if one.reciprocal and other.reciprocal:
         return _pooled(one, other, same)
+    if any(map(_is_told_together, (one, other))):
+        sizes = {len(_leads((*event.actors, *event.recipients))) for event in (one, other)}
+        return len(sizes) == 1 and _pooled(one, other, same)
     sides = ((one.actors, other.actors), (one.recipients, other.recipients))
     agree = [_share(left, right, same) for left, right in sides]
     if one.type in BARE and one.sentence == other.sentence and _complete_each_other(one, other):
         return True
     open_sides = [not (left and right) for left, right in sides]
     return any(agree) and all(yes or no for yes, no in zip(agree, open_sides, strict=True))
+
+
+def _is_told_together(event: Event) -> bool:
+    """Tell whether several did together what an event tells: "Chad and Mali met", "talks between them"."""
+    return event.reciprocal and not event.recipients and len(_leads(event.actors)) > 1
 
 
 def _complete_each_other(one: Event, other: Event) -> bool:

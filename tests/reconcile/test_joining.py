@@ -1,0 +1,132 @@
+"""Claims put together: averages, what bars, what persons rule, parts told apart, how many are compared."""
+
+from itertools import permutations
+
+import pytest
+
+from dragoman.model.record import Judgement
+from dragoman.reconcile.blocking import blocks_of, pairs_of
+from dragoman.reconcile.reconciling import reconcile
+from dragoman.reconcile.tellings import tellings_of
+from tests.reconcile.accounts import JUMA, KENYA, LIMA, OKELLO, PERU, QUISPE, date, event, transfer
+
+FOURTH, FIFTH, SEVENTH = date("2024-05-04"), date("2024-05-05"), date("2024-05-07")
+ROJAS = "person:luis-rojas@PER"
+
+
+def ruled(one, other, verdict, when="2024-06-01T10:00:00Z"):
+    return Judgement(
+        left=one.id, right=other.id, verdict=verdict, score=1.0, by="M. Ibarra", when=when, why="read both"
+    )
+
+
+def groups(accounts, decided=()):
+    joined = reconcile(accounts, decided).joined
+    return sorted(sorted(one.id for one in group.accounts) for group in joined)
+
+
+def test_reports_of_one_meeting_are_joined_whatever_their_order():
+    told = [
+        event("r1", day=FOURTH, place=LIMA),
+        event("r2", (KENYA,), day=FOURTH, place=LIMA),
+        event("r3", day=FIFTH, place=LIMA),
+        event("r4", (OKELLO,), day=FOURTH, place=LIMA),
+    ]
+    expected = [["e-r1-1", "e-r2-1", "e-r3-1"], ["e-r4-1"]]
+    for order in permutations(told):
+        assert groups(order) == expected
+    assert all(reconcile(order) == reconcile(told) for order in permutations(told))
+
+
+def test_a_vague_report_does_not_make_one_of_two_days():
+    told = [
+        event("r1", day=FOURTH, place=LIMA, published="2024-05-08"),
+        event("r2", day=SEVENTH, place=LIMA, published="2024-05-08"),
+        event("r3", day=date("2024-05-03", "2024-05-08"), place=LIMA, published="2024-05-08"),
+    ]
+    found = groups(told)
+    assert not any({"e-r1-1", "e-r2-1"} <= set(group) for group in found)
+
+
+def test_two_meetings_that_a_report_tells_apart_stay_two():
+    told = [
+        event("r1", day=FOURTH, place=LIMA),
+        event("r1", name="2", day=FIFTH, place=LIMA),
+        event("r2", day=FOURTH, place=LIMA),
+        event("r3", day=FIFTH, place=LIMA),
+    ]
+    assert groups(told) == [["e-r1-1", "e-r2-1"], ["e-r1-2", "e-r3-1"]]
+
+
+def test_persons_join_and_part_and_the_last_of_their_rulings_holds():
+    one, other = event("r1", day=FOURTH, place=LIMA), event("r2", day=FOURTH, place=LIMA)
+    assert groups([one, other], [ruled(one, other, "DIFFERENT")]) == [[one.id], [other.id]]
+    again = [ruled(one, other, "DIFFERENT"), ruled(one, other, "SAME", when="2024-06-02T10:00:00Z")]
+    assert groups([one, other], again) == [[one.id, other.id]]
+    later = event("r3", day=SEVENTH, place=LIMA, published="2024-05-09")
+    assert groups([one, later], [ruled(later, one, "SAME")]) == [[one.id, later.id]]
+
+
+def test_a_part_is_never_joined_with_its_whole():
+    visit = event("r1", recipients=(PERU,), mode="visit", place=LIMA, day=date("2024-05-03", "2024-05-06"))
+    told = [visit, event("r2", day=FOURTH, place=LIMA), transfer("r3", 500, day=FOURTH)]
+    told.append(transfer("r4", 9000, counting="running-total"))
+    found = reconcile(told)
+    assert all(len(group.accounts) == 1 for group in found.joined)
+    assert [(one.left, one.right) for one in found.judgements] == [("e-r2-1", "e-r1-1"), ("t-r3-1", "t-r4-1")]
+
+
+def test_what_one_report_tells_together_and_others_apart_is_several():
+    both = event("r1", recipients=(QUISPE, ROJAS), day=FOURTH, place=LIMA)
+    told = [
+        both,
+        event("r2", day=FOURTH, place=LIMA),
+        event("r3", recipients=(ROJAS,), day=FOURTH, place=LIMA),
+    ]
+    assert groups(told) == [[f"{both.id}/{ROJAS}", "e-r3-1"], [f"{both.id}/{QUISPE}", "e-r2-1"]]
+
+
+def test_what_nobody_tells_apart_is_one():
+    both = event("r1", recipients=(QUISPE, ROJAS), day=FOURTH, place=LIMA)
+    assert len(tellings_of(both)) == 2
+    assert groups([both, event("r2", day=FOURTH, place=LIMA)]) == [[both.id, "e-r2-1"]]
+    assert groups([both]) == [[both.id]]
+    assert tellings_of(event("r1", recipients=(QUISPE, PERU))) != ()
+    assert len(tellings_of(event("r1", recipients=(QUISPE, PERU)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meets"),
+    [
+        (event("r1", day=FOURTH), event("r2", day=FIFTH), True),
+        (event("r1", day=FOURTH), event("r2", published="2024-05-09"), True),
+        (event("r1", day=FOURTH), event("r2", day=date("2024-09-04")), False),
+        (event("r1", published=None), event("r2", published=None), True),
+        (event("r1", (KENYA,), day=FOURTH), event("r2", (JUMA,), (PERU,), day=FOURTH), True),
+        (event("r1", day=FOURTH), event("r2", type="ASSAULT", day=FOURTH), False),
+        (transfer("r1", 500), transfer("r2", 300, published="2024-05-28"), True),
+    ],
+)
+def test_claims_that_can_be_one_meet_in_a_block(one, other, meets):
+    assert bool(set(blocks_of(one)) & set(blocks_of(other))) == meets
+    assert bool(list(pairs_of([one, other]))) == meets
+
+
+def hot(number):
+    """Return events of two states that deal with each other day after day, so many a day."""
+    return [
+        event(
+            f"r{one}", (KENYA,), (PERU,), day=date(f"2024-{1 + one // 280 % 12:02}-{1 + one // 10 % 28:02}")
+        )
+        for one in range(number)
+    ]
+
+
+def test_ten_times_the_claims_are_compared_at_most_fifteen_times_as_often():
+    few, many = (sum(1 for _ in pairs_of(hot(number))) for number in (300, 3000))
+    assert many <= 15 * few
+
+
+def test_a_crowded_block_compares_neighbours_alone():
+    crowd = [event(f"r{one:03}", (KENYA,), (PERU,), day=FOURTH) for one in range(400)]
+    assert sum(1 for _ in pairs_of(crowd)) <= 60 * 400

@@ -1,0 +1,342 @@
+"""Whether two claims of different reports are one: every rule with its pair that is none."""
+
+from dataclasses import replace
+
+import pytest
+
+from dragoman.reconcile.judging import judge
+from tests.reconcile.accounts import (
+    CUSCO,
+    JUMA,
+    KENYA,
+    LIMA,
+    OKELLO,
+    PERU,
+    PERU_LAND,
+    QUISPE,
+    account,
+    date,
+    event,
+    statement,
+    transfer,
+)
+
+FOURTH, FIFTH, SEVENTH = date("2024-05-04"), date("2024-05-05"), date("2024-05-07")
+DELEGATION = "country:KEN|delegation#d1-a4"
+MINISTERS = "described:several-ministers#d1-a5"
+TAKANO = "person:takano#d9-a1"
+MET = event("r1", day=FOURTH, place=LIMA, words="met")
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (event("r2", day=FOURTH, place=LIMA), "SAME"),
+        (event("r2", (QUISPE,), (JUMA,), day=FOURTH), "SAME"),
+        (event("r2", (KENYA,), day=FOURTH, place=LIMA), "SAME"),
+        (event("r2", (DELEGATION, KENYA), day=FOURTH, place=LIMA), "SAME"),
+        (event("r2", (OKELLO,), day=FOURTH, place=LIMA), "DIFFERENT"),
+        # Days: one day apart and told by later reports, clearly another day, told before it was.
+        (event("r2", day=FIFTH, place=LIMA), "SAME"),
+        (event("r2", day=SEVENTH, place=LIMA, published="2024-05-09"), "DIFFERENT"),
+        (event("r2", day=date("2024-05-03"), place=LIMA, published="2024-05-03"), "DIFFERENT"),
+        (event("r2", day=date("2024-05-02", how="inferred")), "SAME"),
+        (event("r2", day=None, published="2024-05-05", words="meeting"), "SAME"),
+        (event("r2", day=None, published="2024-05-02"), "DIFFERENT"),
+        (event("r2", day=None, published="2024-08-05"), "DIFFERENT"),
+        (event("r2", day=date("2024-05-01", "2024-05-31"), place=LIMA), "SAME"),
+        # Places: the country holds the town, another town does not; a call is no meeting.
+        (event("r2", day=FOURTH, place=PERU_LAND), "SAME"),
+        (event("r2", (KENYA,), (PERU,), day=FOURTH, place=CUSCO), "DIFFERENT"),
+        (event("r2", (KENYA,), day=FOURTH, mode="phone"), "DIFFERENT"),
+        # Whether it happened: a plan with its day, one without, a denial of that day.
+        (event("r2", status="planned", day=FOURTH, place=LIMA, published="2024-05-01"), "SAME"),
+        (event("r2", status="planned", place=LIMA, published="2024-05-01"), "UNSURE"),
+        (event("r2", status="denied", day=FOURTH, place=LIMA), "SAME"),
+        (
+            event(
+                "r2",
+                type="AGREE",
+                act={"type": "CONSULT", "status": "planned"},
+                day=FOURTH,
+                place=LIMA,
+                published="2024-05-01",
+            ),
+            "SAME",
+        ),
+        # A number of meetings is never one of them.
+        (event("r2", count={"value": 3, "bound": "exact"}, day=date("2024-05-01", "2024-05-31")), "PART_OF"),
+        (
+            event("r2", count={"value": 3, "bound": "exact"}, day=date("2024-06-01", "2024-06-30")),
+            "DIFFERENT",
+        ),
+        (event("r2", count={"value": 3, "bound": "exact"}, day=None), "UNSURE"),
+        # What is not named says little.
+        (event("r2", recipients=(MINISTERS,), day=FOURTH), "UNSURE"),
+        (event("r1", name="2", day=FOURTH, place=LIMA), "DIFFERENT"),
+        (event("r2", day=FOURTH, place=LIMA, type="ACCUSE"), "DIFFERENT"),
+    ],
+)
+def test_meetings(other, expected):
+    assert judge(MET, other).verdict == expected
+    assert judge(other, MET) == judge(MET, other)
+
+
+@pytest.mark.parametrize(
+    ("stay", "expected"),
+    [
+        (
+            event("r2", recipients=(PERU,), mode="visit", place=LIMA, day=date("2024-05-03", "2024-05-06")),
+            "PART_OF",
+        ),
+        (event("r2", recipients=(PERU,), mode="visit", place=PERU_LAND, published="2024-05-05"), "PART_OF"),
+        (
+            event("r2", recipients=(PERU,), mode="visit", place=LIMA, day=date("2024-05-10", "2024-05-12")),
+            "DIFFERENT",
+        ),
+        (
+            event("r2", recipients=(PERU,), mode="visit", place=LIMA, day=date("2024-01-01", "2024-12-31")),
+            "DIFFERENT",
+        ),
+        (
+            event("r2", recipients=(PERU,), mode="visit", place=CUSCO, day=date("2024-05-03", "2024-05-06")),
+            "DIFFERENT",
+        ),
+        (
+            event("r2", (OKELLO,), (PERU,), mode="visit", place=LIMA, day=date("2024-05-03", "2024-05-06")),
+            "DIFFERENT",
+        ),
+    ],
+)
+def test_a_meeting_is_a_part_of_the_visit_on_which_it_was(stay, expected):
+    found = judge(MET, stay)
+    assert found.verdict == expected
+    if expected == "PART_OF":
+        assert (found.left, found.right) == (MET.id, stay.id)
+
+
+def test_copies_of_a_text_tell_the_same_in_the_same_words():
+    told = {
+        "day": None,
+        "published": None,
+        "words": "accused",
+        "sentence": "Juma accused them.",
+        "type": "ACCUSE",
+    }
+    one, other = (event(doc, recipients=(f"described:them#{doc}-a2",), **told) for doc in ("r1", "r2"))
+    copies = [replace(account, source="r1") for account in (one, other)]
+    assert judge(*copies).why == "the same words in a copy of the report"
+    assert judge(one, other).verdict != "SAME"
+    assert judge(copies[0], replace(copies[1], sentence="Later Juma accused them.")).verdict != "SAME"
+
+
+def test_talks_and_a_visit_of_the_same_several_days_in_a_town_are_one():
+    days = date("2024-05-03", "2024-05-06")
+    stay = event("r1", recipients=(PERU,), mode="visit", place=LIMA, day=days)
+    talks = event("r2", (KENYA,), ("described:peruvian-traders@PER#r2-a1",), place=LIMA, day=days)
+    assert judge(stay, talks).verdict == "SAME"
+
+
+def test_what_is_signed_on_a_visit_is_a_part_of_it():
+    stay = event("r1", recipients=(PERU,), mode="visit", place=LIMA, day=date("2024-05-03", "2024-05-06"))
+    signed = event("r2", (KENYA,), (PERU,), type="SUPPORT", place=LIMA, day=FIFTH)
+    assert judge(stay, signed).verdict == "PART_OF"
+    assert judge(stay, event("r2", (KENYA,), (PERU,), type="SUPPORT", place=LIMA)).verdict == "DIFFERENT"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            {"day": FOURTH, "place": LIMA, "words": "attacked"},
+            {"day": FOURTH, "place": LIMA, "words": "attack"},
+            "SAME",
+        ),
+        ({"day": FOURTH, "words": "attacked"}, {"day": FOURTH, "words": "shelled"}, "DIFFERENT"),
+        ({"day": FOURTH, "place": LIMA}, {"day": FOURTH, "place": CUSCO}, "DIFFERENT"),
+    ],
+)
+def test_what_two_states_do_daily_needs_more_than_the_day(one, other, expected):
+    told = [
+        event(f"r{number}", (KENYA,), (PERU,), type="ASSAULT", **fields)
+        for number, fields in enumerate((one, other))
+    ]
+    assert judge(*told).verdict == expected
+
+
+def test_the_sides_of_an_attack_do_not_change_places():
+    one = event("r1", (KENYA,), (PERU,), type="ASSAULT", day=FOURTH, place=LIMA)
+    assert (
+        judge(one, event("r2", (PERU,), (KENYA,), type="ASSAULT", day=FOURTH, place=LIMA)).verdict
+        == "DIFFERENT"
+    )
+
+
+def test_of_two_states_a_report_without_a_day_may_tell_of_another_meeting():
+    one, other = (
+        event("r1", (KENYA,), (PERU,), day=FOURTH, words="met"),
+        event("r2", (KENYA,), (PERU,), words="met"),
+    )
+    assert judge(one, other).verdict != "SAME"
+    assert judge(replace_place(one), replace_place(other)).verdict == "SAME"
+
+
+def replace_place(account):
+    return replace(account, claim=replace(account.claim, place=LIMA))
+
+
+def test_few_words_without_a_day_do_not_make_two_meetings_of_states_one():
+    told = {"published": None, "words": "met", "sentence": "Kenya met Peru."}
+    one, other = (event(doc, (KENYA,), (PERU,), **told) for doc in ("r1", "r2"))
+    assert judge(one, other).verdict != "SAME"
+
+
+def test_what_has_no_parties_is_one_by_its_word_and_those_around():
+    words = (
+        "The blast in the market of Cusco tore down nine wooden stalls on Garcilaso street near the "
+        "old railway station and burnt the lorry of a potato trader from Urubamba"
+    )
+    one, other = (
+        event(doc, (), (), type="ASSAULT", published=None, words="blast", sentence=words)
+        for doc in ("r1", "r2")
+    )
+    assert judge(one, other).verdict == "SAME"
+    elsewhere = (
+        "A blast in a quarry near Arequipa broke windows; the owner spoke of a faulty fuse and of luck"
+    )
+    assert judge(one, replace(other, sentence=elsewhere)).verdict != "SAME"
+
+
+def test_one_of_whom_only_the_family_name_is_told_can_be_its_bearer():
+    one = event("r1", ("person:ken-takano@JPN",), day=FOURTH, place=LIMA)
+    assert judge(one, event("r2", (TAKANO,), day=FOURTH, place=LIMA)).verdict == "SAME"
+    assert judge(one, event("r2", ("person:sato#d9-a1",), day=FOURTH, place=LIMA)).verdict == "DIFFERENT"
+
+
+def test_the_reason_is_said_in_words():
+    found = judge(MET, event("r2", day=FIFTH, place=LIMA))
+    assert found.why == (
+        "both Amina Juma, both Rosa Quispe; 4 May 2024 and 5 May 2024, told apart by one day; both in Lima"
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (transfer("r1", 500), transfer("r2", 500), "SAME"),
+        (transfer("r1", 500), transfer("r2", 501), "SAME"),
+        (transfer("r1", 500), transfer("r2", 500, item="beans"), "UNSURE"),
+        (transfer("r1", 500, item="permethrin"), transfer("r2", 500, item="permethrine"), "SAME"),
+        (transfer("r1", 500), transfer("r2", 300), "UNSURE"),
+        (transfer("r1", 500), transfer("r2", 300, published="2024-06-20"), "DIFFERENT"),
+        (transfer("r1", 500), transfer("r2", 500, receiver="country:BOL"), "DIFFERENT"),
+        (transfer("r1", 500, day=FOURTH), transfer("r2", 9000, counting="running-total"), "PART_OF"),
+        (transfer("r1", 500, day=FOURTH), transfer("r2", 400, counting="running-total"), "UNSURE"),
+        (
+            transfer("r1", 8000, counting="running-total"),
+            transfer("r2", 9000, counting="running-total"),
+            "UNSURE",
+        ),
+        (transfer("r1", 500, status="pledged"), transfer("r2", 500), "UNSURE"),
+        (transfer("r1", 500), transfer("r2", 400, receiver=QUISPE), "UNSURE"),
+    ],
+)
+def test_goods(one, other, expected):
+    assert judge(one, other).verdict == expected
+
+
+SAID = "Kenya would open a consulate in Cusco before the harvest"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (statement("r2", "Kenya is to open its consulate in Cusco before the harvest"), "SAME"),
+        (statement("r2", SAID, KENYA), "SAME"),
+        (statement("r2", SAID, QUISPE), "DIFFERENT"),
+        (statement("r2", SAID, None), "UNSURE"),
+        (statement("r2", "fishing boats must stay in port until June"), "DIFFERENT"),
+        (statement("r2", SAID, published="2024-09-01"), "DIFFERENT"),
+    ],
+)
+def test_statements(other, expected):
+    assert judge(statement("r1", SAID), other).verdict == expected
+
+
+def plain(doc, family, details, holder=JUMA, **more):
+    return account(doc, family, details=details, parties={"holder": (holder,)}, **more)
+
+
+@pytest.mark.parametrize(
+    ("family", "one", "other", "expected"),
+    [
+        (
+            "position",
+            {"stance": "opposes", "about": "the new fishing limits"},
+            {"stance": "opposes", "about": "new limits on fishing"},
+            "SAME",
+        ),
+        (
+            "position",
+            {"stance": "opposes", "about": "the new fishing limits"},
+            {"stance": "supports", "about": "the new fishing limits"},
+            "DIFFERENT",
+        ),
+        (
+            "rank",
+            {"rank": "first", "of": "visit to Lima"},
+            {"rank": "first", "of": "visit to Peru's Lima"},
+            "SAME",
+        ),
+        (
+            "rank",
+            {"rank": "first", "of": "visit to Lima"},
+            {"rank": "second", "of": "visit to Lima"},
+            "DIFFERENT",
+        ),
+        (
+            "office",
+            {"title": "Foreign Minister", "standing": "acting"},
+            {"title": "minister of foreign affairs", "standing": "acting"},
+            "SAME",
+        ),
+        (
+            "office",
+            {"title": "Foreign Minister", "standing": "acting"},
+            {"title": "foreign minister", "standing": "current"},
+            "UNSURE",
+        ),
+        (
+            "office",
+            {"title": "Foreign Minister", "standing": "current"},
+            {"title": "defence minister", "standing": "current"},
+            "DIFFERENT",
+        ),
+    ],
+)
+def test_other_families(family, one, other, expected):
+    assert judge(plain("r1", family, one), plain("r2", family, other)).verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence", "expected"),
+    [
+        (12, "The flood killed 12 people in Cusco", "SAME"),
+        (15, "Floods in Cusco killed 15 people", "UNSURE"),
+        (15, "", "DIFFERENT"),
+    ],
+)
+def test_figures(value, sentence, expected):
+    told = [
+        account(
+            f"r{number}",
+            "figure",
+            details={"value": amount, "what": "people killed"},
+            parties={"of": (PERU,)},
+            sentence=words,
+        )
+        for number, (amount, words) in enumerate(
+            ((12, "The flood in Cusco killed 12 people"), (value, sentence))
+        )
+    ]
+    assert judge(*told).verdict == expected
