@@ -2,11 +2,13 @@
 
 import re
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from io import BufferedReader
 from typing import Annotated
 
 from cyclopts import Parameter
+
+from dragoman.settings import read_settings
 
 from .words import printable
 
@@ -35,6 +37,18 @@ def _check_day(_: object, value: object) -> None:
 # A hyphen alone is standard input.
 Source = Annotated[str, Parameter(allow_leading_hyphen=True, validator=_check_source)]
 Day = Annotated[str, Parameter(validator=_check_day)]
+# Where none is named, the environment's (DRAGOMAN_LEDGER), else dragoman.db in this folder.
+LedgerPath = Annotated[str | None, Parameter(name=["--ledger", "-l"])]
+
+
+def ledger_path(given: str | None) -> str:
+    """Return the path of the ledger that a command uses."""
+    return given or read_settings().ledger
+
+
+def now() -> str:
+    """Return this moment, in ISO 8601 and universal time, for what people do to a ledger."""
+    return datetime.now(tz=UTC).isoformat(timespec="seconds")
 
 
 def standard_input() -> BufferedReader | None:

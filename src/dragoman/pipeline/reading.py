@@ -1,4 +1,4 @@
-"""The one place that knows the order: gather → clean → annotate → extract → resolve → reconcile."""
+"""A page → its record: clean, annotate, extract, resolve, reconcile within the report."""
 
 from dataclasses import dataclass, replace
 
@@ -8,6 +8,7 @@ from dragoman.extract import Judges, extract, load_judges
 from dragoman.extract.offices import find_offices
 from dragoman.model.claim import Claim, Event, Office, Transfer
 from dragoman.model.entity import Actor
+from dragoman.model.filing import Filing
 from dragoman.model.page import Page
 from dragoman.model.reading import Mention, Reading
 from dragoman.model.record import Record, Skip
@@ -17,10 +18,10 @@ from dragoman.reconcile import find_conflicts, merge_events, without_headlines
 from dragoman.resolve import Resolution, resolve
 from dragoman.resolve.belonging import in_place
 from dragoman.resolve.counterparts import supply_counterparts, supply_receivers
+from dragoman.resolve.filing import file_record
+from dragoman.resolve.place_owners import supply_owners
 from dragoman.resolve.whereabouts import supply_places
 from dragoman.version import VERSION
-
-__all__ = ["Reader", "load_reader"]
 
 # What makes a sentence of a phrase, and what its head then is.
 CARRIER = " met the envoy on Monday."
@@ -50,6 +51,11 @@ class Reader:
             return self.read_document(document)
         except Exception as error:  # noqa: BLE001 - one page that breaks a finder must not lose the others
             return Skip(source=page.source, stage="extract", reason=f"{type(error).__name__}: {error}")
+
+    def file(self, page: Page) -> Filing | Skip:
+        """Return the record of a page free of its reading, as the ledger keeps it, or why it was not read."""
+        record = self.read(page)
+        return record if isinstance(record, Skip) else file_record(record)
 
     def who(self, phrase: str, day: str | None = None) -> Actor | None:
         """Return whom a phrase means by itself, read as the subject of a sentence of that day.
@@ -87,9 +93,14 @@ class Reader:
         )
 
 
+def engine_name() -> str:
+    """Return the name of today's engine: the version of the code and the digest of the vocabulary."""
+    return f"{VERSION}+data.{data_digest()[:6]}"
+
+
 def load_reader(additions: Additions | None = None) -> Reader:
     """Load the language model and the vocabulary, with the states and bodies that a user adds to it."""
-    reader = Reader(load_annotator(), load_judges(), f"{VERSION}+data.{data_digest()[:6]}")
+    reader = Reader(load_annotator(), load_judges(), engine_name())
     return reader if additions is None else reader.knowing(additions)
 
 
@@ -107,9 +118,9 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
 
     events = tuple(claim for claim in claims if isinstance(claim, Event))
     events = supply_counterparts(events, reading, resolution.actors_of)
-    events = without_headlines(
-        supply_places(events, reading, resolution.actors_of), _titles(reading), resolution.bodies_of
-    )
+    events = supply_places(events, reading, resolution.actors_of)
+    events = supply_owners(events, reading, resolution.actors_of, resolution.places)
+    events = without_headlines(events, _titles(reading), resolution.bodies_of)
     transfers = tuple(claim for claim in claims if isinstance(claim, Transfer))
     transfers = supply_receivers(transfers, events, reading, resolution.actors_of)
     rest = tuple(claim for claim in claims if not isinstance(claim, Event | Transfer | Office))

@@ -1,0 +1,178 @@
+"""Pages go into a ledger: read once, kept with what they say, reconciled with what is there."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from dragoman.clean.copies import bands, is_copy, sketch
+from dragoman.model.filing import Filing
+from dragoman.model.page import Page
+from dragoman.model.record import Skip
+from dragoman.ontology import Ontology
+from dragoman.store import Ledger, documents
+from dragoman.store.claims import forget_claims, keep_filing
+from dragoman.store.entering import enter, pend_document, withdraw
+from dragoman.store.keys import page_key
+from dragoman.store.runs import Counted
+
+from .anchoring import reapply
+from .processes import Read
+from .reconciling import reconcile_pending
+
+# A commit takes a few milliseconds of the disk's time; what is read between two of them is lost by a kill.
+AT_ONCE = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of pages: read, kept before, and skipped with the reasons.
+
+    `documents` are texts that no page had before, `copies` those of them that copy another, `versions`
+    pages whose address held something else.
+    """
+
+    pages: int = 0
+    known: int = 0
+    documents: int = 0
+    copies: int = 0
+    versions: int = 0
+    claims: int = 0
+    skips: tuple[Skip, ...] = ()
+
+    @property
+    def counts(self) -> dict[Counted, int]:
+        """Return the counts that a run keeps."""
+        return {
+            "pages": self.pages,
+            "documents": self.documents,
+            "claims": self.claims,
+            "skips": len(self.skips),
+        }
+
+    def plus(self, other: "Added") -> "Added":
+        """Return the two together."""
+        return Added(
+            pages=self.pages + other.pages,
+            known=self.known + other.known,
+            documents=self.documents + other.documents,
+            copies=self.copies + other.copies,
+            versions=self.versions + other.versions,
+            claims=self.claims + other.claims,
+            skips=(*self.skips, *other.skips),
+        )
+
+
+def add(
+    ledger: Ledger,
+    pages: Iterable[Page | Skip],
+    *,
+    read: Callable[[Iterable[Page]], Iterator[Read]],
+    ontology: Ontology,
+    step: Callable[[Added], None] = lambda _: None,
+) -> Added:
+    """Add pages to a ledger and reconcile what they say with what it holds; pages it has are not read again.
+
+    `step` is told what became of each portion of pages as soon as it is kept.
+    """
+    intake = _Intake(ledger)
+    reads = read(intake.fresh(pages))
+    total = Added()
+    while True:
+        portion = list(islice(reads, AT_ONCE))
+        with ledger.transaction():
+            added = intake.keep(portion)
+        step(added)
+        total = total.plus(added)
+        if len(portion) < AT_ONCE:
+            break
+    reconcile_pending(ledger, ontology)
+    return total
+
+
+class _Intake:
+    """What comes in: tells new pages from those that are kept, and keeps what was read of them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._under_way: set[str] = set()
+        self._skips: list[Skip] = []
+        self._known = 0
+
+    def fresh(self, pages: Iterable[Page | Skip]) -> Iterator[Page]:
+        """Give the pages that the ledger does not have."""
+        for page in pages:
+            if isinstance(page, Skip):
+                self._skips.append(page)
+            elif page_key(page) in self._under_way or documents.has_page(self._ledger, page):
+                self._known += 1
+            else:
+                self._under_way.add(page_key(page))
+                yield page
+
+    def keep(self, portion: Iterable[Read]) -> Added:
+        """Keep what was read, and the skips on the way there."""
+        found = Added(known=self._known, skips=tuple(self._skips))
+        for skip in self._skips:
+            documents.keep_skip(self._ledger, skip)
+        self._known, self._skips = 0, []
+        for page, filing in portion:
+            found = found.plus(keep_read(self._ledger, page, filing))
+            self._under_way.discard(page_key(page))
+        return found
+
+
+def keep_read(ledger: Ledger, page: Page, filing: Filing | Skip) -> Added:
+    """Keep a page with what was read of it, and note what has to be reconciled."""
+    text = None if isinstance(filing, Skip) else filing.document.text
+    number, version = documents.keep_page(ledger, page, text)
+    if isinstance(filing, Skip):
+        documents.keep_skip(ledger, filing, number)
+        found = Added(pages=1, versions=int(version > 1), skips=(filing,))
+    else:
+        found = keep_filing_of(ledger, number, filing).plus(Added(pages=1, versions=int(version > 1)))
+    for document in documents.superseded(ledger, number):
+        withdraw(ledger, document)
+        documents.set_current(ledger, document, is_current=False)
+    return found
+
+
+def keep_filing_of(ledger: Ledger, page: int, filing: Filing) -> Added:
+    """Keep what was read of a page that the ledger has; a text that it has is not kept twice."""
+    known = documents.find_document(ledger, filing.document)
+    if known is None:
+        return _keep_new(ledger, page, filing)
+    documents.link_page(ledger, page, known)
+    if documents.is_earliest(ledger, page, known):
+        return Added(claims=reread(ledger, known, page, filing))
+    if not documents.is_current(ledger, known):
+        documents.set_current(ledger, known, is_current=True)
+        enter(ledger, known)
+    return Added()
+
+
+def _keep_new(ledger: Ledger, page: int, filing: Filing) -> Added:
+    text = filing.document.text
+    document = documents.keep_document(ledger, filing.document, page=page, engine=filing.engine)
+    documents.link_page(ledger, page, document)
+    found = bands(sketch(text))
+    near = documents.near_documents(ledger, found, document)
+    copied = [number for number, other in near if is_copy(text, other)]
+    documents.keep_bands(ledger, found, document)
+    claims = keep_filing(ledger, filing, document)
+    enter(ledger, document)
+    reapply(ledger, document)
+    if copied:
+        for changed in documents.join_copies(ledger, (document, *copied)):
+            pend_document(ledger, changed)
+    return Added(documents=1, copies=int(bool(copied)), claims=claims)
+
+
+def reread(ledger: Ledger, document: int, page: int, filing: Filing) -> int:
+    """Put what was read of a document now in the place of what was read before; return how many claims."""
+    withdraw(ledger, document)
+    forget_claims(ledger, document)
+    documents.renew(ledger, document, filing.document, page=page, engine=filing.engine)
+    claims = keep_filing(ledger, filing, document)
+    enter(ledger, document)
+    reapply(ledger, document)
+    return claims

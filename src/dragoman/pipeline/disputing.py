@@ -1,0 +1,151 @@
+"""Conflicts between reports, looked for scope by scope: about a thing, an order, a giver's aid, an office."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from dragoman.model.account import Account, Contradiction, Joined
+from dragoman.ontology import Ontology
+from dragoman.reconcile.between import (
+    gift_contradictions,
+    office_contradictions,
+    order_contradictions,
+    thing_contradictions,
+)
+from dragoman.reconcile.reconciling import of_wholes
+from dragoman.reconcile.tellings import tellings_of
+from dragoman.store import Ledger
+from dragoman.store.conflicts import keep_contradictions
+from dragoman.store.connection import Value, as_number
+from dragoman.store.judgements import parts_of
+from dragoman.store.loading import load_accounts
+from dragoman.store.records import APART, BEHIND
+
+Found = Sequence[Contradiction]
+# Of claims without a date, order and figures hang on the sentences beside them.
+BESIDE = ("event", "figure", "rank")
+MEMBERS = "SELECT claim, part FROM members WHERE record = ?"
+RECORDS_OF_CLAIM = "SELECT record FROM members WHERE claim = ?"
+IN_DOCUMENTS_OF = (
+    "SELECT o.id, o.family FROM members m JOIN claims c ON c.id = m.claim "
+    "JOIN claims o ON o.document = c.document WHERE m.record = ?"
+)
+OF_PART = (
+    "SELECT DISTINCT o.record FROM roles o JOIN actors a ON a.id = o.actor JOIN parts p ON p.id = o.role "
+    "JOIN families f ON f.id = o.family WHERE a.key = ? AND f.name = ? AND p.name IN (?, ?)"
+)
+# Those between whom a rank claims an order, themselves or whom they act for, up to its report; and of their
+# meetings the last ones, for two who meet often have hundreds.
+BETWEEN = (
+    "SELECT d.low, d.high, max(r.day, coalesce(r.reported, '')) FROM dyads d "
+    "JOIN records r ON r.id = d.record WHERE d.record = ?"
+)
+MET = (
+    "SELECT e.record FROM dyads e CROSS JOIN records r ON r.id = e.record WHERE e.low = ? AND e.high = ? "
+    "AND e.family = (SELECT id FROM families WHERE name = 'event') AND e.day <= ? AND r.type = 'CONSULT' "
+    "AND r.is_dated ORDER BY e.day DESC, r.key LIMIT 50"
+)
+
+
+def look_through(ledger: Ledger, ontology: Ontology, scope: str) -> None:
+    """Look for the conflicts of a scope and keep them in place of those found before."""
+    sort, _, key = scope.partition("|")
+    shelf = _Shelf(ledger)
+    found = SCOPES[sort](shelf, ontology, key)
+    keep_contradictions(ledger, scope, found, shelf.numbers)
+
+
+class _Shelf:
+    """Accounts and groups that are taken from a ledger once, while a scope is looked through."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.numbers: dict[str, int] = {}
+        self._accounts: dict[int, Account] = {}
+
+    def asked(self, statement: str, *values: Value) -> list[int]:
+        """Return the numbers that a statement gives, each once."""
+        return sorted({as_number(row[0]) for row in self.ledger.rows(statement, values)})
+
+    def accounts(self, claims: Iterable[int]) -> dict[int, Account]:
+        """Return claims as accounts, by their numbers."""
+        some = sorted(set(claims))
+        found = load_accounts(self.ledger, [claim for claim in some if claim not in self._accounts])
+        self._accounts.update(found)
+        self.numbers.update((account.id, number) for number, account in found.items())
+        return {claim: self._accounts[claim] for claim in some if claim in self._accounts}
+
+    def joined(self, records: Iterable[int]) -> list[Joined]:
+        """Return records as groups of accounts."""
+        return [self._joined(record) for record in sorted(set(records))]
+
+    def _joined(self, record: int) -> Joined:
+        rows = self.ledger.rows(MEMBERS, (record,))
+        accounts = self.accounts(as_number(row[0]) for row in rows)
+        told = {
+            one.id: one
+            for claim, part in rows
+            for one in (accounts[as_number(claim)], *tellings_of(accounts[as_number(claim)]))
+            if one.id.partition(APART)[2] == part
+        }
+        return Joined(accounts=tuple(told[key] for key in sorted(told)))
+
+    def beside(self, record: int) -> tuple[list[int], list[int]]:
+        """Return the events, figures and ranks in the reports of a record, and the records they are of."""
+        rows = self.ledger.rows(IN_DOCUMENTS_OF, (record,))
+        claims = sorted({as_number(claim) for claim, family in rows if family in BESIDE})
+        return claims, [one for claim in claims for one in self.asked(RECORDS_OF_CLAIM, claim)]
+
+    def record(self, key: str) -> int | None:
+        """Return the number of a record that is still there."""
+        found = self.ledger.one("SELECT id FROM records WHERE key = ?", (key,))
+        return None if found is None else as_number(found[0])
+
+
+def _thing(shelf: _Shelf, _: Ontology, key: str) -> Found:
+    """Return the conflicts about a record: its days, also beside those of its wholes, places, counts."""
+    record = shelf.record(key)
+    if record is None:
+        return ()
+    parts = parts_of(shelf.ledger, record)
+    if not parts and len(shelf.ledger.rows(MEMBERS, (record,))) == 1:
+        return ()
+    wholes = [one for number, _ in parts for one in shelf.asked(RECORDS_OF_CLAIM, number)]
+    told, near = shelf.beside(record)
+    joined = shelf.joined([record, *near, *wholes])
+    judged = of_wholes((one for _, one in parts), joined)
+    found = thing_contradictions(joined, judged, tuple(shelf.accounts(told).values()))
+    return [one for one in found if one.about == key]
+
+
+def _order(shelf: _Shelf, ontology: Ontology, key: str) -> Found:
+    """Return the conflicts of a rank with others of the same things, and with earlier things on record."""
+    record = shelf.record(key)
+    if record is None:
+        return ()
+    _, near = shelf.beside(record)
+    told = [claim for other in (record, *near) for claim in shelf.beside(other)[0]]
+    met = [one for pair in shelf.ledger.rows(BETWEEN, (record,)) for one in shelf.asked(MET, *pair)]
+    joined = shelf.joined([record, *near, *met])
+    own = {one.id for one in shelf.joined([record])[0].accounts}
+    found = order_contradictions(joined, tuple(shelf.accounts(told).values()), ontology)
+    return [one for one in found if one.about in own]
+
+
+def _gift(shelf: _Shelf, ontology: Ontology, key: str) -> Found:
+    """Return the conflicts among all that an actor gave."""
+    joined = shelf.joined(shelf.asked(OF_PART, key, "transfer", "giver", "giver" + BEHIND))
+    accounts = {one.id: one for thing in joined for one in thing.accounts}
+    return gift_contradictions(joined, tuple(accounts.values()), ontology)
+
+
+def _office(shelf: _Shelf, ontology: Ontology, key: str) -> Found:
+    """Return the conflicts among the offices of a person."""
+    joined = shelf.joined(shelf.asked(OF_PART, key, "office", "holder", "holder"))
+    return office_contradictions([one for thing in joined for one in thing.accounts], ontology)
+
+
+SCOPES: dict[str, Callable[[_Shelf, Ontology, str], Found]] = {
+    "thing": _thing,
+    "order": _order,
+    "gift": _gift,
+    "office": _office,
+}

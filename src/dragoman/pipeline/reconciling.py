@@ -1,0 +1,182 @@
+"""What was added is compared with what is there: who is meant, what is the same, what disagrees.
+
+Every step takes what is pending a portion at a time, each in a transaction of its own, so that it can be
+stopped anywhere; the outcome is a function of what the ledger holds, not of the order in which it came.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dragoman.model.record import Judgement, Verdict
+from dragoman.ontology import Ontology
+from dragoman.reconcile.blocking import blocks_of, pairs_within
+from dragoman.reconcile.prevailing import prevailing
+from dragoman.reconcile.reconciling import group_accounts, judge_pairs
+from dragoman.reconcile.tellings import tellings_of
+from dragoman.resolve.across import Sighting, join_sightings, name_blocks, sure_id
+from dragoman.resolve.describing import describe
+from dragoman.store import Ledger
+from dragoman.store.actors import Matched, drop_unmeant, keep_matches, keep_name_blocks, near_names
+from dragoman.store.conflicts import count_conflicts, drop_records, pend_scopes
+from dragoman.store.corrections import claims_of_keys, decided
+from dragoman.store.judgements import (
+    hanging_together,
+    in_blocks,
+    judgements_among,
+    keep_blocks,
+    keep_judgements,
+)
+from dragoman.store.keys import number_of
+from dragoman.store.loading import Meant, load_accounts, load_meant
+from dragoman.store.pending import Sort, done, next_pending, pend
+from dragoman.store.records import keep_records
+
+from .disputing import look_through
+
+if TYPE_CHECKING:
+    from dragoman.model.account import Account
+
+Step = Callable[["_Work", Sequence[str]], None]
+
+
+def reconcile_pending(ledger: Ledger, ontology: Ontology) -> None:
+    """Bring the records up to what the ledger holds; it can be stopped anywhere and called again."""
+    work = _Work(ledger, ontology)
+    for sort, most, step in STEPS:
+        while values := next_pending(ledger, sort, most):
+            with ledger.transaction():
+                done(ledger, sort, values)
+                step(work, values)
+    with ledger.transaction():
+        drop_unmeant(ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    ledger: Ledger
+    ontology: Ontology
+
+
+def _match(work: _Work, values: Sequence[str]) -> None:
+    """Find out who the actors of documents are where that hangs on no other document."""
+    for number, meant in load_meant(work.ledger, map(int, values)).items():
+        key = sure_id(meant.actor)
+        if key is None:
+            blocks = sorted(map(number_of, name_blocks(meant.actor, work.ontology)))
+            keep_name_blocks(work.ledger, ((block, number) for block in blocks))
+            pend(work.ledger, "name", blocks)
+            continue
+        matched = Matched(match=number, actor=key, score=1.0)
+        actor = describe(key, [_sighting(meant)], work.ontology)
+        pend(work.ledger, "claim", keep_matches(work.ledger, [matched], {key: actor}, is_whole=False))
+
+
+def _name(work: _Work, values: Sequence[str]) -> None:
+    """Join those who may bear one name, with all who hang together with them."""
+    joined: set[int] = set()
+    for value in map(int, values):
+        if value in joined:
+            continue
+        blocks, numbers = near_names(work.ledger, value)
+        joined.update(blocks)
+        sightings = {_sighting(meant): n for n, meant in load_meant(work.ledger, numbers).items()}
+        matched: list[Matched] = []
+        actors = {}
+        for group in join_sightings(sightings, work.ontology):
+            actors[group.id] = describe(group.id, group.sightings, work.ontology)
+            matched.extend(
+                Matched(match=sightings[one], actor=group.id, score=group.score, why=group.why)
+                for one in group.sightings
+            )
+        pend(work.ledger, "claim", keep_matches(work.ledger, matched, actors, is_whole=True))
+        done(work.ledger, "name", map(str, blocks))
+
+
+def _sighting(meant: Meant) -> Sighting:
+    return Sighting(meant.document, meant.actor, meant.published, meant.titles)
+
+
+def _claim(work: _Work, values: Sequence[str]) -> None:
+    """Put claims into the blocks where they meet others."""
+    accounts = load_accounts(work.ledger, map(int, values))
+    blocks = {
+        number: {block for telling in tellings_of(account) for block in blocks_of(telling)}
+        for number, account in accounts.items()
+    }
+    keep_blocks(work.ledger, blocks)
+    pend(work.ledger, "group", values)
+
+
+def _block(work: _Work, values: Sequence[str]) -> None:
+    """Judge the claims that meet in blocks, and note that they are to be grouped again."""
+    blocks = in_blocks(work.ledger, map(int, values))
+    claims = sorted({claim for some in blocks.values() for claim in some})
+    accounts = load_accounts(work.ledger, claims)
+    numbers = {account.id: number for number, account in accounts.items()}
+    met: dict[int, list[Account]] = {block: [] for block in blocks}
+    for account in sorted(accounts.values(), key=lambda one: one.id):
+        for telling in tellings_of(account):
+            for number in sorted({number_of(block) for block in blocks_of(telling)} & met.keys()):
+                met[number].append(telling)
+    before = hanging_together(work.ledger, claims)
+    keep_judgements(work.ledger, judge_pairs(pairs_within(met)), numbers, blocks=blocks)
+    pend(work.ledger, "group", before)
+
+
+def _group(work: _Work, values: Sequence[str]) -> None:
+    """Group the claims of one thing, and keep what is held of it."""
+    claims = _in_question(work.ledger, map(int, values))
+    done(work.ledger, "group", map(str, claims))
+    pend(work.ledger, "group", sorted(set(drop_records(work.ledger, claims)) - set(claims)))
+    accounts = load_accounts(work.ledger, claims)
+    joined = group_accounts(
+        tuple(accounts.values()), judgements_among(work.ledger, claims), _ruled(work.ledger, claims)
+    )
+    numbers = {one.id: number for number, one in accounts.items()}
+    records = keep_records(work.ledger, map(prevailing, joined), numbers)
+    count_conflicts(work.ledger, records)
+    pend_scopes(work.ledger, records)
+
+
+def _in_question(ledger: Ledger, claims: Iterable[int]) -> list[int]:
+    """Return claims with all that the engine, or a person, calls the same as one of them."""
+    found: set[int] = set()
+    more = set(claims)
+    while more != found:
+        found = set(hanging_together(ledger, more))
+        pairs = decided(ledger, found).same
+        more = found | {number for pair in pairs for number in claims_of_keys(ledger, pair)}
+    return sorted(found)
+
+
+def _ruled(ledger: Ledger, claims: Iterable[int]) -> list[Judgement]:
+    """Return what persons decided of pairs of claims, as judgements."""
+    told = decided(ledger, claims)
+    verdicts: tuple[tuple[Verdict, tuple[tuple[str, str], ...]], ...] = (
+        ("SAME", told.same),
+        ("DIFFERENT", told.different),
+        ("PART_OF", told.part_of),
+    )
+    return [
+        Judgement(left=left, right=right, verdict=verdict, score=1.0, by="person", when=None, why="")
+        for verdict, pairs in verdicts
+        for left, right in pairs
+    ]
+
+
+def _scope(work: _Work, values: Sequence[str]) -> None:
+    """Look for conflicts where something has changed."""
+    for value in values:
+        look_through(work.ledger, work.ontology, value)
+
+
+# The steps in their order, each with how much of it a transaction takes: well under a second's work.
+STEPS: tuple[tuple[Sort, int, Step], ...] = (
+    ("match", 500, _match),
+    ("name", 25, _name),
+    ("claim", 500, _claim),
+    ("block", 200, _block),
+    ("group", 2_000, _group),
+    ("scope", 50, _scope),
+)

@@ -1,0 +1,256 @@
+"""Pages and documents in the ledger: kept once, versions of an address in order, copies known as copies."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model.page import Page
+from dragoman.model.record import Skip
+from dragoman.model.text import Document
+
+from .connection import Ledger, Row, Value, as_bytes, as_number, as_text, insert
+from .keys import page_key
+
+PAGE_FIELDS = (
+    *("id", "key", "address", "version", "source", "name", "media_type"),
+    *("title", "published", "publisher", "url", "is_text", "content", "document"),
+)
+DOCUMENT_FIELDS = (
+    *("id", "key", "page", "name", "title", "dateline", "url", "publisher", "published", "published_how"),
+    *("language", "engine", "copies", "text"),
+)
+# Sorts after every day: a page without one gives way to one that has it.
+NO_DAY = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPage:
+    """A page as the ledger keeps it, with its number and that of its document, None where it was skipped."""
+
+    id: int
+    page: Page
+    document: int | None
+
+
+def has_page(ledger: Ledger, page: Page) -> bool:
+    """Tell whether a page has been added, so that it need not be read."""
+    return ledger.one("SELECT 1 FROM pages WHERE key = ?", (page_key(page),)) is not None
+
+
+def keep_page(ledger: Ledger, page: Page, text: str | None = None) -> tuple[int, int]:
+    """Keep a page as the next version of its address; return its number and which version it is.
+
+    `text` is that of the document to which it will be linked: a page that is just this is not kept twice.
+    """
+    number = ledger.number("SELECT max(id) FROM pages") + 1
+    version = ledger.number("SELECT max(version) FROM pages WHERE address = ?", (page.address,)) + 1
+    row: Row = (
+        *(number, page_key(page), page.address, version, page.source, page.name, page.media_type),
+        *(page.title, page.published, page.publisher, page.url, int(isinstance(page.content, str))),
+        *(None if page.content == text else _pressed(page.content), None),
+    )
+    ledger.write(insert("pages", PAGE_FIELDS), [row])
+    return number, version
+
+
+def _pressed(content: str | bytes) -> bytes:
+    plain = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return zlib.compress(plain, 6)
+
+
+def each_page(ledger: Ledger) -> Iterator[KeptPage]:
+    """Give the kept pages in the order in which they were added."""
+    last = 0
+    while rows := ledger.rows(f"{_PAGES} WHERE p.id > ? ORDER BY p.id LIMIT 100", (last,)):
+        yield from (_page(row) for row in rows)
+        last = _page(rows[-1]).id
+
+
+def pages_to_read(ledger: Ledger, engine: str | None) -> Iterator[KeptPage]:
+    """Give the pages that another engine read, and those that none could read; all where it is None.
+
+    A text that many pages hold is read with the page whose facts it has.
+    """
+    last = 0
+    while row := ledger.one(
+        "SELECT p.id FROM pages p LEFT JOIN documents d ON d.id = p.document WHERE p.id > ? "
+        "AND (d.id IS NULL OR (d.page = p.id AND d.engine IS NOT ?)) ORDER BY p.id LIMIT 1",
+        (last, engine),
+    ):
+        last = as_number(row[0])
+        yield _page(ledger.rows(f"{_PAGES} WHERE p.id = ?", (last,))[0])
+
+
+def earliest_page(ledger: Ledger, document: int) -> int | None:
+    """Return the earliest page that holds a text, or None."""
+    found = ledger.one(
+        f"SELECT id FROM pages WHERE document = ? ORDER BY coalesce(published, '{NO_DAY}'), key LIMIT 1",
+        (document,),
+    )
+    return None if found is None else as_number(found[0])
+
+
+def is_held(ledger: Ledger, document: int) -> bool:
+    """Tell whether a text is what stands at some address now."""
+    found = ledger.one(
+        "SELECT 1 FROM pages p WHERE p.document = ? "
+        "AND p.version = (SELECT max(version) FROM pages q WHERE q.address = p.address)",
+        (document,),
+    )
+    return found is not None
+
+
+def set_page(ledger: Ledger, document: int, page: int) -> None:
+    """Note with which page's facts a text is read."""
+    ledger.write("UPDATE documents SET page = ? WHERE id = ?", [(page, document)])
+
+
+def set_engine(ledger: Ledger, document: int, engine: str) -> None:
+    """Note which engine read a text last."""
+    ledger.write("UPDATE documents SET engine = ? WHERE id = ?", [(engine, document)])
+
+
+def keep_skip(ledger: Ledger, skip: Skip, page: int | None = None) -> None:
+    """Keep why a source or a page was not read; the same reason twice is kept once."""
+    ledger.write(
+        "INSERT OR IGNORE INTO skips (source, page, stage, reason) VALUES (?, ?, ?, ?)",
+        [(skip.source, page, skip.stage, skip.reason)],
+    )
+
+
+# ------------------------------------------------------------ documents
+
+
+def find_document(ledger: Ledger, document: Document) -> int | None:
+    """Return the number of a text that is kept, or None."""
+    found = ledger.one("SELECT id FROM documents WHERE key = ?", (document.id,))
+    return None if found is None else as_number(found[0])
+
+
+def is_earliest(ledger: Ledger, page: int, document: int) -> bool:
+    """Tell whether a page is the earliest of those that hold a text: it is read with that page's facts."""
+    return earliest_page(ledger, document) == page
+
+
+def renew(ledger: Ledger, number: int, document: Document, *, page: int, engine: str) -> None:
+    """Note what is known of a text now that it was read again, with the facts of this page."""
+    facts = (document.name, document.title, document.dateline, document.url, document.publisher)
+    ledger.write(
+        "UPDATE documents SET page = ?, engine = ?, name = ?, title = ?, dateline = ?, url = ?, "
+        "publisher = ?, published = ?, published_how = ?, language = ?, is_current = 1 WHERE id = ?",
+        [(page, engine, *facts, document.published, document.published_how, document.language, number)],
+    )
+
+
+def keep_document(ledger: Ledger, document: Document, *, page: int, engine: str) -> int:
+    """Keep a text that no page had before and return its number."""
+    number = ledger.number("SELECT max(id) FROM documents") + 1
+    row: Row = (
+        *(number, document.id, page, document.name, document.title, document.dateline, document.url),
+        *(document.publisher, document.published, document.published_how, document.language, engine),
+        *(number, document.text),
+    )
+    ledger.write(insert("documents", DOCUMENT_FIELDS), [row])
+    return number
+
+
+def link_page(ledger: Ledger, page: int, document: int) -> None:
+    """Note which text a page holds; what it holds itself stays as it was."""
+    told = ledger.one(
+        "SELECT d.text FROM pages p JOIN documents d ON d.id = p.document "
+        "WHERE p.id = ? AND p.content IS NULL AND d.id <> ?",
+        (page, document),
+    )
+    if told is not None:
+        ledger.write("UPDATE pages SET content = ? WHERE id = ?", [(_pressed(str(told[0])), page)])
+    ledger.write("UPDATE pages SET document = ? WHERE id = ?", [(document, page)])
+
+
+def superseded(ledger: Ledger, page: int) -> tuple[int, ...]:
+    """Return the texts that no address holds any more, now that this page is there."""
+    rows = ledger.rows(
+        "SELECT DISTINCT old.document FROM pages new JOIN pages old ON old.address = new.address "
+        "AND old.version < new.version JOIN documents d ON d.id = old.document "
+        "WHERE new.id = ? AND d.is_current = 1 AND NOT EXISTS (SELECT 1 FROM pages p WHERE p.document = d.id "
+        "AND p.version = (SELECT max(version) FROM pages q WHERE q.address = p.address))",
+        (page,),
+    )
+    return tuple(as_number(row[0]) for row in rows)
+
+
+def is_current(ledger: Ledger, document: int) -> bool:
+    """Tell whether some address holds a text."""
+    return ledger.number("SELECT is_current FROM documents WHERE id = ?", (document,)) == 1
+
+
+def set_current(ledger: Ledger, document: int, *, is_current: bool) -> None:
+    """Note whether some address still holds a text."""
+    ledger.write("UPDATE documents SET is_current = ? WHERE id = ?", [(int(is_current), document)])
+
+
+# ------------------------------------------------------------ copies
+
+
+def near_documents(ledger: Ledger, bands: Sequence[int], document: int) -> list[tuple[int, str]]:
+    """Return the number and text of other documents that share a band of their sketch with one."""
+    marks = ",".join("?" * len(bands))
+    rows = ledger.rows(
+        f"SELECT DISTINCT d.id, d.text FROM sketch_bands b JOIN documents d ON d.id = b.document "
+        f"WHERE b.band IN ({marks}) AND d.id <> ? ORDER BY d.id",
+        (*bands, document),
+    )
+    return [(as_number(number), str(text)) for number, text in rows]
+
+
+def keep_bands(ledger: Ledger, bands: Sequence[int], document: int) -> None:
+    """Keep where a document's sketch is looked up."""
+    ledger.write("INSERT OR IGNORE INTO sketch_bands VALUES (?, ?)", [(band, document) for band in bands])
+
+
+def join_copies(ledger: Ledger, documents: Sequence[int]) -> tuple[int, ...]:
+    """Make copies of one another of some documents and their copies; the earliest one leads.
+
+    Returns the documents whose leader changed.
+    """
+    marks = ",".join("?" * len(documents))
+    rows = ledger.rows(
+        "SELECT id, copies FROM documents WHERE copies IN "
+        f"(SELECT copies FROM documents WHERE id IN ({marks})) "
+        f"ORDER BY coalesce(published, '{NO_DAY}'), key",
+        documents,
+    )
+    leader = rows[0][0]
+    changed = [as_number(number) for number, before in rows if before != leader]
+    ledger.write("UPDATE documents SET copies = ? WHERE id = ?", [(leader, number) for number in changed])
+    return tuple(changed)
+
+
+# ------------------------------------------------------------ rows
+
+
+_PAGES = (
+    f"SELECT {', '.join('p.' + name for name in PAGE_FIELDS)}, CASE WHEN p.content IS NULL THEN d.text END "
+    "FROM pages p LEFT JOIN documents d ON d.id = p.document"
+)
+
+
+def _page(row: Row) -> KeptPage:
+    fields, text = dict(zip(PAGE_FIELDS, row[:-1], strict=True)), as_text(row[-1])
+    page = Page(
+        source=str(fields["source"]),
+        name=str(fields["name"]),
+        content=text if text is not None else _content(fields["content"], is_text=bool(fields["is_text"])),
+        media_type=str(fields["media_type"]),  # type: ignore[arg-type] # only media types are written there
+        title=as_text(fields["title"]),
+        published=as_text(fields["published"]),
+        publisher=as_text(fields["publisher"]),
+        url=as_text(fields["url"]),
+        locator=as_text(fields["address"]),
+    )
+    document = fields["document"]
+    return KeptPage(as_number(fields["id"]), page, None if document is None else as_number(document))
+
+
+def _content(kept: Value, *, is_text: bool) -> str | bytes:
+    plain = zlib.decompress(as_bytes(kept))
+    return plain.decode("utf-8", "surrogatepass") if is_text else plain
