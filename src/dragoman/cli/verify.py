@@ -4,20 +4,24 @@ from collections.abc import Iterator
 from io import BufferedReader, BytesIO
 from pathlib import Path
 
-from dragoman.errors import RecordFormatError, SourceError
+from dragoman.errors import LedgerError, RecordFormatError, SourceError
 from dragoman.export.files import read_records
 from dragoman.export.verify import count_quotes, verify_record
+from dragoman.store import Ledger
+from dragoman.store.connection import is_ledger
+from dragoman.store.verifying import prove
 
 from .arguments import WRONG_USE, Source, complain, standard_input
+from .words import counted
 
 
 def verify_command(*files: Source) -> int:
-    """Check that every quote in record files stands in its text, and that every reference leads somewhere.
+    """Check that every quote in ledgers and record files stands in its text, and that nothing points nowhere.
 
     Parameters
     ----------
     files
-        Records as `dragoman read` prints them, in JSON or JSON lines; - is standard input.
+        Ledgers; and records as `dragoman read` prints them, in JSON or JSON lines; - is standard input.
     """
     if not files:
         complain("verify what? Name record files, or - for standard input")
@@ -29,10 +33,25 @@ def verify_command(*files: Source) -> int:
 def _is_proved(file: str) -> bool:
     """Verify a file; one that cannot be opened is not proved, and the next ones are verified all the same."""
     try:
-        return _verify_file(file)
-    except SourceError as error:
+        return _verify_ledger(file) if is_ledger(file) else _verify_file(file)
+    except (SourceError, LedgerError) as error:
         complain(str(error))
         return False
+
+
+def _verify_ledger(file: str) -> bool:
+    with Ledger(file, is_read_only=True) as opened:
+        proof = prove(opened)
+    for fault in proof.faults:
+        print(f"{file}: {fault}")
+    looked_at = (counted(proof.documents, "document"), counted(proof.claims, "claim"))
+    verdict = "all proved" if not proof.faults else f"{len(proof.faults)} failed"
+    print(f"{file}: {', '.join(looked_at)}, {counted(proof.quotes, 'quote')}: {verdict}")
+    if proof.pending:
+        complain(
+            f"{file}: {proof.pending:,} things are still to be reconciled; `dragoman add` goes on with it"
+        )
+    return not proof.faults
 
 
 def _verify_file(file: str) -> bool:
@@ -48,7 +67,7 @@ def _verify_file(file: str) -> bool:
         print(f"{file}: no record in it")
         return False
     verdict = "all proved" if failures == 0 else f"{failures} failed"
-    print(f"{file}: {_count(records, 'record')}, {_count(quotes, 'quote')}: {verdict}")
+    print(f"{file}: {counted(records, 'record')}, {counted(quotes, 'quote')}: {verdict}")
     return failures == 0
 
 
@@ -62,7 +81,3 @@ def _records(file: str) -> Iterator[tuple[str, object]]:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else None
         raise SourceError(file, f"cannot be read: {(reason or str(error)).lower()}") from None
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
