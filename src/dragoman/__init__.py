@@ -16,7 +16,10 @@ from dragoman.model.record import Record, Skip
 from dragoman.version import VERSION
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dragoman.pipeline import Reader
+    from dragoman.query import Questions
 
 __version__ = VERSION
 
@@ -27,6 +30,7 @@ __all__ = [
     "Skip",
     "__version__",
     "load",
+    "open",
     "read",
     "to_dict",
     "to_json",
@@ -66,3 +70,14 @@ def read(  # noqa: PLR0913 - one keyword for each thing known of a text
         url=url,
     )
     return load().read(page)
+
+
+def open(path: "str | Path") -> "Questions":  # noqa: A001 - `dragoman.open` is how it is called
+    """Open a ledger to ask it; it is never changed by that.
+
+    >>> with dragoman.open("dragoman.db") as ledger:
+    ...     ledger.timeline("India", "Taliban", since="2024").frame("pandas")
+    """
+    from dragoman.query import Questions  # noqa: PLC0415 - asking is not needed to read
+
+    return Questions(path)

@@ -11,8 +11,24 @@ from cyclopts import App
 from dragoman.errors import DragomanError
 from dragoman.version import VERSION
 
+from .add import add_command
+from .aid import aid_command
+from .backup import backup_command
+from .conflicts import conflicts_command
+from .correct import correct_command
+from .corrections import corrections_app
+from .count import count_command
+from .desk import desk_command
+from .diff import diff_command
+from .export import export_command
 from .read import read_command
+from .rebuild import rebuild_command
+from .sayings import said_command, stands_command
+from .search import search_command, sql_command
+from .show import show_command
+from .timeline import timeline_command
 from .verify import verify_command
+from .who import who_command
 
 __all__ = ["main"]
 
@@ -25,7 +41,25 @@ app = App(
     result_action="return_value",
 )
 app.command(read_command, name="read")
+app.command(add_command, name="add")
+app.command(correct_command, name="correct")
+app.command(corrections_app)
+app.command(rebuild_command, name="rebuild")
+app.command(diff_command, name="diff")
 app.command(verify_command, name="verify")
+app.command(backup_command, name="backup")
+app.command(timeline_command, name="timeline")
+app.command(who_command, name="who")
+app.command(said_command, name="said")
+app.command(aid_command, name="aid")
+app.command(stands_command, name="stands")
+app.command(conflicts_command, name="conflicts")
+app.command(count_command, name="count")
+app.command(show_command, name="show")
+app.command(search_command, name="search")
+app.command(sql_command, name="sql")
+app.command(export_command, name="export")
+app.command(desk_command, name="desk")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

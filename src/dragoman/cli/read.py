@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
+from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from rich.console import Console
@@ -18,8 +19,8 @@ from .arguments import WRONG_USE, Day, Source, complain, standard_input
 from .view import show
 
 Format = Literal["text", "json", "jsonl"]
-# Sources that may hold any number of reports.
-ROWS = (".json", ".jsonl", ".ndjson")
+# Files that may hold any number of reports.
+MANY = (".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom")
 ONE_DOCUMENT = "--format json is for one document, and there are several; use --format jsonl"
 
 
@@ -47,15 +48,16 @@ def read_command(
     Parameters
     ----------
     files
-        Files of plain text, HTML, PDF, mail (.eml) or JSON lines (doc, text, published, title,
-        publisher, url); - is standard input.
+        Files of plain text, HTML, PDF, mail (.eml), JSON lines (doc, text, published, title,
+        publisher, url) or RSS and Atom; folders of them, patterns ("reports/**/*.txt"), addresses
+        (https://…); - is standard input.
     format
         text to look at, json for one document, jsonl for one record a line.
     published
         The day of publication (2024-11-07) of reports that come without metadata.
     """
     if not files:
-        complain("read what? Name files, or - for standard input")
+        complain("read what? Name files, folders or addresses, or - for standard input")
         return WRONG_USE
     pages: Iterator[Page | Skip] = chain.from_iterable(_gather(files, published))
     if format == "json":
@@ -64,8 +66,8 @@ def read_command(
             complain(ONE_DOCUMENT)
             return WRONG_USE
         pages = iter(taken)
-    total = None if any(file == "-" or file.endswith(ROWS) for file in files) else len(files)
-    with _progress(total) as step:
+    is_counted = all(Path(file).is_file() and not file.lower().endswith(MANY) for file in files)
+    with _progress(len(files) if is_counted else None) as step:
         count = read_pages(pages, load=_load_reader, show=_shower(format), step=step)
     return 0 if count else 1
 

@@ -24,7 +24,7 @@ def show(record: Json, console: Console) -> None:
     _show_head(record, console)
     for title, entries in sections_of(record):
         console.print()
-        _write(title.upper(), console, style="bold cyan")
+        write(title.upper(), console, style="bold cyan")
         for entry in entries:
             _show_entry(entry, console)
     console.print()
@@ -35,19 +35,20 @@ def _show_head(record: Json, console: Console) -> None:
     published = say_day(document["published"]) if document["published"] else "no date"
     if document["published_how"] not in (None, "stated"):
         published += f" ({document['published_how']})"
-    _write(document["title"] or record["doc"], console, style="bold")
-    _write(joined(document["publisher"], published, document["dateline"], document["url"]), console)
+    write(document["title"] or record["doc"], console, style="bold")
+    write(joined(document["publisher"], published, document["dateline"], document["url"]), console)
 
 
 def _show_entry(entry: Entry, console: Console) -> None:
-    _write(entry.line, console, first=LINE, rest=LINE_GOES_ON)
+    write(entry.line, console, first=LINE, rest=LINE_GOES_ON)
     for detail in entry.details:
-        _write(detail, console, first=DETAIL, rest=DETAIL)
+        write(detail, console, first=DETAIL, rest=DETAIL)
     for words in entry.quotes:
-        _write(words, console, first=QUOTE, rest=QUOTE, style="dim")
+        write(words, console, first=QUOTE, rest=QUOTE, style="dim")
 
 
-def _write(words: str, console: Console, *, first: str = "", rest: str = "", style: str = "") -> None:
+def write(words: str, console: Console, *, first: str = "", rest: str = "", style: str = "") -> None:
+    """Write words in lines that are not too long."""
     width = max(NARROWEST, min(console.width, WIDEST))
     for line in textwrap.wrap(printable(words), width, initial_indent=first, subsequent_indent=rest):
         console.print(Text(line, style=style), soft_wrap=True)

@@ -17,6 +17,11 @@ def printable(words: str) -> str:
     return "".join(letter for letter in " ".join(words.split()) if letter.isprintable())
 
 
+def counted(number: int, noun: str, nouns: str | None = None) -> str:
+    """Return a number with its noun, in the plural where there is more than one."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+
+
 def say_day(day: str) -> str:
     """Return an ISO day, month or year in words; anything else as it is."""
     parts = day.removeprefix("--").split("-")

@@ -1,0 +1,43 @@
+"""Records of a family as rows: CSV with a header (RFC 4180), a JSON list, or a JSON object a line."""
+
+import csv
+import json
+from collections.abc import Iterable
+from typing import Literal, Protocol
+
+from dragoman.model.answer import Finding
+from dragoman.query.families import family_of
+from dragoman.query.flat import Cell, columns_of, finding_row
+
+
+class Writable(Protocol):
+    """What text is written to."""
+
+    def write(self, words: str, /) -> object:
+        """Take some text."""
+
+
+def write_rows(
+    findings: Iterable[Finding],
+    plural: str,
+    target: Writable,
+    *,
+    format: Literal["csv", "json", "jsonl"],  # noqa: A002
+) -> None:
+    """Write a row for each finding; what is not known is empty in CSV and null in JSON."""
+    if format == "csv":
+        writer = csv.writer(target, lineterminator="\r\n")
+        writer.writerow(columns_of(family_of(plural)))
+        writer.writerows([_shown(cell) for cell in finding_row(one).values()] for one in findings)
+        return
+    start, between, end = ("[\n", ",\n", "\n]\n") if format == "json" else ("", "\n", "\n")
+    target.write(start)
+    is_first = True
+    for one in findings:
+        target.write(("" if is_first else between) + json.dumps(finding_row(one), ensure_ascii=False))
+        is_first = False
+    target.write("" if is_first and format == "jsonl" else end)
+
+
+def _shown(cell: Cell) -> Cell:
+    return str(cell).lower() if isinstance(cell, bool) else cell
