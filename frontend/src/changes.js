@@ -1,0 +1,67 @@
+// What persons corrected: who, when, why; and taking it back.
+import { html } from "htm/preact";
+import { useState } from "preact/hooks";
+import { recordHref } from "./address.js";
+import { changed, send, useApi } from "./api.js";
+import { NameField, person, say } from "./person.js";
+import { FAMILIES, fieldWords, valueWords } from "./words.js";
+
+const VERDICTS = {
+  right: "called right",
+  wrong: "called wrong",
+  same: "called the same as another",
+  different: "called different from another",
+  "part-of": "called a part of another",
+  field: "corrected",
+  add: "added",
+  undo: "taken back",
+};
+
+function json(told) {
+  try {
+    return valueWords(JSON.parse(told ?? "null")) || "not known";
+  } catch {
+    return told;
+  }
+}
+
+export async function undo(change) {
+  await send(`/corrections/${encodeURIComponent(change.key)}/undo`, { by: person.value });
+  say("Taken back.");
+  changed();
+}
+
+export function ChangeLine({ change, isLinked = true }) {
+  const [problem, setProblem] = useState("");
+  const take = () => undo(change).catch((error) => setProblem(error.message));
+  return html`<li class=${change.is_undone ? "is-undone" : ""}>
+    <p>
+      <strong>${change.by}</strong> · <time datetime=${change.when}>${change.when.replace("T", " ").slice(0, 16)}</time> · ${FAMILIES[change.family] || change.family} ${VERDICTS[change.verdict] || change.verdict}${change.field && html`: ${fieldWords(change.field)}`}
+      ${change.is_undone && html` <span class="quiet">(taken back)</span>`}
+    </p>
+    ${change.verdict === "field" && html`<p><del>${json(change.before)}</del> → <ins>${json(change.after)}</ins></p>`}
+    ${change.why && html`<p class="quiet">Why: ${change.why}</p>`}
+    <p class="facts">
+      <q>${change.about}</q>
+      ${isLinked && change.record && html`<a href=${recordHref(change.record)}>Open</a>`}
+      ${!change.is_undone && change.verdict !== "undo" && html`<button type="button" onClick=${take} disabled=${!person.value}>Undo</button>`}
+    </p>
+    ${problem && html`<p class="problem" role="alert">${problem}</p>`}
+  </li>`;
+}
+
+// What was said of one record: by persons, and by the engine that joined its reports.
+export function Changes({ record, remarks }) {
+  const state = useApi(`/corrections?record=${encodeURIComponent(record)}`);
+  const judged = remarks.filter((one) => !one.when);
+  const found = state.value?.values || [];
+  if (!found.length && !judged.length) return null;
+  return html`<section>
+    <h3>History</h3>
+    ${found.length > 0 && !person.value && html`<${NameField} />`}
+    <ul class="changes">
+      ${found.map((one) => html`<${ChangeLine} key=${one.key} change=${one} isLinked=${false} />`)}
+      ${judged.map((one) => html`<li class="quiet"><p>${one.by}: ${one.verdict.toLowerCase().replace("_", " ")} · ${one.why}</p></li>`)}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,67 @@
+"""Every page can be used by everybody: axe finds nothing serious, light and dark."""
+
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+AXE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = (
+    "/timeline",
+    "/timeline?all=true&place=Kabul&open={record}",
+    "/record/{record}",
+    "/report/{report}",
+    "/actors",
+    "/actor/Kenya",
+    "/dyad?one=Kenya&other=Chile",
+    "/aid",
+    "/conflicts",
+    "/map",
+    "/network",
+    "/statements",
+    "/search?words=Kabul",
+    "/review?reason=unsure",
+    "/review?reason=conflict",
+    "/review?reason=weak",
+    "/history",
+    "/add",
+)
+RUN = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {resultTypes: ["violations"]}).then((found) => done(found.violations
+  .filter((one) => ["serious", "critical"].includes(one.impact))
+  .map((one) => one.id + ": " + one.nodes.map((node) =>
+    node.target.join(" ") + " " + node.failureSummary).join(" | ").slice(0, 500))));
+"""
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious(desk, reading_browser, theme):
+    if not AXE.exists():
+        pytest.skip("no axe-core here: npm ci in frontend/")
+    browser = reading_browser
+    ids = {
+        "record": desk.ask("timeline", place="Kabul")["values"][0]["id"],
+        "report": quote(desk.ask("documents")["values"][0]["id"], safe=""),
+    }
+    browser.driver.execute_script("localStorage.setItem('dragoman-theme', arguments[0])", theme)
+    found = {}
+    for page in PAGES:
+        browser.open(page.format(**ids))
+        assert browser.one("html").get_attribute("data-theme") == theme
+        browser.driver.execute_script(AXE.read_text("utf-8"))
+        violations = browser.driver.execute_async_script(RUN)
+        if violations:
+            found[page] = violations
+    assert found == {}
+
+
+def test_a_dialog_takes_the_focus_and_gives_it_back(reading_browser):
+    browser = reading_browser
+    browser.open("/timeline")
+    browser.one("main").send_keys("?")
+    browser.one("dialog[open]")
+    inside = "return document.querySelector('dialog').contains(document.activeElement)"
+    assert browser.driver.execute_script(inside)
+    browser.press("\ue00c")
+    browser.wait(lambda: not browser.all("dialog[open]"))

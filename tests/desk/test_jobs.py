@@ -1,0 +1,177 @@
+"""What an analyst does at the desk, done in a real browser: mostly by keyboard."""
+
+import time
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+pytestmark = pytest.mark.usefixtures("browser")
+
+
+def find_meeting(browser):
+    """Find the meeting in Kabul by the filters and open it beside the list."""
+    browser.write("input[name=place]", "Kabul")
+    browser.press(Keys.ENTER)
+    browser.wait(lambda: browser.text(".summary").startswith("1 event"))
+    browser.press(Keys.TAB)
+    browser.one("main").send_keys("j")
+    browser.wait(lambda: browser.all(".side .proof mark"))
+
+
+def correct_day(browser, day="2024-11-06", name="Ada"):
+    """Correct the day of what is open."""
+    browser.one("main").send_keys("e")
+    browser.one("dialog[open]")
+    browser.named("dialog select[name=field] option", "When").click()
+    browser.write("dialog input[name=value]", day)
+    browser.write("dialog input[name=why]", "The host's own release has the sixth.")
+    browser.write("dialog input[name=by]", name)
+    browser.press(Keys.ENTER)
+    browser.wait(lambda: not browser.all("dialog[open]"))
+
+
+def day_held(browser):
+    rows = [row.text for row in browser.all(".fields tr") if row.text.startswith("When")]
+    return rows[0] if rows else ""
+
+
+def test_find_the_meeting_in_kabul(browser):
+    find_meeting(browser)
+    assert "place=Kabul" in browser.driver.current_url
+    assert "Meera Nair → Yusuf Rahmani" in browser.text(".entry.is-open")
+    assert "3 independent sources" in browser.text(".entry.is-open")
+    assert "reports disagree" in browser.text(".entry.is-open")
+
+
+def test_a_view_is_a_link(browser):
+    browser.open("/timeline?place=Kabul")
+    assert browser.text(".summary").startswith("1 event")
+    assert browser.one("input[name=place]").get_attribute("value") == "Kabul"
+
+
+def test_open_its_words_with_one_key(browser):
+    find_meeting(browser)
+    fields = [button.text for button in browser.all(".field-button")]
+    key = next(words.split()[-1] for words in fields if words.startswith("When"))
+    browser.one("main").send_keys(key)
+    browser.wait(lambda: browser.all("mark.is-lit"))
+    assert browser.text("mark.is-lit").startswith("2024-11-0")
+    who = browser.named(".field-button", "Who")
+    who.click()
+    browser.wait(lambda: browser.text("mark.is-lit").startswith("Meera Nair"))
+
+
+def test_see_who_disagrees_about_the_day(browser):
+    find_meeting(browser)
+    browser.wait(lambda: browser.all(".conflicts"))
+    told = browser.text(".conflicts")
+    assert "Evening Mirror" in told
+    assert "6 November 2024" in told
+    table = browser.named(".beside tr", "When")
+    assert "≠" in table.text
+
+
+def test_correct_it_and_undo(browser):
+    find_meeting(browser)
+    before = day_held(browser)
+    other = "2024-11-06" if "5 November" in before else "2024-11-05"
+    begun = time.monotonic()
+    correct_day(browser, other)
+    browser.wait(lambda: day_held(browser) not in ("", before))
+    assert time.monotonic() - begun < 10
+    browser.wait(lambda: "Ada" in browser.text(".changes"))
+    assert "The host's own release" in browser.text(".changes")
+    browser.named(".changes button", "Undo").click()
+    browser.wait(lambda: day_held(browser) == before)
+    browser.open("/history")
+    assert browser.text(".changes").count("Ada") == 2
+
+
+def test_the_later_of_two_sees_what_the_other_did_and_chooses(browser):
+    find_meeting(browser)
+    record = browser.desk.ask("timeline", place="Kabul")["values"][0]["id"]
+    other = {"verdict": "field", "target": record, "field": "date", "value": "2024-11-06", "by": "Bo"}
+    assert browser.desk.tell("corrections", other)[0] == 200
+    browser.one("main").send_keys("e")
+    browser.named("dialog select[name=field] option", "When").click()
+    browser.write("dialog input[name=value]", "2024-11-04")
+    browser.write("dialog input[name=by]", "Ada")
+    browser.press(Keys.ENTER)
+    browser.wait(lambda: "somebody else corrected it" in browser.text("dialog"))
+    assert browser.desk.ask("timeline", place="Kabul")["values"][0]["day"] == "2024-11-06"
+    browser.named("dialog button", "Keep mine").click()
+    browser.wait(lambda: not browser.all("dialog[open]"))
+    assert browser.desk.ask("timeline", place="Kabul")["values"][0]["day"] == "2024-11-04"
+
+
+def test_review_by_keyboard(browser):
+    browser.open("/review?reason=weak")
+    browser.write("input[name=by]", "Ada")
+    browser.press(Keys.TAB)
+    browser.one("main").send_keys("a")
+    browser.wait(lambda: "judged" in browser.text() or "Nothing waits" in browser.text())
+    assert [one["verdict"] for one in browser.desk.ask("corrections")["values"]] == ["right"]
+    browser.one("main").send_keys("?")
+    assert "undo my last judgement" in browser.text("dialog") or "go to timeline" in browser.text("dialog")
+
+
+def test_split_a_report_off_and_join_it_again(browser):
+    find_meeting(browser)
+    browser.named(".tabs button", "Evening Mirror").click()
+    browser.one("main").send_keys("d")
+    browser.wait(lambda: "Evening Mirror tells of something else" in browser.text("dialog"))
+    browser.write("dialog input[name=by]", "Ada")
+    browser.press(Keys.ENTER)
+    browser.wait(lambda: len(browser.desk.ask("timeline", place="Kabul")["values"]) == 2)
+    browser.open("/timeline?place=Kabul")
+    browser.one("main").send_keys("j")
+    browser.wait(lambda: browser.all(".side .proof mark"))
+    browser.one("main").send_keys("s")
+    browser.named("dialog .choices button", "Meera Nair").click()
+    browser.wait(lambda: len(browser.desk.ask("timeline", place="Kabul")["values"]) == 1)
+    assert browser.desk.ask("timeline", place="Kabul")["values"][0]["claims"] == 3
+
+
+def test_add_a_report(browser):
+    browser.open("/add")
+    browser.write(
+        "textarea[name=text]", "Peru sent 300 tons of rice to Ghana on 3 May 2025, officials said in Accra."
+    )
+    browser.write("input[name=title]", "Rice for Ghana")
+    browser.named("button", "Add the text").click()
+    end = time.monotonic() + 90
+    while "Done" not in browser.text() and time.monotonic() < end:
+        time.sleep(0.2)
+    assert "1 report read" in browser.text()
+    browser.named(".job a", "Rice for Ghana").click()
+    browser.wait(lambda: "300 tons of rice" in browser.text())
+
+
+def test_download_a_brief_that_cites_it(browser, tmp_path):
+    browser.open("/timeline?place=Kabul")
+    browser.named("summary", "Download").click()
+    browser.named(".menu a", "Brief with footnotes").click()
+    brief = tmp_path / "timeline.md"
+    browser.wait(brief.exists)
+    told = brief.read_text("utf-8")
+    assert "Meera Nair → Yusuf Rahmani" in told
+    assert "[^1]" in told
+    assert "[^1]: “" in told
+    assert "Harbour Post" in told
+    assert "<https://harbour-post.example/kabul>" in told
+
+
+def test_every_page_is_reached_by_keyboard(browser):
+    for key, title in (
+        ("f", "Conflicts"),
+        ("w", "Statements"),
+        ("m", "Map"),
+        ("k", "Network"),
+        ("r", "Review"),
+        ("t", "Timeline"),
+    ):
+        browser.one("main").send_keys(key)
+        browser.wait(lambda title=title: browser.text("h1").startswith(title))
+    browser.open("/timeline")
+    browser.press(Keys.TAB)
+    assert browser.driver.switch_to.active_element.text == "Skip to the content"
