@@ -19,7 +19,7 @@ export MKL_NUM_THREADS := 1
 # Settings of the machine's owner must not change what is installed from the lock.
 export PYTHONNOUSERSITE := 1
 
-.PHONY: demo test check format readme model lock clean
+.PHONY: demo test check format readme model lock desk clean
 
 demo: $(READY)
 	$(BIN)/dragoman read $(SAMPLES)
@@ -42,6 +42,10 @@ format: $(READY)
 # The README's commands are run again and their output written there.
 readme: $(READY)
 	$(BIN)/python docs/refresh.py
+
+# The desk's pages are built into the package again; it ships them built, so that nobody needs node to install it.
+desk:
+	cd frontend && npm ci --no-audit --no-fund && npm run build
 
 # The trained coder is built again from the sentences in training/, in under an hour on two cores.
 model: $(TRAINING)/ready
@@ -72,7 +76,7 @@ $(READY): requirements.lock pyproject.toml
 lock:
 	@test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(UV)
-	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	$(BIN)/python -m uv pip compile pyproject.toml --extra dev --extra web --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --no-header --quiet $(UPGRADE) --output-file requirements.lock
 
 clean:

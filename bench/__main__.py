@@ -33,7 +33,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, bench in BENCHES:
         about = bench.__doc__
         one = names.add_parser(name, help=about, description=about)
-        one.add_argument("file", type=Path, metavar="FILE", help="JSON lines")
+        if getattr(bench, "NEEDS_FILE", True):
+            one.add_argument("file", type=Path, metavar="FILE", help="JSON lines")
         one.add_argument("--json", action="store_true", help="print one flat object of metrics")
         one.add_argument("--errors", action="store_true", help="list what went wrong")
         bench.add_options(one)

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from . import aid_set, office_set, planted_set, principal_set, timex_set
+from . import aid_set, cluster_set, copy_set, office_set, planted_set, principal_set, timex_set
 from .benches import Bench
 from .documents import document_text, load_rows
 from .errors import BenchError, FloorError
@@ -96,6 +96,8 @@ MEASURES: Mapping[str, Measure] = {
     "principals": _measure_by(principal_set),
     "aid": _measure_by(aid_set),
     "planted": _measure_by(planted_set),
+    "cluster": _measure_by(cluster_set),
+    "copies": _measure_by(copy_set),
 }
 
 
@@ -121,7 +123,7 @@ def digest(paths: Paths) -> str:
     found = hashlib.sha256()
     for path in paths:
         found.update(path.read_bytes())
-        for _, fields in read_objects(path):
+        for _, fields in read_objects(path) if path.suffix == ".jsonl" else ():
             found.update(f"\0{document_text(fields, path, texts=None)}".encode())
     return found.hexdigest()
 

@@ -9,6 +9,8 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,6 +18,9 @@ README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 # What is long is cut in the middle when it is written: the first and the last lines stay.
 LONGEST_OUTPUT, HEAD, TAIL = 60, 44, 6
+ADDING, SAMPLES = "dragoman add ", "src/dragoman/data/samples/samples.jsonl"
+# What asks a ledger needs one that is there.
+ASKING = "timeline who said aid stands conflicts count show search sql export".split()
 # Set-up commands are shown and not run: the tests stand on the environment they make.
 NOT_RUN = ("make ", "pip ", "git ")
 
@@ -31,14 +36,38 @@ def commands_in(block: str) -> list[tuple[str, list[str]]]:
     return found
 
 
+def ledger_for(command: str) -> str:
+    """Return the ledger that a command uses: a new one where it adds, else one of the sample reports."""
+    return f"{tempfile.mkdtemp()}/dragoman.db" if command.startswith(ADDING) else sample_ledger()
+
+
+@cache
+def sample_ledger() -> str:
+    """Make the ledger of the sample reports and return its path."""
+    path = ledger_for(ADDING)
+    command = [
+        sys.executable,
+        "-c",
+        "from dragoman.cli import main; main()",
+        "add",
+        SAMPLES,
+        "--ledger",
+        path,
+    ]
+    subprocess.run(command, cwd=ROOT, capture_output=True, check=True)  # noqa: S603 - the project's own command
+    return path
+
+
 def output_of(command: str) -> list[str]:
     """Return what a command prints, in the environment that runs this, 100 columns wide."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    needs_ledger = command.startswith((ADDING, *(f"dragoman {name}" for name in ASKING)))
+    ledger = {"DRAGOMAN_LEDGER": ledger_for(command)} if needs_ledger else {}
     done = subprocess.run(  # noqa: S602 - the project's own README, shell pipes included
         command,
         shell=True,
         cwd=ROOT,
-        env=os.environ | {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"},
+        env=os.environ | ledger | {"PATH": path, "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb"},
         capture_output=True,
         text=True,
         check=False,

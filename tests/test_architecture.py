@@ -20,7 +20,9 @@ FORBIDDEN_ROOMS = {"utils", "util", "helpers", "helper", "common", "misc", "shar
 # Dependency → the rooms that may use it in several modules: there it is no door, but their own work.
 ROOM_WIDE = {
     "cyclopts": {"cli"},  # one file a command
+    "litestar": {"desk"},  # each module declares its own routes
     "rich": {"cli"},
+    "rapidfuzz": {"reconcile", "query"},  # wordings of one thing; names near one that nobody bears
     "msgspec": {"gather", "clean", "export"},  # each checks the JSON that comes in at its edge
 }
 
@@ -43,10 +45,20 @@ def imports_of(path):
             yield node.module.split(".")[0]
 
 
+# What is imported by another name than it is installed by.
+IMPORT_NAMES = {"microsoft_antissrf": "AntiSSRF"}
+# What the package uses beside what every install has.
+EXTRAS = ("web",)
+
+
 def dependencies():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    names = [line.split("=")[0].split(">")[0].split("<")[0].strip() for line in project["dependencies"]]
-    return {name.replace("-", "_") for name in names}
+    lines = [
+        *project["dependencies"],
+        *(one for name in EXTRAS for one in project["optional-dependencies"][name]),
+    ]
+    names = [line.split("=")[0].split(">")[0].split("<")[0].strip().replace("-", "_") for line in lines]
+    return {IMPORT_NAMES.get(name, name) for name in names}
 
 
 # ------------------------------------------------------------ sizes and names
@@ -138,7 +150,8 @@ def test_the_vocabulary_is_read_by_the_ontology_alone():
             "importlib.resources" in f"{getattr(node, 'module', '')}.{alias.name}" for alias in node.names
         )
     }
-    assert readers == {"ontology"}
+    # The store reads its own schema, the desk its own pages.
+    assert readers == {"ontology", "store", "desk"}
 
 
 def test_no_module_finds_files_by_where_it_lies():
@@ -173,7 +186,7 @@ def test_the_library_does_not_print():
 
 
 def test_importing_opens_no_model():
-    heavy = ("spacy", "thinc", "numpy", "trafilatura", "pypdf", "rich")
+    heavy = ("spacy", "thinc", "numpy", "trafilatura", "pypdf", "rich", "requests", "fastfeedparser")
     program = f"import dragoman, sys; print(*[name for name in {heavy} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert shown.stdout.split() == []
@@ -194,7 +207,8 @@ def test_the_lock_has_every_dependency():
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     locked = {line.split("==")[0] for line in lock.splitlines() if "==" in line}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    extras = [one for name in ("dev", *EXTRAS) for one in project["optional-dependencies"][name]]
+    wanted = [*project["dependencies"], *extras]
     assert {line.split("=")[0].split(">")[0].split("<")[0] for line in wanted} <= locked
 
 
