@@ -248,7 +248,10 @@ class Circumstances:
         """Return the mode of a cue, or the first whose words stand beneath the trigger."""
         if cue.mode is not None:
             return cue.mode
-        words = {self.reading.tokens[one].lower for one in self._own_words(carrier or trigger)}
+        top = carrier if carrier is not None else trigger
+        # What is asked or threatened stands in a clause; a telephone in one makes no call of a meeting.
+        below = self._own_words(top) if cue.type == "CONSULT" else self.reading.subtree(top)
+        words = {self.reading.tokens[one].lower for one in below}
         return next((mode for mode, forms in self.cues.modes[cue.type] if words & forms), None)
 
     def _own_words(self, index: int) -> list[int]:
