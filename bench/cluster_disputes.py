@@ -25,19 +25,7 @@ def score_disputes(gold: Json, cluster: Cluster) -> Measured:
     """Score where the reports of a cluster are found to disagree."""
     names = {filing.document.id: name for name, filing in cluster.filings.items()}
     documents = {one.id: names[one.claim.document] for one in cluster.accounts}
-    return score_conflicts(gold, _contradictions(cluster), documents)
-
-
-def _contradictions(cluster: Cluster) -> "Sequence[Contradiction]":
-    import dragoman  # noqa: PLC0415 - it loads the reader, which the other benches load when they need it
-    from dragoman.reconcile.between import contradictions  # noqa: PLC0415 - see above
-
-    return contradictions(
-        cluster.reconciled.joined,
-        cluster.reconciled.judgements,
-        {one.id: one for one in cluster.accounts},
-        dragoman.load().annotator.ontology,
-    )
+    return score_conflicts(gold, cluster.contradictions, documents)
 
 
 def score_conflicts(gold: Json, found: "Sequence[Contradiction]", document_of: Mapping[str, str]) -> Measured:

@@ -1,15 +1,19 @@
 """The reports of one affair, read, filed and reconciled, and what of it the words of a gold mention tell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .documents import Row
+from .pooled import every_account, pooled
 
 if TYPE_CHECKING:
-    from dragoman.model.account import Account, Joined
+    from dragoman.model.account import Account, Contradiction, Joined
     from dragoman.model.filing import FiledClaim, Filing
+    from dragoman.model.record import Judgement
     from dragoman.reconcile.reconciling import Reconciled
+    from dragoman.store import Ledger
 
 # How much more the words that make a claim one count than those of its parties.
 TRIGGER_WEIGHT = 5
@@ -24,6 +28,7 @@ class Cluster:
     accounts: "Sequence[Account]"
     reconciled: "Reconciled"
     names: Mapping[str, Sequence[str]]
+    contradictions: "Sequence[Contradiction]" = ()
 
     def claims_at(self, doc: str, words: str) -> "Sequence[FiledClaim]":
         """Return the events and transfers of a document that words of it tell, the likeliest first."""
@@ -68,25 +73,53 @@ def _overlap(claim: "FiledClaim", start: int, end: int) -> int:
 
 
 def read_cluster(rows: Sequence[Row]) -> Cluster:
-    """Read reports, join their actors and reconcile their claims."""
-    import dragoman  # noqa: PLC0415 - it loads the reader, which the other benches load when they need it
-    from dragoman.reconcile.reconciling import reconcile  # noqa: PLC0415 - see above
-    from dragoman.resolve.accounts import accounts_of, ids_of  # noqa: PLC0415 - see above
-    from dragoman.resolve.across import join_sightings, sightings_of  # noqa: PLC0415 - see above
-    from dragoman.resolve.filing import file_record  # noqa: PLC0415 - see above
+    """Read reports into a ledger, and return what it makes of them."""
+    with pooled(rows) as (ledger, filings):
+        accounts, judgements = every_account(ledger)
+        joined = _joined(accounts.values(), judgements)
+        return Cluster(
+            filings=filings,
+            accounts=tuple(accounts.values()),
+            reconciled=joined,
+            names=_names(ledger),
+            contradictions=_contradictions(ledger),
+        )
 
-    filings = {}
-    for row in rows:
-        record = dragoman.read(row.text, published=row.published, doc=row.doc, title=row.title)
-        if isinstance(record, dragoman.Record):
-            filings[row.doc] = file_record(record)
-    sightings = [one for filing in filings.values() for one in sightings_of(filing)]
-    groups = join_sightings(sightings, dragoman.load().annotator.ontology)
-    ids = ids_of(groups)
-    accounts = tuple(one for filing in filings.values() for one in accounts_of(filing, ids))
-    return Cluster(
-        filings=filings,
-        accounts=accounts,
-        reconciled=reconcile(accounts),
-        names={group.id: group.names for group in groups},
+
+def _joined(accounts: "Iterable[Account]", judgements: "Sequence[Judgement]") -> "Reconciled":
+    from dragoman.reconcile.reconciling import (  # noqa: PLC0415 - a bench loads the package when it measures
+        Reconciled,
+        group_accounts,
+        of_wholes,
+    )
+
+    joined = group_accounts(tuple(accounts), judgements)
+    return Reconciled(judgements=of_wholes(judgements, joined), joined=joined)
+
+
+def _names(ledger: "Ledger") -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for key, names in ledger.rows("SELECT a.key, m.names FROM matches m JOIN actors a ON a.id = m.actor"):
+        found[str(key)] = (*found.get(str(key), ()), *json.loads(str(names)))
+    return found
+
+
+def _contradictions(ledger: "Ledger") -> "tuple[Contradiction, ...]":
+    from dragoman.model.account import Contradiction, Side  # noqa: PLC0415 - see above
+
+    sides: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    for *conflict, value, claim in ledger.rows(
+        "SELECT k.key, k.kind, k.about, k.why, s.value, c.key FROM conflicts k "
+        "JOIN sides s ON s.conflict = k.id JOIN claims c ON c.id = s.claim ORDER BY k.key, s.position, c.key"
+    ):
+        told = sides.setdefault(tuple(map(str, conflict)), {})
+        told.setdefault(str(value), []).append(str(claim))
+    return tuple(
+        Contradiction(
+            kind=kind,  # type: ignore[arg-type] # as it was written
+            about=about,
+            sides=tuple(Side(value=value, claims=tuple(claims)) for value, claims in told.items()),
+            why=why,
+        )
+        for (_, kind, about, why), told in sides.items()
     )

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .coreference import conll
+from .documents import Row
 from .lines import read_objects
 from .loose import Json
 from .measured import Measured
+from .pooled import every_account, pooled
 
 if TYPE_CHECKING:
     from dragoman.model.account import Account
@@ -82,20 +84,14 @@ def _pairs(accounts: "Sequence[Account]") -> "Iterator[tuple[Account, Account]]"
 
 def accounts_of_rows(rows: "Sequence[Json]") -> "list[Account]":
     """Give an account of each mention, with the event that the reader finds at it, actors joined over all."""
-    import dragoman  # noqa: PLC0415 - see above
-    from dragoman.resolve.accounts import accounts_of, ids_of  # noqa: PLC0415 - see above
-    from dragoman.resolve.across import join_sightings, sightings_of  # noqa: PLC0415 - see above
-    from dragoman.resolve.filing import file_record  # noqa: PLC0415 - see above
-
-    records = [dragoman.read(row["text"], doc=row["id"]) for row in rows]
-    filings = [file_record(one) if isinstance(one, dragoman.Record) else None for one in records]
-    sightings = [one for filing in filings if filing is not None for one in sightings_of(filing)]
-    ids = ids_of(join_sightings(sightings, dragoman.load().annotator.ontology))
-    return [
-        account
-        for row, filing in zip(rows, filings, strict=True)
-        for account in _of_row(row, () if filing is None else accounts_of(filing, ids))
-    ]
+    documents = [Row(doc=row["id"], text=row["text"]) for row in rows]
+    with pooled(documents) as (ledger, filings):
+        accounts, _ = every_account(ledger)
+    homes: dict[str, list[Account]] = {}
+    for account in accounts.values():
+        homes.setdefault(account.claim.document, []).append(account)
+    keys = {name: filing.document.id for name, filing in filings.items()}
+    return [account for row in rows for account in _of_row(row, homes.get(keys.get(row["id"], ""), ()))]
 
 
 def _of_row(row: Json, read: "Sequence[Account]") -> "Iterator[Account]":

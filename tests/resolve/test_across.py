@@ -7,11 +7,9 @@ import pytest
 
 from dragoman.model.claim import Office
 from dragoman.model.entity import Actor
-from dragoman.model.filing import FiledClaim, Filing
 from dragoman.model.reading import Mention
-from dragoman.model.text import Document, Span
-from dragoman.resolve.accounts import accounts_of, ids_of
-from dragoman.resolve.across import Ruled, Sighting, join_sightings, name_blocks, sightings_of, titles_of
+from dragoman.model.text import Span
+from dragoman.resolve.across import Ruled, Sighting, join_sightings, name_blocks, titles_of
 from tests.readings import ontology
 
 HOLDER: dict[str, Any] = {
@@ -154,29 +152,3 @@ def test_what_a_person_ruled_holds():
 def test_forms_of_one_name_share_a_block(one, other, meets):
     blocks = [set(name_blocks(person(name), ontology())) for name in (one, other)]
     assert bool(blocks[0] & blocks[1]) == meets
-
-
-def test_accounts_have_the_ids_of_the_ledger_and_their_sentence():
-    text = "It rained. Amina Juma met the envoy in Lima. They ate."
-    document = Document(name="d", text=text, published="2024-05-06")
-    claim = FiledClaim(
-        id="e1",
-        family="event",
-        document=document.id,
-        details={"type": "CONSULT"},
-        parties={"actors": ("a1",), "recipients": ("a2",)},
-        principals={"a1": "a3"},
-        evidence={"trigger": (document.cite(Span(22, 25)),)},
-    )
-    actors = (
-        person("Amina Juma", "KEN"),
-        body("chain:2", "envoy", "person", "PER", key="a2"),
-        body("country:KEN", "Kenya", "state", "KEN", key="a3"),
-    )
-    filing = Filing(document=document, engine="e", actors=actors, claims=(claim,))
-    ids = ids_of(join_sightings(sightings_of(filing), ontology()))
-    (account,) = accounts_of(filing, ids)
-    assert account.claim.parties["actors"] == ("person:amina-juma@KEN",)
-    assert account.claim.principals == {"person:amina-juma@KEN": "country:KEN"}
-    assert account.sentence == "Amina Juma met the envoy in Lima."
-    assert account.source == document.id

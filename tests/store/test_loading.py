@@ -7,7 +7,8 @@ from dragoman.model.text import Span
 from dragoman.ontology import load_ontology
 from dragoman.pipeline import add
 from dragoman.store import Ledger
-from dragoman.store.loading import load_accounts, load_filed, sentence_around
+from dragoman.store.loading import load_accounts, load_filed
+from dragoman.store.sentences import sentence_around
 from tests.store.filings import page, read_meetings
 
 TEXT = """Kenyan Foreign Minister Amina Juma met Peruvian Trade Minister Rosa Quispe in Lima on 4 May 2024.
@@ -66,9 +67,10 @@ def test_an_account_names_the_actors_of_the_ledger(tmp_path):
     [
         ("A b. C d e. F.", "d", "C d e."),
         ("A b\nC d e", "d", "C d e"),
-        ('He said "go. now" and left. So.', "left", 'now" and left.'),
+        ('He said "go. now" and left. So.', "left", 'He said "go. now" and left.'),
+        ("It rained. “Go.” They left.", "left", "They left."),
         ("Only one", "one", "Only one"),
-        ("x " * 900 + "here" + " y" * 900, "here", ("x " * 200 + "here" + " y" * 200).strip()),
+        ("x " * 900 + "here" + " y" * 900, "here", ("x " * 200 + "here" + " y" * 198).strip()),
     ],
 )
 def test_the_sentence_around_a_word(text, word, sentence):

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.model.grammar import FINITE
 from dragoman.model.reading import Quotation, Sentence, Token
 from dragoman.model.text import Span
 from dragoman.ontology.speech import SpeechVerb
 
 from .surroundings import LINKS, SHORT, Scene, Surroundings
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 PLAIN_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 DASHES = frozenset(("-", "--", "—", "–", "―"))
 ASIDE = frozenset(("relcl", "acl", "appos", "advcl"))

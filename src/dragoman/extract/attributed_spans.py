@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.model.grammar import FINITE
 from dragoman.model.reading import Token
 from dragoman.model.text import Span
 
-from .preposition_rows import FINITE
 from .speech_scene import Scene
 
 BREAKS = frozenset((",", "--", "—", "–", "-"))

@@ -1,9 +1,7 @@
 """Rows of one preposition, whose parts the parser hangs in different places: "with A, with B and with C"."""
 
+from dragoman.model.grammar import FINITE
 from dragoman.model.reading import Reading
-
-# Verbs that make a clause of their own: "acting" in "the acting minister" makes none.
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def in_rows(reading: Reading, found: list[int]) -> list[int]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.model.grammar import FINITE
 from dragoman.model.reading import Token
 from dragoman.model.text import Span
 from dragoman.ontology.speech import SpeechVerb
@@ -12,7 +13,6 @@ from .speech_scene import Frame, Scene, first_joined, is_unsaid
 
 # Nouns on which a speaker makes his words hang: "said on condition that his name be withheld".
 TERMS = frozenset(("condition", "understanding", "proviso", "grounds"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MARKS = (",", '"', "'", "-", "--", "—")
 GOING_ON = frozenset(
     ("unless", "if", "but", "and", "because", "while", "when", "until", "once", "after", "before")

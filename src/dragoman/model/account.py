@@ -8,6 +8,8 @@ from .date import Date
 from .entity import Place
 from .filing import Detail, Family, FiledClaim
 
+# Between the id of a claim and the actor of whom a part of it tells, where others are told of by other parts.
+APART = "/"
 Disagreement = Literal["date", "place", "quantity", "office", "term", "identity", "order", "status"]
 
 

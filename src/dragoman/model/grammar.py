@@ -7,6 +7,8 @@ from .reading import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 NOUNS = frozenset(("NOUN", "PROPN", "PRON"))
+# Verbs that make a clause of their own: "acting" in "the acting minister" makes none.
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 NOBODY = frozenset(("nobody", "none", "neither", "no"))
 RELATIVE = frozenset(("who", "which", "that", "whom"))
 # Relations under which a verb without a subject has that of the verb above.

@@ -1,5 +1,6 @@
 """The ontology: data/ read once into typed, checked, frozen tables; the only reader of data/."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -35,6 +36,10 @@ __all__ = [
 ]
 
 
+# "Kenya's", and "the Netherlands'" at the end.
+POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:
     """All vocabulary; a new table is one field here and one line in `load_ontology`."""
@@ -67,6 +72,20 @@ class Ontology:
             organisations=with_bodies(self.organisations, additions.bodies),
             names=self.names.preferring(entries),
         )
+
+    def owner_named(self, words: str) -> str | None:
+        """Return the state, or the body of no state, that some words name ("Kenyan", "the African Union")."""
+        plain = POSSESSIVE.sub(" ", words).removeprefix("the ").removeprefix("The ")
+        pieces = plain.split()
+        for start in range(len(pieces)):
+            end, entries = self.names.longest_at(pieces, start)
+            for entry in entries if end > start else ():
+                kind, _, key = entry.key.partition(":")
+                if kind == "country":
+                    return key
+                if kind == "organisation":
+                    return self.organisations[key].country or entry.key
+        return None
 
 
 @cache

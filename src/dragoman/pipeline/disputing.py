@@ -1,8 +1,9 @@
 """Conflicts between reports, looked for scope by scope: about a thing, an order, a giver's aid, an office."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-from dragoman.model.account import Account, Contradiction, Joined
+from dragoman.model.account import APART, Account, Contradiction, Joined
+from dragoman.model.answer import BEHIND
 from dragoman.ontology import Ontology
 from dragoman.reconcile.between import (
     gift_contradictions,
@@ -13,11 +14,11 @@ from dragoman.reconcile.between import (
 from dragoman.reconcile.reconciling import of_wholes
 from dragoman.reconcile.tellings import tellings_of
 from dragoman.store import Ledger
-from dragoman.store.conflicts import keep_contradictions
+from dragoman.store.conflicts import keep_contradictions, ranks_near
 from dragoman.store.connection import Value, as_number
 from dragoman.store.judgements import parts_of
 from dragoman.store.loading import load_accounts
-from dragoman.store.records import APART, BEHIND
+from dragoman.store.pending import pend
 
 Found = Sequence[Contradiction]
 # Of claims without a date, order and figures hang on the sentences beside them.
@@ -117,17 +118,40 @@ def _thing(shelf: _Shelf, _: Ontology, key: str) -> Found:
 
 
 def _order(shelf: _Shelf, ontology: Ontology, key: str) -> Found:
-    """Return the conflicts of a rank with others of the same things, and with earlier things on record."""
+    """Return the conflicts of a rank with others of the same things, and with earlier things on record.
+
+    A conflict of two ranks is kept with the lesser one, which is looked through again when the other sees it.
+    """
     record = shelf.record(key)
     if record is None:
         return ()
-    _, near = shelf.beside(record)
-    told = [claim for other in (record, *near) for claim in shelf.beside(other)[0]]
+    others = [one for name in ranks_near(shelf.ledger, record) if (one := shelf.record(name)) is not None]
+    beside = [shelf.beside(one) for one in (record, *others)]
+    near = [one for _, records in beside for one in records]
     met = [one for pair in shelf.ledger.rows(BETWEEN, (record,)) for one in shelf.asked(MET, *pair)]
     joined = shelf.joined([record, *near, *met])
+    told = [claim for one in near for claim in shelf.beside(one)[0]]
+    accounts = tuple(shelf.accounts([*told, *(claim for claims, _ in beside for claim in claims)]).values())
     own = {one.id for one in shelf.joined([record])[0].accounts}
-    found = order_contradictions(joined, tuple(shelf.accounts(told).values()), ontology)
-    return [one for one in found if one.about in own]
+    ranks = {one.id for one in accounts if one.claim.family == "rank"}
+    found = order_contradictions(joined, accounts, ontology)
+    first = {one: _first_rank(one, ranks) for one in found}
+    _look_again(shelf, {name for name in first.values() if name is not None and name not in own}, own)
+    return [one for one in found if first[one] in own]
+
+
+def _look_again(shelf: _Shelf, ranks: Iterable[str], own: Collection[str]) -> None:
+    """Note that ranks are to be looked through that are in conflict with this one and come before it."""
+    for name in sorted(ranks):
+        if name < min(own):
+            homes = shelf.asked(RECORDS_OF_CLAIM, shelf.numbers[name])
+            keys = [shelf.ledger.rows("SELECT key FROM records WHERE id = ?", (home,)) for home in homes]
+            pend(shelf.ledger, "scope", [f"order|{rows[0][0]!s}" for rows in keys])
+
+
+def _first_rank(found: Contradiction, ranks: Collection[str]) -> str | None:
+    """Return the least of the ranks in a conflict: it is kept with the record of that one."""
+    return min((claim for side in found.sides for claim in side.claims if claim in ranks), default=None)
 
 
 def _gift(shelf: _Shelf, ontology: Ontology, key: str) -> Found:

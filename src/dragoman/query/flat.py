@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from itertools import chain
 
+from dragoman.model.account import STATUS_FIELDS, TYPE_FIELDS
 from dragoman.model.answer import Dispute, Finding, Grid, Named
 from dragoman.model.date import Date
 from dragoman.model.entity import Place
@@ -30,17 +31,6 @@ FIELDS: Mapping[Family, tuple[str, ...]] = {
     "figure": ("value", "bound"),
     "rank": ("of", "scope"),
 }
-# What the type of a family is called; what has no status has no such column.
-TYPES: Mapping[Family, str] = {
-    "event": "type",
-    "statement": "kind",
-    "transfer": "item",
-    "office": "title",
-    "position": "stance",
-    "figure": "what",
-    "rank": "rank",
-}
-STATUSES: Mapping[Family, str] = {"event": "status", "transfer": "status", "office": "standing"}
 INNER: Mapping[str, tuple[str, ...]] = {
     "act": ("type", "status"),
     "count": ("value", "bound"),
@@ -61,9 +51,9 @@ def finding_row(finding: Finding) -> dict[str, Cell]:
     """Return the row of a finding, with the columns of its family."""
     family = finding.family
     row: dict[str, Cell] = {"id": finding.id, "day": finding.day, "is_dated": finding.is_dated}
-    row[TYPES[family]] = finding.type
+    row[TYPE_FIELDS[family]] = finding.type
     row.update({"quad": finding.quad} if family == "event" else {})
-    row.update({STATUSES[family]: finding.status} if family in STATUSES else {})
+    row.update({STATUS_FIELDS[family]: finding.status} if family in STATUS_FIELDS else {})
     for role in PARTS[family]:
         row.update(_part_cells(finding, role))
     for name in FIELDS[family]:

@@ -14,7 +14,7 @@ from dragoman.ontology.people import People
 from dragoman.ontology.spelling import name_words
 from dragoman.resolve.directory import Directory
 from dragoman.resolve.office_days import Reply, who_held, who_was
-from dragoman.resolve.office_keys import is_same_title, owner_named, plain_title
+from dragoman.resolve.office_keys import is_same_title, plain_title
 from dragoman.resolve.office_learning import find_disagreements
 from dragoman.resolve.person_names import likeness, name_keys, person_words
 from dragoman.store import Ledger
@@ -70,7 +70,7 @@ def who_was_in(ledger: Ledger, title: str, *, of: str, day: str) -> Held:
     if not title.strip() or not of.strip():
         message = "who held what? Give an office and whose it is"
         raise QuestionError(message)
-    owner = owner_named(ontology, of)
+    owner = ontology.owner_named(of)
     countries = {owner} if owner is not None and ":" not in owner else set()
     titles = {plain_title(ontology.titles, title)}
     told = _of_titles(ledger, ontology, titles, countries, day=day)

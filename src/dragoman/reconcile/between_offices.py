@@ -73,7 +73,7 @@ def _held(account: Account, ontology: Ontology) -> Held | None:
     if title is None:
         return None
     body = details.get("of")
-    owner = _owner(body, ontology) if isinstance(body, str) else None
+    owner = ontology.owner_named(body) if isinstance(body, str) else None
     is_open = isinstance(body, str) and owner is None
     return Held(account=account, title=title, owner=owner, is_open=is_open, rungs=_rungs(title))
 
@@ -86,22 +86,6 @@ def _title(words: str, ontology: Ontology) -> Title | None:
         return found
     chief = ontology.titles.find(rest)
     return None if chief is None else replace(chief, title=f"Deputy {chief.title}", names=(), level="deputy")
-
-
-def _owner(words: str, ontology: Ontology) -> str | None:
-    """Return the state, or the body of no state, that some words name ("Kenyan", "the African Union")."""
-    pieces = (
-        re.sub("['’]s?$", "", re.sub("^[Tt]he ", "", words)).replace("'s ", " ").replace("’s ", " ").split()
-    )
-    for start in range(len(pieces)):
-        end, entries = ontology.names.longest_at(pieces, start)
-        for entry in entries if end > start else ():
-            kind, _, key = entry.key.partition(":")
-            if kind == "country":
-                return key
-            if kind == "organisation":
-                return ontology.organisations[key].country or entry.key
-    return None
 
 
 def _rungs(title: Title) -> tuple[tuple[int, int], ...]:

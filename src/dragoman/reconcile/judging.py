@@ -1,6 +1,6 @@
 """Whether two claims of different reports are of one thing: a verdict with its score and reason."""
 
-from dragoman.model.account import Account
+from dragoman.model.account import APART, Account
 from dragoman.model.record import Judgement
 
 from .judging_events import judge_events
@@ -12,7 +12,6 @@ from .judging_words import (
     judge_statements,
     judge_transfers,
 )
-from .tellings import APART
 from .told import told_of
 from .verdict import DIFFERENT, Ruling
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.model.account import Account, Joined
+from dragoman.model.account import APART, Account, Joined
 from dragoman.model.record import Judgement
 
 from .blocking import pairs_of
 from .joining import join
 from .judging import judge
-from .tellings import APART, tellings_of, whole_id
+from .tellings import tellings_of, whole_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

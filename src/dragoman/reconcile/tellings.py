@@ -7,12 +7,10 @@ and put together again where nobody tells its parts apart.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dragoman.model.account import Account
+from dragoman.model.account import APART, Account
 
 from .told_parties import parties_of, party
 
-# Between a claim's own id and the party of whom a part of it tells.
-APART = "/"
 MOST_PARTS = 8
 
 

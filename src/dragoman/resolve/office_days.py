@@ -16,7 +16,7 @@ from dragoman.model.tenure import HOLDING, Answer, Tenure, is_day
 from dragoman.ontology import Ontology
 
 from .directory import Directory, Known
-from .office_keys import is_same_office, is_single, owner_named, owner_of, plain_title
+from .office_keys import is_same_office, is_single, owner_of, plain_title
 
 # How many days after a report its office is still answered.
 NEAR = 31
@@ -71,7 +71,7 @@ def who_held(directory: Directory, ontology: Ontology, title: str, *, of: str, d
     """Return who held an office on a day; nobody where reports disagree and none speaks of the day."""
     if not _is_whole_day(day):
         return Reply((), NO_DAY.format(day))
-    owner = owner_named(ontology, of)
+    owner = ontology.owner_named(of)
     asked = Tenure(person="", title=title, of=of, country=owner if owner and ":" not in owner else None)
     found: list[Answer] = []
     for person in directory.persons:

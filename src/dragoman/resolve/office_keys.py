@@ -47,21 +47,7 @@ def owner_of(ontology: Ontology, tenure: Tenure) -> str | None:
     """Return whose an office is: a state by its code, or a body of no state by its entry."""
     if tenure.country is not None:
         return tenure.country
-    return tenure.body or (owner_named(ontology, tenure.of) if tenure.of else None)
-
-
-def owner_named(ontology: Ontology, words: str) -> str | None:
-    """Return the state or body that some words name ("Kenyan", "Nairobi", "the African Union")."""
-    pieces = words.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").split()
-    for start in range(len(pieces)):
-        end, entries = ontology.names.longest_at(pieces, start)
-        for entry in entries if end > start else ():
-            kind, _, key = entry.key.partition(":")
-            if kind == "country":
-                return key
-            if kind == "organisation":
-                return ontology.organisations[key].country or entry.key
-    return None
+    return tenure.body or (ontology.owner_named(tenure.of) if tenure.of else None)
 
 
 def is_same_office(ontology: Ontology, one: Tenure, other: Tenure) -> bool:
@@ -82,7 +68,7 @@ def _is_one_body(ontology: Ontology, one: Tenure, other: Tenure) -> bool:
     if one.of == other.of:
         return True
     words = [_telling(name) for name in (one.of, other.of)]
-    states = [owner_named(ontology, name) is not None for name in (one.of, other.of)]
+    states = [ontology.owner_named(name) is not None for name in (one.of, other.of)]
     return any(states) or bool(set(words[0]) & set(words[1]))
 
 

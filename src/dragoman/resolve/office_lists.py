@@ -11,8 +11,6 @@ from dragoman.errors import OfficeListError
 from dragoman.model.tenure import Tenure, is_day
 from dragoman.ontology import Ontology
 
-from .office_keys import owner_named
-
 if TYPE_CHECKING:
     from dragoman.model.claim import Standing
 
@@ -78,7 +76,7 @@ def _state(cells: Mapping[str, str], ontology: Ontology, source: str) -> str | N
 def _country(ontology: Ontology, words: str) -> str | None:
     if words.upper() in ontology.countries:
         return words.upper()
-    found = owner_named(ontology, words) if words else None
+    found = ontology.owner_named(words) if words else None
     return found if found is not None and ":" not in found else None
 
 
@@ -134,4 +132,4 @@ def _properties(entity: Mapping[str, Any]) -> Properties:
 def _split_post(name: str, ontology: Ontology) -> tuple[str, str | None]:
     """Return the title and the body of a post ("Minister of Defence of Peru")."""
     title, _, of = name.rpartition(" of ")
-    return (title, of) if title and owner_named(ontology, of) is not None else (name, None)
+    return (title, of) if title and ontology.owner_named(of) is not None else (name, None)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dragoman.model.account import Contradiction
+from dragoman.model.account import APART, Contradiction
+from dragoman.model.answer import BEHIND
 from dragoman.model.claim import content_id
 from dragoman.model.filing import Family
 
 from .connection import Ledger, Row, as_number
 from .pending import pend
-from .records import APART, BEHIND, PART, forget_records
+from .records import PART, forget_records
 
 # What is looked through again when a record of a family changes: whose, by the parts that name him; whom the
 # giver acts for, where he acts for somebody.
@@ -111,12 +112,37 @@ def pend_scopes(ledger: Ledger, records: Sequence[int]) -> None:
             continue
         key, family, kind = map(str, row)
         if family == "rank":
-            pend(ledger, "scope", [f"order|{key}"])
+            near = ranks_near(ledger, record)
+            pend(ledger, "scope", [f"order|{key}", *(f"order|{other}" for other in near)])
         if family in {"event", "transfer"}:
             pend(ledger, "scope", [f"thing|{key}", *_parts_of(ledger, record)])
         if family == "event" and kind == "CONSULT":
             pend(ledger, "scope", _orders_beside(ledger, record))
         pend(ledger, "scope", _whose(ledger, record, family))
+
+
+def ranks_near(ledger: Ledger, record: int) -> list[str]:
+    """Return the keys of the ranks in reports of the meetings of those whom a rank's reports have meeting.
+
+    Persons alone are asked about, and at most fifty ranks given, those that lie nearest in time.
+    """
+    return [str(row[0]) for row in ledger.rows(_RANKS_NEAR, {"record": record})]
+
+
+_RANKS_NEAR = (
+    "WITH own AS (SELECT DISTINCT o.actor, r.day FROM records r JOIN members m ON m.record = r.id "
+    "JOIN claims c ON c.id = m.claim JOIN claims e ON e.document = c.document AND e.family = 'event' "
+    "JOIN members n ON n.claim = e.id JOIN records f ON f.id = n.record AND f.type = 'CONSULT' "
+    "JOIN roles o ON o.record = f.id JOIN actors a ON a.id = o.actor AND a.key LIKE 'person:%' "
+    "WHERE r.id = :record) "
+    "SELECT k.key, min(abs(julianday(k.day) - julianday(own.day))) AS apart FROM own "
+    "JOIN roles o ON o.actor = own.actor AND o.family = (SELECT id FROM families WHERE name = 'event') "
+    "AND o.day BETWEEN date(own.day, '-45 days') AND date(own.day, '+45 days') "
+    "JOIN records f ON f.id = o.record AND f.type = 'CONSULT' JOIN members n ON n.record = f.id "
+    "JOIN claims e ON e.id = n.claim JOIN claims c ON c.document = e.document AND c.family = 'rank' "
+    "JOIN members m ON m.claim = c.id JOIN records k ON k.id = m.record "
+    "GROUP BY k.key ORDER BY apart, k.key LIMIT 50"
+)
 
 
 def _parts_of(ledger: Ledger, record: int) -> list[str]:

@@ -20,6 +20,8 @@ PAGE_BYTES = 8_192
 # Pages that the log may hold before they go to their places: what is written again and again goes there once.
 LOG_PAGES = 8_000
 SCHEMA = ("0001.sql",)
+# SQLite takes no more values in one statement than this, with room to spare.
+AT_ONCE = 900
 Value = str | int | float | bytes | None
 Row = tuple[Value, ...]
 REASONS: tuple[tuple[type[apsw.Error], str], ...] = (
@@ -232,6 +234,14 @@ def _migrate(connection: apsw.Connection) -> None:
 def insert(table: str, fields: Sequence[str]) -> str:
     """Return the statement that puts a row of these fields into a table."""
     return f"INSERT INTO {table} ({', '.join(fields)}) VALUES ({', '.join('?' * len(fields))})"
+
+
+def portions(numbers: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
+    """Give numbers in order, each once, as many as a statement takes, with the marks they stand for."""
+    ordered = sorted(set(numbers))
+    for first in range(0, len(ordered), AT_ONCE):
+        some = ordered[first : first + AT_ONCE]
+        yield ",".join("?" * len(some)), some
 
 
 def as_number(value: Value) -> int:

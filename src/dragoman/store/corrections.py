@@ -16,14 +16,13 @@ from dragoman.model.correction import (
     anchor_to_json,
 )
 
-from .connection import Ledger, Row, as_number, as_text, insert
+from .connection import Ledger, Row, as_number, as_text, insert, portions
 from .keys import packed
 
 FIELDS = ("key", "verdict", "anchor", "other", "field", "before", "after", "by", '"when"', "why", "undoes")
 Side = Literal["anchor", "other"]
 # What was said later goes first; of one moment, what came into the ledger later.
 _LATEST = 'ORDER BY k."when" DESC, k.id DESC'
-AT_ONCE = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def given_fields(ledger: Ledger, claims: Iterable[int]) -> Mapping[int, dict[str
 def decided(ledger: Ledger, claims: Iterable[int]) -> Decided:
     """Return what persons decided of pairs of claims at least one of which is among some claims."""
     pairs: dict[frozenset[str], tuple[str, tuple[str, str]]] = {}
-    for marks, some in _portions(claims):
+    for marks, some in portions(claims):
         rows = ledger.rows(
             "SELECT k.verdict, one.key, two.key FROM corrections k "
             "JOIN corrected a ON a.correction = k.id AND a.side = 'anchor' "
@@ -180,7 +179,7 @@ def _finding(
 ) -> Iterator[tuple[int, Correction]]:
     """Give the corrections of some verdicts that find some claims, the last said first."""
     kinds = ",".join("?" * len(verdicts))
-    for marks, some in _portions(claims):
+    for marks, some in portions(claims):
         rows = ledger.rows(
             f"SELECT f.claim, {_COLUMNS} FROM corrected f JOIN corrections k ON k.id = f.correction "
             f"WHERE f.claim IN ({marks}) AND k.verdict IN ({kinds}) {_LATEST}",
@@ -188,13 +187,6 @@ def _finding(
         )
         for row in rows:
             yield as_number(row[0]), _correction(row[1:]).correction
-
-
-def _portions(numbers: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
-    ordered = sorted(set(numbers))
-    for first in range(0, len(ordered), AT_ONCE):
-        some = ordered[first : first + AT_ONCE]
-        yield ",".join("?" * len(some)), some
 
 
 # ------------------------------------------------------------ rows

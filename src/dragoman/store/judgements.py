@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from dragoman.model.account import APART
 from dragoman.model.record import Judgement
 
 from .connection import Ledger, Row, as_measure, as_number
 from .keys import number_of
 from .pending import pend
-from .records import APART
 
 ENGINE = "engine"
 IN_BLOCK = (

@@ -12,15 +12,10 @@ from dragoman.model.filing import FiledClaim
 from dragoman.model.text import Document, Span
 
 from .claims import VOICE
-from .connection import Ledger, Row, as_measure, as_number, as_text
+from .connection import Ledger, Row, as_measure, as_number, as_text, portions
 from .corrections import given_fields, judged
 from .overriding import overridden
-
-# SQLite takes no more values in one statement than this, with room to spare.
-AT_ONCE = 900
-# How far from its words a claim's sentence may reach, in code points.
-FARTHEST = 400
-ENDS = ("\n", ". ", "! ", "? ", ".” ", '." ')
+from .sentences import sentence_of
 
 
 def load_document(ledger: Ledger, number: int) -> Document:
@@ -57,7 +52,7 @@ class Meant:
 def load_meant(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Meant]:
     """Return actors of documents by their numbers."""
     found: dict[int, Meant] = {}
-    for marks, some in _portions(numbers):
+    for marks, some in portions(numbers):
         titles: dict[int, set[str]] = defaultdict(set)
         for match, title in ledger.each(_TITLES.format(marks=marks), some):
             titles[as_number(match)].add(str(title).lower())
@@ -88,7 +83,7 @@ def load_accounts(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Account]:
             ),
             source=str(row[19]),
             published=document.published,
-            sentence=_sentence(document, claim),
+            sentence=sentence_of(document, claim),
             decided=frozenset(given.get(number, ())),
         )
         for number, claim, document, row in _each_claim(ledger, kept, is_local=False)
@@ -104,7 +99,7 @@ def _each_claim(
     ledger: Ledger, numbers: Iterable[int], *, is_local: bool
 ) -> Iterator[tuple[int, FiledClaim, Document, Row]]:
     documents: dict[int, Document] = {}
-    for marks, some in _portions(numbers):
+    for marks, some in portions(numbers):
         parties = _parties(ledger, marks, some)
         spans = _spans(ledger, marks, some)
         for row in ledger.rows(f"{_CLAIMS} WHERE c.id IN ({marks}) ORDER BY c.document, c.id", some):
@@ -113,24 +108,6 @@ def _each_claim(
                 documents = {home: load_document(ledger, home)}
             told = _told(parties[number], is_local=is_local)
             yield number, _filed(row, told, documents[home], spans[number]), documents[home], row
-
-
-# ------------------------------------------------------------ sentences
-
-
-def _sentence(document: Document, claim: FiledClaim) -> str:
-    """Return the sentence of a claim's trigger, or else of the first words that it rests on."""
-    pieces = claim.evidence.get("trigger") or tuple(one for found in claim.evidence.values() for one in found)
-    return sentence_around(document.text, min(pieces).span) if pieces else ""
-
-
-def sentence_around(text: str, span: Span) -> str:
-    """Return the words of the sentence that holds a span: between full stops and line breaks."""
-    first, last = max(0, span.start - FARTHEST), min(len(text), span.end + FARTHEST)
-    before, after = text[first : span.start], text[span.end : last]
-    starts = [before.rfind(mark) + len(mark) for mark in ENDS if mark in before]
-    ends = [after.find(mark) + 1 for mark in ENDS if mark in after]
-    return text[first + max(starts, default=0) : span.end + min(ends, default=len(after))].strip()
 
 
 # ------------------------------------------------------------ rows
@@ -182,13 +159,6 @@ def _told(rows: Sequence[Row], *, is_local: bool) -> _Told:
         if behind is not None and behind != key:
             principals[key] = str(behind)
     return _Told(parties, principals, voices)
-
-
-def _portions(numbers: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
-    ordered = sorted(set(numbers))
-    for first in range(0, len(ordered), AT_ONCE):
-        some = ordered[first : first + AT_ONCE]
-        yield ",".join("?" * len(some)), some
 
 
 def _parties(ledger: Ledger, marks: str, numbers: Sequence[int]) -> Mapping[int, list[Row]]:

@@ -22,11 +22,6 @@ def next_pending(ledger: Ledger, sort: Sort, most: int) -> tuple[str, ...]:
     return tuple(str(row[0]) for row in rows)
 
 
-def count_pending(ledger: Ledger) -> int:
-    """Return how much has to be done."""
-    return ledger.number("SELECT count(*) FROM pending")
-
-
 def done(ledger: Ledger, sort: Sort, values: Iterable[str]) -> None:
     """Note what has been done."""
     ledger.write("DELETE FROM pending WHERE sort = ? AND value = ?", ((sort, value) for value in values))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from dragoman.model.account import Held
+from dragoman.model.account import APART, Held
+from dragoman.model.answer import BEHIND
 from dragoman.model.date import beginning_of, end_of
 from dragoman.model.filing import Family
 
@@ -28,10 +29,6 @@ SIDES: dict[Family, tuple[str, str]] = {
 # The numbers of a family and of a part by their names.
 FAMILY = "(SELECT id FROM families WHERE name = ?)"
 PART = "(SELECT id FROM parts WHERE name = ?)"
-# Between the id of a claim and the actor of whom a part of it tells.
-APART = "/"
-# What is added to a part for whom the one in it acts.
-BEHIND = "-for"
 
 
 def keep_records(ledger: Ledger, held: Iterable[Held], claims: Mapping[str, int]) -> list[int]:
