@@ -40,6 +40,34 @@ def chain(reading, words, *, nth=0):
         ("J.P. Singh landed. JP Singh left. Mr Singh smiled.", "Mr Singh", "J.P. Singh"),
         ("Amir Khan Saleh landed. Amir Khan left.", "Amir Khan", "Amir Khan Saleh"),
         ("Sean O’Hara landed. O'Hara left.", "O'Hara", "Sean O’Hara"),
+        ("The envoy of Norway in Riga Ada Moe protested.", "Ada Moe", "The envoy of Norway"),
+        ("Peru's ambassador to Chile Ada Ruiz left.", "Ada Ruiz", "Peru's ambassador to Chile"),
+        (
+            "They met the Secretary-General of the League of Arab States Samir Haddad.",
+            "Samir Haddad",
+            "the Secretary-General of the League of Arab States",
+        ),
+        (
+            "Deputy Prime Minister and Minister of Foreign Affairs Ada Ruiz left.",
+            "Ada Ruiz",
+            "Deputy Prime Minister",
+        ),
+        (
+            "The WHO Director-General, Lin Wen, left. The Director-General smiled.",
+            "Lin Wen",
+            "The Director-General",
+        ),
+        (
+            "The deputy energy minister, Ada Ruiz, left. The deputy minister smiled.",
+            "Ada Ruiz",
+            "The deputy minister",
+        ),
+        (
+            "UN Secretary-General Ada Sol left. The UN chief smiled.",
+            "UN Secretary-General Ada Sol",
+            "The UN chief",
+        ),
+        ("Premier Xu Lanping landed. Xu smiled.", "Xu", "Premier Xu Lanping"),
         (
             "A Kenyan envoy met rebels in Goma. The team was led on the Kenyan side by Amina Wekesa.",
             "Amina Wekesa",
@@ -60,6 +88,14 @@ def test_mentions_of_one_thing_are_one_chain(text, words, other):
     ("text", "words", "other"),
     [
         ("Ada Ruiz met Carlos Ruiz. Ruiz left.", "Ruiz", "Ada Ruiz"),
+        ("An aide to Ada Ruiz left.", "Ada Ruiz", "An aide to Ada Ruiz"),
+        ("The UN envoy, Ada Sol, left. The UN chief smiled.", "The UN chief", "Ada Sol"),
+        (
+            "The Deputy Secretary-General of the UN, Ada Sol, left. The UN chief smiled.",
+            "The UN chief",
+            "Ada Sol",
+        ),
+        ("Premier Xu Lanping met Xu Dan. Xu smiled.", "Xu", "Xu Dan"),
         ("Kenya met Kenyans abroad.", "Kenyans", "Kenya"),
         ("The Peruvian minister met the Chilean minister.", "the Chilean minister", "The Peruvian minister"),
         ("Okello met him in Lima.", "him", "Okello"),

@@ -37,6 +37,11 @@ def persons(text):
         ("Minister for the Sahel Awa Traore left.", ["Awa Traore"]),
         ("Prime Minister Ada King left.", ["Ada King"]),
         ("General Omar Said left.", ["Omar Said"]),
+        ("President Bae Jong-min left.", ["Bae Jong-min"]),
+        ("Minister Kovacs-led talks failed.", ["Kovacs"]),
+        ("Minister of Foreign Affairs Jovan Petric left.", ["Jovan Petric"]),
+        ("Minister of Foreign Affairs and Trade of Hungary Peter Kovacs left.", ["Peter Kovacs"]),
+        ("The chair of the AU High-Level Panel on Somalia Amina Diallo left.", ["Amina Diallo"]),
         ("The envoy to Chad, Idris Kone, left.", ["Idris Kone"]),
         ("The side was led by R K Menon, joint secretary in the ministry.", ["R K Menon"]),
         ("The ship ran aground on Commodore Reef.", []),
@@ -57,6 +62,11 @@ def test_persons_are_found_by_their_titles(text, expected):
         ("A Kenyan ship sank.", "Kenyan", "country:KEN"),
         ("The World Food Programme agreed.", "World Food Programme", "organisation:world-food-programme"),
         ("The WFP agreed.", "WFP", "organisation:world-food-programme"),
+        (
+            "The Peace and Security Council met.",
+            "Peace and Security Council",
+            "organisation:african-union-peace-and-security-council",
+        ),
         ("The Taliban agreed.", "Taliban", "organisation:taliban"),
     ],
 )
@@ -105,3 +115,11 @@ def test_names_stand_in_the_text_and_never_overlap(text):
     spans = [name.span for name in settle_names(parse, text, ontology())]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_a_body_is_not_the_end_of_another_ones_name():
+    entries = [entry for _, _, entry in names("The Defence and Security Council of Benin met.")]
+    assert "organisation:united-nations-security-council" not in entries
+    assert ("organisation:united-nations-security-council") in [
+        entry for _, _, entry in names("Benin and the Security Council met.")
+    ]

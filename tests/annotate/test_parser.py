@@ -22,3 +22,12 @@ def test_verbs_keep_the_e_of_their_stem(text, word, lemma):
 
 def test_a_sentence_does_not_end_at_an_abbreviation():
     assert len(read("Foreign Secy. Khan met Gen. Ruiz in Lima. They left.").sentences) == 2
+
+
+def test_a_sentence_ends_at_the_second_half_of_a_name():
+    assert (
+        len(
+            read("Ghana met President Bae Jong-min. Seoul agreed. The talks took 5 min. They left.").sentences
+        )
+        == 4
+    )

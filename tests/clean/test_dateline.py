@@ -42,6 +42,9 @@ def found_in(text: str):
         ("CAMP HERRING, Chile –", "CAMP HERRING, Chile", " Four navies met."),
         ("MOGADISHU —", "MOGADISHU", " al-Shabaab fighters left."),
         ("ANKARA -", "ANKARA", " Task Force - North met."),
+        ("Rome -", "Rome", " The agency's director met the minister."),
+        ("Quito March 12/2023 (ECN)", "Quito", " The deputy prime minister left."),
+        ("TUNIS (Meridian News / Interfax - 12th May, 2021)", "TUNIS", " The envoy left."),
         ("São Paulo, 3 March:", "São Paulo", " Brazil sent an envoy."),
     ],
 )
@@ -75,6 +78,8 @@ def test_a_dateline_is_found_with_its_separator(dateline, place, rest):
         "Washington, which backs the plan, said so.",
         "Q: Will he go?",
         "Lima -",
+        "Rome (Reuters and others) kept its envoy.",
+        "Paris (population 2 million, 3 May) was calm.",
         "UN: Vote on the border put off.",
         "",
     ],

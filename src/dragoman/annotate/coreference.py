@@ -15,7 +15,14 @@ from .issuers import issuers_of
 from .links import Links
 from .parser import Parse
 from .same_group import join_group
-from .same_name import join_apposition, join_equation, join_names, join_parenthesis, join_relative
+from .same_name import (
+    join_apposition,
+    join_complement,
+    join_equation,
+    join_names,
+    join_parenthesis,
+    join_relative,
+)
 from .same_office import join_first_named, join_later_name, join_title
 from .same_pronoun import join_pair, join_pronoun
 
@@ -24,6 +31,7 @@ SIEVES: tuple[Sieve, ...] = (
     join_names,
     join_parenthesis,
     join_apposition,
+    join_complement,
     join_equation,
     join_relative,
     join_title,

@@ -1,7 +1,7 @@
 """Mentions: the noun phrases and pronouns that speak of somebody or something."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.reading import EntityKind, Mention, MentionKind, Name, Token
 from dragoman.model.text import Span
@@ -10,6 +10,7 @@ from dragoman.ontology import Ontology
 from .calendars import DAY_NAMES
 from .name_runs import Words, tokens_inside
 from .parser import Parse
+from .words import PARTICLES
 
 PHRASE_INSIDE = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case")
@@ -53,24 +54,7 @@ def find_mentions(parse: Parse, names: Sequence[Name], ontology: Ontology) -> tu
             named.add(mention.name)
             by_span[mention.span, mention.head] = mention
     ordered = sorted(by_span.values(), key=lambda one: (one.span.start, -one.span.end, one.head))
-    return tuple(_numbered(mention, number) for number, mention in enumerate(ordered))
-
-
-def _numbered(mention: Mention, number: int) -> Mention:
-    return Mention(
-        index=number,
-        span=mention.span,
-        head=mention.head,
-        sentence=mention.sentence,
-        kind=mention.kind,
-        entity=mention.entity,
-        name=mention.name,
-        title=mention.title,
-        plural=mention.plural,
-        chain=number,
-        entry=mention.entry,
-        role=mention.role,
-    )
+    return tuple(replace(mention, index=number, chain=number) for number, mention in enumerate(ordered))
 
 
 def _children(tokens: Sequence[Token]) -> list[list[int]]:
@@ -84,7 +68,8 @@ def _children(tokens: Sequence[Token]) -> list[list[int]]:
 def _headed(phrases: Phrases) -> Iterator[Mention]:
     for token in phrases.parse.tokens:
         if token.pos in HEADS or (phrases.name_of.get(token.index) and token.dep not in PHRASE_INSIDE):
-            if (token.dep in ("compound", "nmod") and token.pos != "PRON") or token.pos == "PUNCT":
+            is_modifier = token.dep in ("compound", "nmod") and token.pos != "PRON"
+            if is_modifier or not any(map(str.isalnum, token.text)):
                 continue
             if token.pos == "PRON" and token.lower not in PRONOUNS:
                 continue
@@ -184,7 +169,7 @@ def _right_edge(phrases: Phrases, token: Token) -> int:
     if token.pos == "PRON":
         return token.index
     kind = phrases.words.ontology.kinds.of_head.get(token.lower)
-    is_office = token.lower in phrases.words.ontology.titles.heads
+    is_office = _is_office(phrases, token)
     if not (is_office or kind in OF_HEADS):
         return token.index
     edge = token.index
@@ -196,10 +181,39 @@ def _right_edge(phrases: Phrases, token: Token) -> int:
             and (follows.lower == "of" or (is_office and follows.lower in ("for", "to")))
         ):
             edge = _last_noun_below(phrases, child)
-    # "President of the Republic of Zambia" ends with the name that it has begun.
     name = phrases.name_of.get(edge) if edge > token.index else None
-    is_state = name is not None and name.kind == "place"
-    return edge if name is None or not is_state else tokens_inside(phrases.parse.tokens, name.span)[-1].index
+    if name is None:
+        return edge
+    inside = tokens_inside(phrases.parse.tokens, name.span)
+    if name.kind == "person" and _is_holder(phrases, inside[0].index):
+        return inside[0].index - 1
+    # "President of the Republic of Zambia" ends with the name that it has begun.
+    return inside[-1].index if name.kind in ("place", "organisation") else edge
+
+
+def _is_holder(phrases: Phrases, first: int) -> bool:
+    """Tell whether a name stands after what an office is for ("envoy to Chad Awa Sy")."""
+    before = phrases.parse.tokens[first - 1]
+    is_tied = before.pos in ("ADP", "DET", "CCONJ", "PUNCT") or before.lower in PARTICLES
+    is_titled = _is_office(phrases, before) or phrases.words.is_address(before.index)
+    return not (is_tied or is_titled)
+
+
+def _is_office(phrases: Phrases, token: Token) -> bool:
+    """Tell whether a word is the head of an office, or the second half of one ("Director-General")."""
+    heads = phrases.words.ontology.titles.heads
+    if _is_portfolio(phrases, token):
+        return False
+    is_half = token.index > 1 and token.lower == "general" and phrases.words.lower(token.index - 1) == "-"
+    return token.lower in heads or (is_half and phrases.words.lower(token.index - 2) in heads)
+
+
+def _is_portfolio(phrases: Phrases, token: Token) -> bool:
+    """Tell whether a word says what a minister is for ("Minister of Justice")."""
+    words = phrases.words
+    is_after = words.lower(token.index - 1) in ("of", "for") and token.index > 1
+    is_word = token.text[:1].isupper() and token.lower in words.ontology.titles.portfolio_words
+    return is_word and is_after and words.lower(token.index - 2) in words.ontology.titles.heads
 
 
 def _last_noun_below(phrases: Phrases, preposition: int) -> int:
@@ -230,7 +244,7 @@ def _entity(phrases: Phrases, token: Token, name: Name | None) -> EntityKind | N
         return name.kind
     if token.pos == "PRON":
         return "person" if token.lower in ("i", "me", "my", "he", "him", "his", "she", "her") else None
-    if token.lower in phrases.words.ontology.titles.heads:
+    if _is_office(phrases, token):
         return "person"
     return phrases.words.ontology.kinds.of_head.get(token.lower)
 
@@ -253,12 +267,20 @@ def _title(phrases: Phrases, span: Span, name: Name | None, token: Token) -> Spa
     )
     while first < positions[0] and inside[first].pos in ("DET", "PUNCT"):
         first += 1
-    if name is None and token.index != inside[positions[0]].index:
+    if name is None and not any(_is_one_word(inside[one], token, phrases) for one in positions):
         return None
     last = len(inside) - 1
     while last > positions[-1] and inside[last].pos == "PUNCT":
         last -= 1
     return inside[first].span.until(inside[last].span)
+
+
+def _is_one_word(head: Token, last: Token, phrases: Phrases) -> bool:
+    """Tell whether two words are the same, or the halves of one ("Director-General")."""
+    is_half = last.index == head.index + 2 and _is_inside_word(
+        phrases.parse.tokens[head.index + 1], phrases.parse.tokens
+    )
+    return last.index == head.index or (is_half and phrases.parse.tokens[head.index + 1].text in DASHES)
 
 
 def _modifiers(phrases: Phrases) -> Iterator[Mention]:

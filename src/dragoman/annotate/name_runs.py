@@ -15,6 +15,10 @@ from .words import AREAS, NO_NAME, PARTICLES
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?")
 NAME_TAGS = frozenset("PROPN NOUN ADJ X VERB INTJ ADP ADV DET NUM PRON CCONJ AUX".split())
 LONGEST_NAME = 6
+# The second half of "Bae Jong-min" in small letters, and what else a hyphen ties to a name ("Bae-led").
+HALF_TAGS = frozenset("PROPN NOUN X ADP INTJ CCONJ SCONJ PRON PART DET ADV".split())
+NO_HALVES = frozenset(("VBN", "VBD", "VBG", "JJ", "NNS"))
+NO_NAME_HALVES = frozenset("era style type time ally aide area like free wide side held run led made".split())
 
 
 class Known(Protocol):
@@ -86,6 +90,8 @@ def _continues_name(words: Words, start: int, index: int) -> bool:
     token = words.tokens[index]
     if token.text == "-":
         return index > start and touches(words, index)
+    if index > start + 1 and token.text.islower() and words.tokens[index - 1].text == "-":
+        return token.pos in HALF_TAGS and token.tag not in NO_HALVES and token.lower not in NO_NAME_HALVES
     if token.lower in PARTICLES:
         return any(is_name_word(words, index + offset) for offset in (1, 2)) or token.text[:1].isupper()
     return is_name_word(words, index)

@@ -24,6 +24,7 @@ PLACE_WORDS = frozenset(
 )
 # A person who is taken for a place has at most so many names.
 LONGEST_UNKNOWN = 2
+SHORTEST_HALF = 2
 SPEECH = frozenset(
     "say tell add ask note explain warn insist stress reply argue recall urge thank meet visit".split()
 )
@@ -99,7 +100,7 @@ def _known_names(text: str, ontology: Ontology) -> list[Name]:
 def _is_said(name: Name, words: Words, recognised: Sequence[Name]) -> bool:
     """Tell whether a town's name is used as one: many are common words or first names ("Same", "Ann")."""
     if not (name.entry or "").startswith("place:"):
-        return True
+        return not _is_second_half(name, words)
     tokens = tokens_inside(words.tokens, name.span)
     if not tokens or any(token.pos not in ("PROPN", "ADP", "DET", "PUNCT", "PART") for token in tokens):
         return False
@@ -116,6 +117,16 @@ def _is_said(name: Name, words: Words, recognised: Sequence[Name]) -> bool:
     return follows_place_word or (
         before is not None and before.sentence == first.sentence and len(tokens) > 1
     )
+
+
+def _is_second_half(name: Name, words: Words) -> bool:
+    """Tell whether a body's name is the end of another's ("Defence and Security Council")."""
+    tokens = tokens_inside(words.tokens, name.span)
+    if not (name.entry or "").startswith("organisation:") or not tokens or tokens[0].index < SHORTEST_HALF:
+        return False
+    first, mark = (words.tokens[tokens[0].index - back] for back in (2, 1))
+    is_tied = first.head in (tokens[-1].index, tokens[0].index) and first.dep in ("compound", "nmod", "amod")
+    return mark.lower in ("and", "&") and is_tied and first.text[:1].isupper()
 
 
 def _runs_on(last: Token, after: Token) -> bool:

@@ -28,6 +28,8 @@ ABBREVIATIONS = frozenset(
     "st. jr. sr. hon. rev. amb. dep. min. pres. no. nos. art. jan. feb. mar. apr. jun. jul. aug. sep. sept. "
     "oct. nov. dec. vs. approx. govt. dept. gp. wg.".split()
 )
+# How many words stand before the stop in "Bae Jong-min.".
+AFTER_HYPHEN = 3
 # The lemmatiser takes "hoped" for "hopped": of 799 cue verbs these seven stems came out without their "e".
 STEMS = frozenset(("can", "fin", "hop", "rap", "slat", "stag", "wag"))
 KINDS: dict[str, EntityKind] = {
@@ -101,9 +103,20 @@ def _join_after_abbreviations(doc: Doc) -> Doc:
         word = f"{before.lower_}." if is_stop else token.lower_
         is_initial = token.text[1:] == "." and token.text[0].isupper()
         follows_text = not token.is_space and doc[token.i + 1].text[:1].isupper()
-        if follows_text and (is_initial or word in ABBREVIATIONS):
+        if follows_text and _ends_given_name(token):
+            doc[token.i + 1].is_sent_start = True
+        elif follows_text and (is_initial or word in ABBREVIATIONS):
             doc[token.i + 1].is_sent_start = False
     return doc
+
+
+def _ends_given_name(stop: SpacyToken) -> bool:
+    """Tell whether a stop follows the second half of a name ("Bae Jong-min."), whatever else that half is."""
+    if stop.text != "." or stop.i < AFTER_HYPHEN:
+        return False
+    first, hyphen, second = (stop.nbor(-back) for back in (3, 2, 1))
+    is_one_word = not (first.whitespace_ or hyphen.whitespace_ or second.whitespace_)
+    return is_one_word and hyphen.text == "-" and second.is_lower and first.is_title
 
 
 def _collect(paragraphs: Sequence[tuple[Span, bool]], parsed: Iterable[Doc]) -> Parse:

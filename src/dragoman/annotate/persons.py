@@ -78,12 +78,15 @@ def _ends_complement(words: Words, index: int, known: Known) -> bool:
     token, titles = words.tokens[index], words.ontology.titles
     if not token.text[:1].isupper() or not is_name_word(words, index + 1):
         return False
+    if words.lower(index + 1) in titles.portfolio_words:
+        return False
     ends_name = any(one.span.end == token.span.end for one in known.overlapping(token.span))
     if not ends_name and token.lower not in titles.portfolio_words:
         return False
-    for back in range(index - 1, max(-1, index - 8), -1):
+    for back in range(index - 1, max(-1, index - BEFORE), -1):
         before = words.tokens[back]
-        if before.sentence != token.sentence or before.pos in ("VERB", "AUX", "PUNCT"):
+        is_stop = before.pos in ("VERB", "AUX") or (before.pos == "PUNCT" and before.text not in "-()")
+        if before.sentence != token.sentence or is_stop:
             return False
         if before.lower in ("for", "of", "to") and back > 0 and words.is_title_head(back - 1):
             return True
@@ -163,13 +166,28 @@ def trim_person(tokens: Sequence[Token], words: Words) -> list[Token]:
             words.is_address(token.index) and not _is_kept_address(words, token)
         ):
             cut = number + 1
-    kept = kept[cut:]
+    kept = _without_portfolio(kept[cut:], words)
     while kept and (words.is_title_head(kept[-1].index) or kept[-1].lower in NO_NAME):
         kept = kept[:-1]
     while kept and kept[0].lower in NO_NAME:
         kept = kept[1:]
     is_address = len(kept) == 1 and words.is_address(kept[0].index) and not _is_kept_address(words, kept[0])
     return [] if is_address else kept
+
+
+def _without_portfolio(tokens: list[Token], words: Words) -> list[Token]:
+    """Return a name without the end of what an office is for ("Minister of Foreign Affairs Awa Sy")."""
+    first = tokens[0].index if tokens else 0
+    for back in range(first - 1, max(-1, first - BEFORE), -1):
+        if words.tokens[back].sentence != words.tokens[first].sentence:
+            break
+        if words.lower(back) in ("of", "for") and words.is_title_head(back - 1):
+            portfolios = words.ontology.titles.portfolio_words
+            cut = next((n for n, one in enumerate(tokens) if one.lower not in portfolios), 0)
+            return tokens[cut:]
+        if words.lower(back) not in ("and", "&", ",", "the") and not words.tokens[back].text[:1].isupper():
+            break
+    return tokens
 
 
 def _is_kept_address(words: Words, token: Token) -> bool:
@@ -181,6 +199,10 @@ def vote(words: Words, persons: Sequence[Name], recognised: Sequence[Name]) -> l
     full = {tuple(one.text for one in tokens_inside(words.tokens, name.span)) for name in persons}
     wanted = full | set(_shorter(full))
     middle = {word for pieces in full for word in pieces[:-1] if len(word) > LONG_WORD and word[:1].isupper()}
+    # Where family names come first they are often short ("Xu Lanping", then "Xu said").
+    middle |= {
+        pieces[0] for pieces in full if len(pieces) > 1 and pieces[0].isalpha() and pieces[0].istitle()
+    }
     marked = {name.span for name in recognised}
     longest = max(map(len, wanted), default=0)
     found = []

@@ -13,6 +13,12 @@ CLOSE = 4
 VAGUE = frozenset(
     ("diplomat", "official", "envoy", "officer", "negotiator", "bureaucrat", "representative", "person")
 )
+# Words for who leads a body, the heads of the office that does, and what makes it another one.
+CHIEFS = frozenset(("chief", "head", "boss"))
+FIRST = frozenset(
+    "general director president chairperson chairman chairwoman chair administrator commissioner".split()
+)
+SECONDS = frozenset("deputy vice assistant associate regional special former spokesman spokeswoman".split())
 SIDES = frozenset(("side", "delegation", "team"))
 SPOKEN = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokesmen"))
 
@@ -33,7 +39,18 @@ def _is_same_office(links: Links, mention: Mention, other: Mention) -> bool:
     described = links.content(other.title)
     wanted = links.content(mention.title or mention.span)
     is_said = links.head(mention).lower in described and wanted <= described | links.content(other.span)
-    return (is_said or _is_short_form(links, mention, other)) and _fits(links, mention, other)
+    is_one = is_said or _is_short_form(links, mention, other)
+    return (is_one and _fits(links, mention, other)) or _is_chief(links, mention, other)
+
+
+def _is_chief(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether "the UN chief" is the person who was given the first office of that body."""
+    entry = owner_entry(links, mention)
+    described = links.content(other.title)
+    if links.head(mention).lower not in CHIEFS or entry is None or not entry.startswith("organisation:"):
+        return False
+    is_first = bool(FIRST & described) and not SECONDS & described
+    return is_first and entry in (owner_entry(links, other), _owner_of_chain(links, other))
 
 
 def _is_short_form(links: Links, mention: Mention, other: Mention) -> bool:

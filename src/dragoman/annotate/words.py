@@ -10,7 +10,7 @@ NO_NAME = frozenset(
     "both all some many most no not yet so then there here what who which why how one two three monday "
     "tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december today yesterday tomorrow speaking following asked according "
-    "says has had have was were is are will would may minister ministry office department "
+    "says has had have was were is are will would may prime minister ministry office department "
     "government council commission committee assembly party army navy police union nations states "
     "republic".split()
 )

@@ -29,6 +29,8 @@ BEFORE_DAY = re.compile(r"\s{0,2}[,.]?\s{0,2}[(\[]?")
 AGENCY = re.compile(
     r"[,.]?\s{0,2}(?:[(\[](?P<marked>[A-Za-z][\w .&/-]{0,40})[)\]]|/(?P<slashed>[A-Z][\w -]{1,30})/\.?)"
 )
+# Agencies and the day in one pair of brackets: "(AFP / Interfax - 20th July, 2023)".
+DATED_AGENCY = re.compile(r"[,.]?\s{0,2}\((?P<marked>[A-Za-z][\w .&/]{0,40}?)\s?[-–—,]\s{0,2}(?=[\w])")
 STRONG_END = re.compile(r"[,.]?\s{0,2}(?:[-–—]{1,3}|:|\])(?=\s|[\"“'‘]|[^\W\d_a-z])|\]|(?<=/\.)")
 WEAK_DASH = re.compile(r"\.?\s{1,2}[-–—]{1,3}(?=\s)|\s?(?:—|--)")
 COLON = re.compile(r"\s?:(?=\s)")
@@ -86,7 +88,8 @@ def _read_start(text: str, paragraph: Span) -> _Start | None:
     places = PLACES.match(text, position, limit)
     if places is None or _is_common_word(places["first"].lower()):
         return None
-    position, agency = places.end(), None
+    position = places.end()
+    position, day, agency = _read_dated_agency(text, Span(position, limit), day)
     for _ in range(2):
         if day is None:
             position, day = _read_day(text, Span(position, limit))
@@ -128,6 +131,19 @@ def _read_agency(text: str, within: Span) -> tuple[int, str | None]:
     return (within.start, None) if found is None else (found.end(), found["marked"] or found["slashed"])
 
 
+def _read_dated_agency(
+    text: str, within: Span, day: re.Match[str] | None
+) -> tuple[int, re.Match[str] | None, str | None]:
+    """Read an agency and a day that share their brackets; of several agencies the first one known."""
+    opened = DATED_AGENCY.match(text, within.start, within.end)
+    found = None if opened is None else match_day(text, opened.end())
+    if opened is None or found is None or text[found.end() : found.end() + 1] != ")":
+        return within.start, day, None
+    agencies = [one.strip() for one in opened["marked"].split("/")]
+    known = next((one for one in agencies if one in load_press().agencies), agencies[0])
+    return found.end() + 1, found, known
+
+
 def _find_end(start: _Start, *, text: str, paragraph: Span) -> int | None:
     """Return where the dateline ends, or None if what was read is none after all."""
     if not text[start.end : paragraph.end].strip():
@@ -158,7 +174,8 @@ def _find_strong_end(start: _Start, *, text: str, paragraph: Span) -> int | None
     end = STRONG_END.match(text, start.end, paragraph.end)
     if end is not None:
         return end.end()
-    return start.end if start.day is not None and start.agency in load_press().agencies else None
+    is_signed = start.agency is not None and _is_sender(start)
+    return start.end if start.day is not None and is_signed else None
 
 
 def _find_weak_end(places: re.Match[str], *, text: str, paragraph: Span) -> int | None:

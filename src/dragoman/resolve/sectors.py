@@ -121,7 +121,7 @@ def _of_title(identities: Identities, tokens: Sequence[Token]) -> str | None:
     stop = next((n for n, word in enumerate(words) if n and word.lower() in ("of", "to")), len(words))
     for end in dict.fromkeys((len(words), stop)):
         for start in range(end):
-            title = titles.find(" ".join(words[start:end]))
+            title = titles.find(" ".join(words[start:end]).replace(" - ", "-"))
             if title is not None and title.sector:
                 return title.sector
     return None
