@@ -68,6 +68,13 @@ def chain(reading, words, *, nth=0):
             "The UN chief",
         ),
         ("Premier Xu Lanping landed. Xu smiled.", "Xu", "Premier Xu Lanping"),
+        ("The commander, Musa 'Lion' Idrissa, left. Idrissa smiled.", "Idrissa", "The commander"),
+        ("Former head of state, Ada Ruiz, left.", "Ada Ruiz", "Former head of state"),
+        (
+            "The Peace and Security Council (PSC) met. The PSC agreed.",
+            "The PSC",
+            "The Peace and Security Council",
+        ),
         (
             "A Kenyan envoy met rebels in Goma. The team was led on the Kenyan side by Amina Wekesa.",
             "Amina Wekesa",
@@ -89,6 +96,7 @@ def test_mentions_of_one_thing_are_one_chain(text, words, other):
     [
         ("Ada Ruiz met Carlos Ruiz. Ruiz left.", "Ruiz", "Ada Ruiz"),
         ("An aide to Ada Ruiz left.", "Ada Ruiz", "An aide to Ada Ruiz"),
+        ("Leaders met in Abuja, Sunday.", "Sunday", "Abuja"),
         ("The UN envoy, Ada Sol, left. The UN chief smiled.", "The UN chief", "Ada Sol"),
         (
             "The Deputy Secretary-General of the UN, Ada Sol, left. The UN chief smiled.",

@@ -38,6 +38,8 @@ def persons(text):
         ("Prime Minister Ada King left.", ["Ada King"]),
         ("General Omar Said left.", ["Omar Said"]),
         ("President Bae Jong-min left.", ["Bae Jong-min"]),
+        ("The ambassador in Lima Lars Moe left.", ["Lars Moe"]),
+        ("General Musa 'Lion' Idrissa left.", ["Musa 'Lion' Idrissa"]),
         ("Minister Kovacs-led talks failed.", ["Kovacs"]),
         ("Minister of Foreign Affairs Jovan Petric left.", ["Jovan Petric"]),
         ("Minister of Foreign Affairs and Trade of Hungary Peter Kovacs left.", ["Peter Kovacs"]),

@@ -10,6 +10,7 @@ from dragoman.annotate.paragraphs import find_paragraphs
 from dragoman.annotate.quotations import find_quotations
 from dragoman.model.reading import Quotation
 from dragoman.model.text import Document
+from tests.readings import read
 
 MARKED: tuple[tuple[str, list[str]], ...] = (
     ("“The ferry is late,” she said.", ["The ferry is late"]),
@@ -141,3 +142,8 @@ def test_any_text_has_quotations_inside_itself_and_apart(text):
     assert all(one.outer.covers(one.span) for one in quotations)
     pairs = itertools.pairwise(quotations)
     assert all(before.outer.end <= after.outer.start for before, after in pairs)
+
+
+def test_a_nickname_within_a_name_is_no_quotation():
+    text = "The commander, Musa 'Lion' Idrissa, said the road was 'open'."
+    assert [text[one.span.start : one.span.end] for one in read(text).quotations] == ["open"]

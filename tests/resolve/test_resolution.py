@@ -175,6 +175,10 @@ def test_a_state_is_called_by_its_name_before_its_seat_and_government():
     assert found.names == ("Peru", "Lima", "Peruvian government")
 
 
+def test_a_state_named_by_its_adjective_and_its_seat_is_not_called_by_the_seat():
+    assert actor("Kenyan envoys left. Nairobi was silent.", "Nairobi").names == ("Kenya", "Nairobi")
+
+
 def test_a_state_named_by_its_adjective_alone_has_its_own_name():
     assert actor("Peruvian officials left.", "Peruvian officials").names == ("Peru", "Peruvian officials")
 

@@ -33,7 +33,8 @@ class Annotator:
         parse = self.parser.parse(document)
         names = settle_names(parse, text, ontology)
         found = find_mentions(parse, names, ontology)
-        marked = find_quotations(text, tuple(span for span, _ in find_paragraphs(document)))
+        persons = [name.span for name in names if name.kind == "person"]
+        marked = find_quotations(text, tuple(span for span, _ in find_paragraphs(document)), persons)
         quotations = attribute(marked, parse, found, text)
         mentions, chains = link_mentions(parse, found, quotations, text=text, ontology=ontology)
         dates = find_dates(text, published=document.published)

@@ -17,13 +17,13 @@ from .parser import Parse
 from .same_group import join_group
 from .same_name import (
     join_apposition,
-    join_complement,
     join_equation,
     join_names,
     join_parenthesis,
     join_relative,
+    join_short_form,
 )
-from .same_office import join_first_named, join_later_name, join_title
+from .same_office import join_complement, join_first_named, join_later_name, join_title
 from .same_pronoun import join_pair, join_pronoun
 
 Sieve = Callable[[Links, Mention], None]
@@ -31,6 +31,7 @@ SIEVES: tuple[Sieve, ...] = (
     join_names,
     join_parenthesis,
     join_apposition,
+    join_short_form,
     join_complement,
     join_equation,
     join_relative,

@@ -15,6 +15,7 @@ from .words import AREAS, NO_NAME, PARTICLES
 NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*\.?")
 NAME_TAGS = frozenset("PROPN NOUN ADJ X VERB INTJ ADP ADV DET NUM PRON CCONJ AUX".split())
 LONGEST_NAME = 6
+QUOTES = frozenset(("'", '"'))
 # The second half of "Bae Jong-min" in small letters, and what else a hyphen ties to a name ("Bae-led").
 HALF_TAGS = frozenset("PROPN NOUN X ADP INTJ CCONJ SCONJ PRON PART DET ADV".split())
 NO_HALVES = frozenset(("VBN", "VBD", "VBG", "JJ", "NNS"))
@@ -92,9 +93,22 @@ def _continues_name(words: Words, start: int, index: int) -> bool:
         return index > start and touches(words, index)
     if index > start + 1 and token.text.islower() and words.tokens[index - 1].text == "-":
         return token.pos in HALF_TAGS and token.tag not in NO_HALVES and token.lower not in NO_NAME_HALVES
+    if token.text in QUOTES:
+        return index > start and (_opens_nickname(words, index) or _closes_nickname(words, index))
     if token.lower in PARTICLES:
         return any(is_name_word(words, index + offset) for offset in (1, 2)) or token.text[:1].isupper()
     return is_name_word(words, index)
+
+
+def _opens_nickname(words: Words, index: int) -> bool:
+    """Tell whether a mark opens a name within a name ("Musa 'Lion' Idrissa")."""
+    close = words.at(index + 2)
+    is_marked = close is not None and close.text == words.tokens[index].text
+    return is_marked and is_name_word(words, index + 1) and is_name_word(words, index + 3)
+
+
+def _closes_nickname(words: Words, index: int) -> bool:
+    return index > 1 and words.tokens[index - 2].text == words.tokens[index].text
 
 
 def touches(words: Words, index: int) -> bool:

@@ -88,7 +88,7 @@ def _ends_complement(words: Words, index: int, known: Known) -> bool:
         is_stop = before.pos in ("VERB", "AUX") or (before.pos == "PUNCT" and before.text not in "-()")
         if before.sentence != token.sentence or is_stop:
             return False
-        if before.lower in ("for", "of", "to") and back > 0 and words.is_title_head(back - 1):
+        if before.lower in ("for", "of", "to", "in") and back > 0 and words.is_title_head(back - 1):
             return True
     return False
 

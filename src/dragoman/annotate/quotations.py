@@ -12,10 +12,16 @@ from .blocks import find_blocks
 from .marks import Mark, find_closing, find_marks
 
 
-def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
-    """Return the outermost quotations of a text in order, none with a speaker yet."""
+def find_quotations(
+    text: str, paragraphs: Sequence[Span], persons: Sequence[Span] = ()
+) -> tuple[Quotation, ...]:
+    """Return the outermost quotations of a text in order, none with a speaker yet.
+
+    What stands in marks within a person's name ("Musa 'Lion' Idrissa") is none.
+    """
     speech = load_speech()
-    marked = _Pairing(text, tuple(paragraphs), speech).run()
+    paired = _Pairing(text, tuple(paragraphs), speech).run()
+    marked = [one for one in paired if not any(name.covers(one.outer) for name in persons)]
     blocks = find_blocks(text, paragraphs, marked, speech)
     outside = [one for one in marked if not any(block.outer.covers(one.outer) for block in blocks)]
     return tuple(sorted((*outside, *blocks), key=lambda one: one.outer))

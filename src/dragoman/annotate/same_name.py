@@ -4,18 +4,14 @@ import re
 
 from dragoman.model.reading import Mention
 
-from .links import SUBJECTS, Links
-from .words import PARTICLES
+from .calendars import DAY_NAMES
+from .links import INDEFINITE, Links
 
 # Between an office and its holder: a comma, or the place of a post ("the envoy in Lima, Awa Sy").
 POST_ABROAD = re.compile(r"(?: (?:in|at) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?, ")
 RELATIVE = frozenset(("who", "whom", "whose", "which"))
 # A single word this short is no name to find within another.
 SHORT_NAME = 3
-# How an office's complement begins, what it is made of, and how many words it has at most.
-POSTS = frozenset(("of", "for", "to", "in", "at"))
-COMPLEMENT_TAGS = frozenset("ADP DET PROPN NOUN ADJ CCONJ PUNCT PART NUM".split())
-LONGEST_COMPLEMENT = 14
 ACRONYM_SKIPS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 
 
@@ -79,7 +75,8 @@ def _is_same_person(links: Links, mention: Mention, other: Mention) -> bool:
 
 def _parts(links: Links, mention: Mention) -> list[str]:
     """Return the words of a name, with initials apart and particles bound ("al-Abadi": "al", "abadi")."""
-    return [part for part in links.words(mention.name).replace("-", " ").replace(".", " ").split() if part]
+    words = links.words(mention.name).replace("-", " ").replace(".", " ").split()
+    return [part for part in (word.strip("'\"") for word in words) if part]
 
 
 def _ends(longer: list[str], shorter: list[str]) -> bool:
@@ -187,64 +184,29 @@ def _join_beside(links: Links, mention: Mention) -> None:
     for other in links.before(mention, 0):
         is_office = other.kind == "nominal" and other.title is not None and not other.plural
         gap = links.text[other.span.end : start]
-        if is_office and links.is_definite(other) and POST_ABROAD.fullmatch(gap):
+        if is_office and _is_certain(links, other) and POST_ABROAD.fullmatch(gap):
             links.join(mention.index, other.index)
             return
 
 
-def join_complement(links: Links, mention: Mention) -> None:
-    """Join a name with the office whose complement it follows ("the envoy of Norway in Riga Lars Moe")."""
-    if mention.entity != "person" or mention.name is None:
+def _is_certain(links: Links, office: Mention) -> bool:
+    """Tell whether an office has no article ("former head of state, Awa Sy,"), or a definite one."""
+    first = links.words(office.span).split(maxsplit=1)[0]
+    return links.is_definite(office) or first not in INDEFINITE
+
+
+def join_short_form(links: Links, mention: Mention) -> None:
+    """Join "SDF" with what stood before "(SDF)", whether or not the vocabulary knows that by another name."""
+    if mention.name is None or mention.entry is not None:
         return
-    first = next(
-        one.index for one in links.tokens[_first_of(links, mention) :] if one.span.start >= mention.name.start
-    )
-    for other in reversed(links.before(mention, 0)):
-        is_office = other.kind == "nominal" and other.title is not None and other.entity == "person"
-        if is_office and not other.plural and _leads_to(links, other.head + 1, first):
-            if not _opens_clause(links, mention, other):
-                links.join(mention.index, other.index)
-                _join_second_office(links, other)
+    words = links.text[mention.name.start : mention.name.end]
+    if not (words.isupper() and words.isalnum()):
+        return
+    for other in reversed(links.mentions[: mention.index]):
+        start, end = other.span.start, other.span.end
+        if links.text[start:end] == words and links.text[max(0, start - 1) : start] == "(":
+            links.join(mention.index, other.index)
             return
-
-
-def _first_of(links: Links, mention: Mention) -> int:
-    return links.sentences[mention.sentence].first
-
-
-def _leads_to(links: Links, start: int, stop: int) -> bool:
-    """Tell whether the words between an office and a name say what the office is for, and no more."""
-    between = links.tokens[start:stop]
-    if not 1 < len(between) <= LONGEST_COMPLEMENT or between[0].lower not in POSTS:
-        return False
-    heads = links.ontology.titles.heads
-    last = between[-1]
-    if last.pos in ("ADP", "DET", "CCONJ") or last.lower in heads or last.lower in PARTICLES:
-        return False
-    return all(
-        one.pos in COMPLEMENT_TAGS
-        and (
-            one.text != ","
-            or {"(", ")"} & {links.tokens[one.index + 1].text, links.tokens[one.index - 1].text}
-        )
-        for one in between
-    )
-
-
-def _opens_clause(links: Links, mention: Mention, other: Mention) -> bool:
-    """Tell whether a name is the subject of a clause ("told the president of Peru Awa Sy left")."""
-    token, office = links.head(mention), links.head(other)
-    return token.dep in SUBJECTS and office.dep not in SUBJECTS and token.head != office.head
-
-
-def _join_second_office(links: Links, office: Mention) -> None:
-    """Join "Prime Minister" with "Minister of Defence" in "Prime Minister and Minister of Defence Awa Sy"."""
-    start = links.tokens[office.head].span.start
-    for other in links.in_sentence(office.sentence):
-        gap = links.text[other.span.end : office.span.start]
-        is_office = other.title is not None and other.name is None and not other.plural
-        if other.span.end <= start and is_office and gap == " and " and other.entity == "person":
-            links.join(office.index, other.index)
 
 
 def join_equation(links: Links, mention: Mention) -> None:
@@ -283,6 +245,8 @@ def join_relative(links: Links, mention: Mention) -> None:
 
 
 def _can_be_one(links: Links, mention: Mention, other: Mention) -> bool:
+    if {links.head(mention).lower, links.head(other).lower} & DAY_NAMES:
+        return False
     kinds = {mention.entity, other.entity} - {None}
     if not kinds or _are_two_persons(links, mention, other):
         return False

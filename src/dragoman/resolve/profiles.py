@@ -139,19 +139,21 @@ def _names_first(identities: Identities, profile: Profile) -> list[str]:
     ordered = sorted(dict.fromkeys(names), key=len, reverse=True)
     if profile.identity.startswith("country:"):
         state = identities.ontology.countries.get(profile.identity.removeprefix("country:"))
-        named = dict.fromkeys(_state_names(identities, profile))
-        return [*named] if named or state is None else [state.name]
+        return [*dict.fromkeys(_state_names(identities, profile, None if state is None else state.name))]
     return ordered
 
 
-def _state_names(identities: Identities, profile: Profile) -> list[str]:
-    """Return a state's names before the seats of its government."""
+def _state_names(identities: Identities, profile: Profile, canonical: str | None) -> list[str]:
+    """Return a state's names, or its canonical one where it has none, before the seats of its government."""
     said = [
         (mention.role, identities.reading.text_of(mention.name))
         for mention in profile.mentions
         if mention.name is not None and mention.role in ("name", "seat") and is_bare(identities, mention)
     ]
-    return [name for role, name in said if role == "name"] + [name for role, name in said if role == "seat"]
+    names = [name for role, name in said if role == "name"]
+    if not names and canonical is not None:
+        names = [canonical]
+    return names + [name for role, name in said if role == "seat"]
 
 
 def _is_own_name(identities: Identities, mention: Mention) -> bool:

@@ -73,7 +73,8 @@ def _of_office(identities: Identities, office: Office) -> tuple[str, ...]:
         return FORMER
     title = identities.ontology.titles.find(office.title)
     entry = body_entry(identities, office) or ""
-    if entry.startswith("organisation:") and office.title.lower().split()[-1] in OF_BODY:
+    is_of_body = not OF_BODY.isdisjoint(office.title.lower().replace("-", " ").split()[-2:])
+    if entry.startswith("organisation:") and is_of_body:
         return _of_body(identities, entry)
     if title is not None and title.sector:
         return (title.sector,)
