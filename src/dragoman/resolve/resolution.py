@@ -14,6 +14,7 @@ from .codes import codes_of
 from .counterparts import bodies_of
 from .directory import Directory, known_holders, wikidata_of
 from .identity import FIRST_PLURAL, Identities, identify
+from .office_states import with_states
 from .places import resolve_places, with_places
 from .principals import principal_of
 from .profiles import Profile, kind_of, names_of, unclear_names
@@ -141,7 +142,7 @@ def _actor(identities: Identities, profile: Profile, key: str) -> Actor:
         country=country,
         sectors=sectors,
         wikidata=wikidata_of(known_as(identities, profile)) if kind == "person" else None,
-        offices=profile.offices,
+        offices=with_states(identities, profile.offices, country),
         chains=tuple(dict.fromkeys(mention.chain for mention in profile.mentions)),
         codes=codes_of(identities.ontology, profile.identity, kind, country=country, sectors=sectors),
     )
