@@ -34,6 +34,8 @@ def chain(reading, words, *, nth=0):
         ("Mr Okello met Ms Falk. She left.", "She", "Ms Falk"),
         ("Kenya signed the pact. It left the talks.", "It", "Kenya"),
         ("The African Union met. The bloc agreed.", "The bloc", "The African Union"),
+        ("The African Union met. The continental body agreed.", "The continental body", "The African Union"),
+        ("Mercosur met. The regional bloc agreed.", "The regional bloc", "Mercosur"),
         ("The Taliban agreed. The group left.", "The group", "The Taliban"),
         ("Peru's trade ministry agreed. The ministry left.", "The ministry", "Peru's trade ministry"),
         ("Rebels took the town. They left.", "They", "Rebels"),
@@ -97,6 +99,7 @@ def test_mentions_of_one_thing_are_one_chain(text, words, other):
         ("Ada Ruiz met Carlos Ruiz. Ruiz left.", "Ruiz", "Ada Ruiz"),
         ("An aide to Ada Ruiz left.", "Ada Ruiz", "An aide to Ada Ruiz"),
         ("Leaders met in Abuja, Sunday.", "Sunday", "Abuja"),
+        ("The African Union met. The foreign body agreed.", "The foreign body", "The African Union"),
         ("The UN envoy, Ada Sol, left. The UN chief smiled.", "The UN chief", "Ada Sol"),
         (
             "The Deputy Secretary-General of the UN, Ada Sol, left. The UN chief smiled.",

@@ -10,7 +10,7 @@ from dragoman.ontology import Ontology
 from .calendars import DAY_NAMES
 from .name_runs import Words, tokens_inside
 from .parser import Parse
-from .words import PARTICLES
+from .words import OF_BODIES, PARTICLES
 
 PHRASE_INSIDE = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "case")
@@ -246,6 +246,8 @@ def _entity(phrases: Phrases, token: Token, name: Name | None) -> EntityKind | N
         return "person" if token.lower in ("i", "me", "my", "he", "him", "his", "she", "her") else None
     if _is_office(phrases, token):
         return "person"
+    if token.lower == "body" and phrases.words.lower(token.index - 1) in OF_BODIES:
+        return "organisation"
     return phrases.words.ontology.kinds.of_head.get(token.lower)
 
 

@@ -3,6 +3,7 @@
 from dragoman.model.reading import Mention
 
 from .links import Links
+from .words import OF_BODIES
 
 # How many sentences back a body is looked for.
 NEAR = 9
@@ -29,7 +30,8 @@ def join_group(links: Links, mention: Mention) -> None:
     for other in reversed(links.before(mention, NEAR)):
         if links.excludes(mention, other):
             continue
-        if content == links.content(other.span) or (len(content) == 1 and _is_of_sort(links, head, other)):
+        is_bare = len(content - OF_BODIES) == 1
+        if content == links.content(other.span) or (is_bare and _is_of_sort(links, head, other)):
             links.join(mention.index, other.index)
             return
 

@@ -21,3 +21,7 @@ AREAS = frozenset(
     "airfield airbase base camp bridge crossing road street square avenue dam canal corridor heights "
     "plateau coast cape point pass forest park oblast".split()
 )
+# What is said of an international body that is called just that ("the regional body").
+OF_BODIES = frozenset(
+    "regional sub-regional subregional continental world global international african trade umbrella".split()
+)
