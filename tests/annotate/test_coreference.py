@@ -72,6 +72,12 @@ def chain(reading, words, *, nth=0):
         ("Premier Xu Lanping landed. Xu smiled.", "Xu", "Premier Xu Lanping"),
         ("The commander, Musa 'Lion' Idrissa, left. Idrissa smiled.", "Idrissa", "The commander"),
         ("Former head of state, Ada Ruiz, left.", "Ada Ruiz", "Former head of state"),
+        ("Abdul-Qader el-Murtad left. El-Murtad smiled.", "El-Murtad", "Abdul-Qader el-Murtad"),
+        (
+            "The United Nations special envoy to Chad left. The UN envoy smiled.",
+            "The UN envoy",
+            "The United Nations special envoy to Chad",
+        ),
         (
             "The Peace and Security Council (PSC) met. The PSC agreed.",
             "The PSC",

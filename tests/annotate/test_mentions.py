@@ -82,3 +82,10 @@ def test_the_head_of_a_hyphenated_name_is_a_word():
     mentions, reading = found("Halima Bello-Yusuf, who was in Lima, left.")
     assert reading.tokens[mentions["Halima Bello-Yusuf"].head].text == "Yusuf"
     assert mentions["who"].chain == mentions["Halima Bello-Yusuf"].chain
+
+
+def test_the_phrase_of_a_person_holds_no_other_person():
+    text = "The envoy met US Secretary of State Rex Talbot and Australian Foreign Minister Ada Ruiz in Lima."
+    reading = read(text)
+    phrases = [reading.text_of(one.span) for one in reading.mentions if one.name and one.entity == "person"]
+    assert phrases == ["US Secretary of State Rex Talbot", "Australian Foreign Minister Ada Ruiz"]

@@ -107,7 +107,19 @@ def _without_place(phrases: Phrases, span: Span, name: Name) -> Span:
         return span
     before = [one for one in tokens_inside(phrases.parse.tokens, span) if one.span.end <= name.span.start]
     other = phrases.name_of.get(before[-1].index) if before else None
-    return name.span if other is not None and other.role != "adjective" else span
+    if other is not None and other.role != "adjective":
+        return name.span
+    # "Minister Awa Sy and Minister Ada Ruiz" are two phrases.
+    persons = [one.index for one in before if _names_person(phrases, one)]
+    if not persons:
+        return span
+    rest = [one for one in before if one.index > persons[-1] and one.pos not in ("CCONJ", "PUNCT", "DET")]
+    return (rest[0].span if rest else name.span).until(name.span)
+
+
+def _names_person(phrases: Phrases, token: Token) -> bool:
+    name = phrases.name_of.get(token.index)
+    return name is not None and name.kind == "person"
 
 
 def _kind(token: Token, name: Name | None) -> MentionKind:

@@ -162,9 +162,9 @@ def trim_person(tokens: Sequence[Token], words: Words) -> list[Token]:
     kept = list(tokens)
     cut = 0
     for number, token in enumerate(kept[:-1]):
-        if words.is_title_head(token.index) or (
-            words.is_address(token.index) and not _is_kept_address(words, token)
-        ):
+        is_inside = number > 0 and kept[number - 1].lower in PARTICLES  # "Ould Cheikh Ahmed"
+        is_address = words.is_address(token.index) and not _is_kept_address(words, token)
+        if words.is_title_head(token.index) or (is_address and not is_inside):
             cut = number + 1
     kept = _without_portfolio(kept[cut:], words)
     while kept and (words.is_title_head(kept[-1].index) or kept[-1].lower in NO_NAME):

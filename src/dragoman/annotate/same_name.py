@@ -33,6 +33,8 @@ def _keys(links: Links, mention: Mention) -> list[str]:
     """Return what two mentions of one name share at least: the entry, a word or the initials."""
     words = [word.strip(".,'’-") for word in links.words(mention.name).split()]
     keys = [f"entry {mention.entry}"] if mention.entry is not None else []
+    if mention.entity == "person":
+        words += [part for word in words if "-" in word for part in word.split("-")]
     keys.extend(dict.fromkeys(word for word in words if word and word not in ACRONYM_SKIPS))
     if mention.entity != "person":
         initials = _initials(words)

@@ -43,6 +43,9 @@ def _is_same_office(links: Links, mention: Mention, other: Mention) -> bool:
     """Tell whether a person's words have the office a phrase names, or another form of it ("the PM")."""
     described = links.content(other.title)
     wanted = links.content(mention.title or mention.span)
+    owner = owner_of(links, mention)
+    if owner is not None and owner.entry == owner_entry(links, other):
+        wanted -= links.content(owner.span)
     is_said = links.head(mention).lower in described and wanted <= described | links.content(other.span)
     is_one = is_said or _is_short_form(links, mention, other)
     return (is_one and _fits(links, mention, other)) or _is_chief(links, mention, other)

@@ -33,6 +33,8 @@ AGENCY = re.compile(
 DATED_AGENCY = re.compile(r"[,.]?\s{0,2}\((?P<marked>[A-Za-z][\w .&/]{0,40}?)\s?[-–—,]\s{0,2}(?=[\w])")
 STRONG_END = re.compile(r"[,.]?\s{0,2}(?:[-–—]{1,3}|:|\])(?=\s|[\"“'‘]|[^\W\d_a-z])|\]|(?<=/\.)")
 WEAK_DASH = re.compile(r"\.?\s{1,2}[-–—]{1,3}(?=\s)|\s?(?:—|--)")
+# A sentence that follows the day without a mark ("LIMA, Nov 20 The envoy …").
+RUN_IN_BODY = re.compile(r"\s(?:An?|The|In|[A-Z][a-z]+(?:'s|’s)?)\s[\w“\"]")
 COLON = re.compile(r"\s?:(?=\s)")
 # A report does not begin in small letters, but for an article of an Arabic name.
 BODY_START = re.compile(r"\s*(?:[^\W\d_a-zß-öø-ÿ]|[^\w\s]|\d|[ae][lnrst]-)")
@@ -175,7 +177,10 @@ def _find_strong_end(start: _Start, *, text: str, paragraph: Span) -> int | None
     if end is not None:
         return end.end()
     is_signed = start.agency is not None and _is_sender(start)
-    return start.end if start.day is not None and is_signed else None
+    is_run_in = text[start.places.end() : start.places.end() + 1] == "," and _is_place(start.places["first"])
+    is_followed = RUN_IN_BODY.match(text, start.end, paragraph.end) is not None
+    is_end = is_signed or (start.agency is None and is_run_in and is_followed)
+    return start.end if start.day is not None and is_end else None
 
 
 def _find_weak_end(places: re.Match[str], *, text: str, paragraph: Span) -> int | None:
