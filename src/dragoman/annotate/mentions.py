@@ -7,7 +7,7 @@ from dragoman.model.reading import EntityKind, Mention, MentionKind, Name, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
-from .calendars import DAY_NAMES
+from .calendars import DAY_NAMES, MONTH_NAMES
 from .name_runs import Words, tokens_inside
 from .parser import Parse
 
@@ -24,6 +24,8 @@ PLURAL_PRONOUNS = frozenset("we us our ours they them their theirs both neither"
 # Verbs before "dead", and what parts an entry's day from its words.
 SHOT = frozenset(("shot", "shoot", "shoots", "shooting", "stabbed", "struck"))
 DASHES = frozenset(("-", "–", "—"))
+MONTHS = frozenset(form for forms in MONTH_NAMES for form in forms)
+BEFORE_MONTH = frozenset(("in", "since", "until", "by", "early", "late", "last"))
 OF_HEADS = frozenset(("organisation", "person", "people"))
 
 
@@ -83,12 +85,18 @@ def _children(tokens: Sequence[Token]) -> list[list[int]]:
 
 def _headed(phrases: Phrases) -> Iterator[Mention]:
     for token in phrases.parse.tokens:
-        if token.pos in HEADS or (phrases.name_of.get(token.index) and token.dep not in PHRASE_INSIDE):
+        is_named = phrases.name_of.get(token.index) is not None or _is_office(phrases, token)
+        if token.pos in HEADS or (is_named and token.dep not in PHRASE_INSIDE):
             if (token.dep in ("compound", "nmod") and token.pos != "PRON") or token.pos == "PUNCT":
                 continue
             if token.pos == "PRON" and token.lower not in PRONOUNS:
                 continue
             yield _phrase(phrases, token)
+
+
+def _is_office(phrases: Phrases, token: Token) -> bool:
+    """Tell whether a word with a hyphen is an office, whatever the tagger says ("director-general")."""
+    return "-" in token.text and token.lower in phrases.words.ontology.titles.heads
 
 
 def _phrase(phrases: Phrases, token: Token) -> Mention:
@@ -156,7 +164,8 @@ def _is_before_phrase(phrases: Phrases, edge: int, token: Token) -> bool:
     """
     tokens = phrases.parse.tokens
     word, before = tokens[edge], tokens[max(0, edge - 1)]
-    if word.lower in DAY_NAMES or (word.lower == "dead" and before.lower in SHOT):
+    is_month = word.lower in MONTHS and before.lower in BEFORE_MONTH
+    if word.lower in DAY_NAMES or is_month or (word.lower == "dead" and before.lower in SHOT):
         return True
     is_opened = before.index == phrases.parse.sentences[word.sentence].first
     if is_opened and before.dep == "prep" and before.head == token.head:
@@ -253,12 +262,18 @@ def _title(phrases: Phrases, span: Span, name: Name | None, token: Token) -> Spa
     )
     while first < positions[0] and inside[first].pos in ("DET", "PUNCT"):
         first += 1
-    if name is None and token.index != inside[positions[0]].index:
+    if name is None and not _is_one_title(inside[positions[0] :], token):
         return None
     last = len(inside) - 1
     while last > positions[-1] and inside[last].pos == "PUNCT":
         last -= 1
     return inside[first].span.until(inside[last].span)
+
+
+def _is_one_title(words: Sequence[Token], head: Token) -> bool:
+    """Tell whether a title's first word is its head, or leads up to it ("deputy prime minister")."""
+    before = [one for one in words if one.index < head.index]
+    return words[0].index <= head.index and all(one.pos in ("NOUN", "PROPN", "ADJ") for one in before)
 
 
 def _modifiers(phrases: Phrases) -> Iterator[Mention]:

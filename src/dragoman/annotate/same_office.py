@@ -33,7 +33,16 @@ def _is_same_office(links: Links, mention: Mention, other: Mention) -> bool:
     described = links.content(other.title)
     wanted = links.content(mention.title or mention.span)
     is_said = links.head(mention).lower in described and wanted <= described | links.content(other.span)
+    if is_said and _is_other_office(links, mention, other):
+        return False
     return (is_said or _is_short_form(links, mention, other)) and _fits(links, mention, other)
+
+
+def _is_other_office(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether two whole titles are of two levels ("the foreign minister" and his deputy)."""
+    words = links.words(mention.title)
+    one, two = (links.ontology.titles.find(title) for title in (words, links.words(other.title)))
+    return one is not None and two is not None and one.level != two.level and len(words.split()) > 1
 
 
 def _is_short_form(links: Links, mention: Mention, other: Mention) -> bool:
