@@ -46,6 +46,11 @@ def test_a_name_inside_another_phrase_is_a_mention_of_its_own():
         ),
         ("Peru's foreign minister left.", "Peru's foreign minister", "foreign minister"),
         ("The minister for trade left.", "The minister for trade", "minister for trade"),
+        ("The Deputy Minister left.", "The Deputy Minister", "Deputy Minister"),
+        ("They met Peru's vice-president, Ada Ruiz.", "Peru's vice-president", "vice-president"),
+        ("The director-general met Ada Ruiz.", "The director-general", "director-general"),
+        ("In March Peru's envoy left.", "Peru's envoy", "envoy"),
+        ("The guest had been there: in March Peru's envoy opened a school.", "Peru's envoy", "envoy"),
         ("Mr Okello left.", "Mr Okello", None),
     ],
 )

@@ -40,6 +40,25 @@ def days_of(text, kind, published="2025-03-06"):
             "2025-03-04",
             "2025-03-04",
         ),
+        (
+            "The last round of talks between Togo and Mali, held in Lomé, on 2 March, brought nothing.",
+            "CONSULT",
+            "2025-03-02",
+            "2025-03-02",
+        ),
+        (
+            "The quarrel ended on Tuesday, in a telephone call between the presidents of Togo and Mali.",
+            "CONSULT",
+            "2025-03-04",
+            "2025-03-04",
+        ),
+        (
+            "The time will come in April, when the ministers of Togo and Mali are due to meet.",
+            "CONSULT",
+            "2025-04",
+            "2025-04",
+        ),
+        ("In January Togo's envoy met the president of Mali.", "CONSULT", "2025-01", "2025-01"),
         ("On Monday Ghana's navy arrested nine Togolese fishermen.", "COERCE", "2025-03-03", "2025-03-03"),
         (
             "4 March – In Lomé, Togo's president met Mali's foreign minister.",

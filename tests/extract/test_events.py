@@ -237,3 +237,8 @@ def test_no_text_is_too_odd(text):
 )
 def test_words_of_play_that_politics_has_too_hide_nothing(text, kind):
     assert kind in {one.type for one in events_in(text)[1]}
+
+
+def test_a_memorandum_of_understanding_is_signed_once():
+    _, found = events_in("Ghana and Togo signed a memorandum of understanding on rail in Accra.")
+    assert [one.type for one in found] == ["SUPPORT"]

@@ -105,6 +105,16 @@ def test_what_nobody_tells_apart_is_one():
         (event("r1", (KENYA,), day=FOURTH), event("r2", (JUMA,), (PERU,), day=FOURTH), True),
         (event("r1", day=FOURTH), event("r2", type="ASSAULT", day=FOURTH), False),
         (transfer("r1", 500), transfer("r2", 300, published="2024-05-28"), True),
+        (
+            event("r1", (KENYA,), (), type="COERCE", day=FOURTH, words="seized"),
+            event("r2", (KENYA,), (), type="COERCE", day=FOURTH, words="was seized", place=LIMA),
+            True,
+        ),
+        (
+            event("r1", (KENYA,), (), type="COERCE", day=FOURTH, words="seized"),
+            event("r2", (KENYA,), (), type="COERCE", day=FOURTH, words="fined"),
+            False,
+        ),
     ],
 )
 def test_claims_that_can_be_one_meet_in_a_block(one, other, meets):

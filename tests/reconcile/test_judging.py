@@ -213,6 +213,73 @@ def test_one_of_whom_only_the_family_name_is_told_can_be_its_bearer():
     assert judge(one, event("r2", ("person:sato#d9-a1",), day=FOURTH, place=LIMA)).verdict == "DIFFERENT"
 
 
+TRADE_MINISTER = "described:peruvian-trade-minister@PER#d1-a9"
+ALAN = "person:alan-vidal"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Juma saw the minister for trade, Alan Vidal, on Saturday.", "SAME"),
+        ("Juma saw the bishop, Alan Vidal, on Saturday.", "UNSURE"),
+    ],
+)
+def test_one_who_is_described_is_whom_another_report_names_with_his_office(sentence, expected):
+    described = event("r1", recipients=(TRADE_MINISTER,), day=FOURTH)
+    assert (
+        judge(described, event("r2", recipients=(ALAN,), day=FOURTH, sentence=sentence)).verdict == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        # A crowd may be anybody's; two bodies of other names are two.
+        ("described:several-hundred-people#r1-a1", "described:dockers-league#r2-a1", "SAME"),
+        ("described:teachers-union#r1-a1", "described:dockers-league#r2-a1", "DIFFERENT"),
+    ],
+)
+def test_those_who_march(one, other, expected):
+    told = [
+        event(f"r{number}", (who,), (), type="PROTEST", day=FOURTH, place=LIMA, words="marched")
+        for number, who in enumerate((one, other), 1)
+    ]
+    assert judge(*told).verdict == expected
+
+
+def test_a_body_of_several_words_is_known_by_them():
+    told = {"recipients": (), "status": "planned", "place": LIMA, "day": date("2024-11-01", "2024-11-30")}
+    told |= {"mode": "multilateral", "sentence": "A border commission is to come to Lima in November."}
+    one = event("r1", ("described:border-commission#r1-a1",), words="meet", **told)
+    assert judge(one, event("r2", ("name:border-commission#r2-a1",), words="sit", **told)).verdict == "SAME"
+    other = event("r2", ("described:fishing-commission#r2-a1",), words="sit", **told)
+    assert judge(one, other).verdict == "UNSURE"
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "expected"),
+    [
+        ("accord signed", CUSCO, "SAME"),
+        ("treaty signed", CUSCO, "DIFFERENT"),
+        ("treaty signed", LIMA, "SAME"),
+    ],
+)
+def test_one_paper_may_be_told_of_two_towns(words, place, expected):
+    one = event("r1", (KENYA,), (PERU,), type="SUPPORT", day=FOURTH, place=LIMA, words="accord signed")
+    other = event("r2", (KENYA,), (PERU,), type="SUPPORT", day=FOURTH, place=place, words=words)
+    assert judge(one, other).verdict == expected
+
+
+@pytest.mark.parametrize(("mode", "expected"), [("seize", "SAME"), ("restrict", "UNSURE")])
+def test_a_deed_of_one_body_is_known_by_its_day_and_mode(mode, expected):
+    guard = ("country:KEN|coast guard", KENYA)
+    one = event("r1", guard, (), type="COERCE", mode="seize", day=FOURTH, words="seized")
+    assert (
+        judge(one, event("r2", guard, (), type="COERCE", mode=mode, day=FOURTH, words="took")).verdict
+        == expected
+    )
+
+
 def test_the_reason_is_said_in_words():
     found = judge(MET, event("r2", day=FIFTH, place=LIMA))
     assert found.why == (

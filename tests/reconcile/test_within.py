@@ -5,7 +5,7 @@ import pytest
 from dragoman.model.claim import Act, Count, Event
 from dragoman.model.date import Date
 from dragoman.model.reading import Mention, PlaceMention
-from dragoman.model.text import Span
+from dragoman.model.text import Document, Span
 from dragoman.reconcile.within import merge_events
 
 
@@ -148,3 +148,13 @@ def test_a_call_by_phone_is_not_where_the_caller_went():
 def test_the_order_of_mentions_does_not_matter():
     events = [event(0, [LOPEZ], [KERN]), event(1, [LOPEZ], [KERN], date=MAY), event(2, [REIS], [KERN])]
     assert merged(*events) == merged(*reversed(events))
+
+
+def test_thanks_and_a_treaty_are_two_acts_of_support():
+    text = Document(name="r1", text="signed treaty thanked")
+    signed, treaty, thanked = (text.cite(span) for span in (Span(0, 6), Span(7, 13), Span(14, 21)))
+    one = event(0, [LOPEZ], [CHAD], kind="SUPPORT", evidence={"trigger": (signed, treaty)})
+    again = event(1, [LOPEZ], [CHAD], kind="SUPPORT", evidence={"trigger": (treaty,)})
+    other = event(2, [LOPEZ], [CHAD], kind="SUPPORT", evidence={"trigger": (thanked,)})
+    assert len(merged(one, again)) == 1
+    assert len(merged(one, other)) == 2

@@ -88,6 +88,27 @@ def joined(*actors, ruled=None):
             {"person:amina-juma@KEN": ["d0", "d2"], "person:peter-juma@KEN": ["d1"]},
         ),
         (
+            [
+                person("Yusif Qaradavli", "AZE", title="Trade Minister"),
+                person("Yousef Karadagli", title="minister of trade"),
+            ],
+            {"person:yousef-karadagli@AZE": ["d0", "d1"]},
+        ),
+        (
+            [
+                person("Yusif Qaradavli", "AZE", title="trade minister"),
+                person("Yousef Karadagli", "AZE", title="deputy trade minister"),
+            ],
+            {"person:yousef-karadagli@AZE": ["d1"], "person:yusif-qaradavli@AZE": ["d0"]},
+        ),
+        (
+            [
+                person("Yusif Qaradavli", "AZE", title="trade minister"),
+                person("Rashid Qaradagli", "AZE", title="trade minister"),
+            ],
+            {"person:rashid-qaradagli@AZE": ["d1"], "person:yusif-qaradavli@AZE": ["d0"]},
+        ),
+        (
             [body("country:KEN", "Kenya", "state", "KEN"), body("country:KEN", "Nairobi", "state", "KEN")],
             {"country:KEN": ["d0", "d1"]},
         ),

@@ -119,7 +119,7 @@ BARE_MONTH = expression(
     rf"(?:{PART}(?P<any>{MONTH})|(?P<free>{FREE_MONTH})|(?P<before_to>{FULL_MONTH})"
     rf"(?={S}(?:to|and|or|until|through|till){S}{FULL_MONTH})"
     rf"|{BEFORE_MONTH}"
-    rf"(?P<after>{FULL_MONTH}))(?![\w-])(?!{S}[A-Z])"
+    rf"(?P<after>{FULL_MONTH}))(?![\w-])(?!{S}[A-Z](?![\w-]*['’]s\b))"
 )
 QUARTER = expression(
     rf"(?:(?P<before>{YEAR}){S}(?=the))?(?:(?P<owner>last|this|next){S}year['’]s{S})?(?i:the{S})?"

@@ -7,7 +7,7 @@ from dragoman.model.reading import EntityKind, Mention, MentionKind, Name, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
-from .calendars import DAY_NAMES
+from .calendars import DAY_NAMES, MONTH_NAMES
 from .name_runs import Words, tokens_inside
 from .parser import Parse
 from .words import OF_BODIES, PARTICLES
@@ -25,6 +25,8 @@ PLURAL_PRONOUNS = frozenset("we us our ours they them their theirs both neither"
 # Verbs before "dead", and what parts an entry's day from its words.
 SHOT = frozenset(("shot", "shoot", "shoots", "shooting", "stabbed", "struck"))
 DASHES = frozenset(("-", "–", "—"))
+MONTHS = frozenset(form for forms in MONTH_NAMES for form in forms)
+BEFORE_MONTH = frozenset(("in", "since", "until", "by", "early", "late", "last"))
 OF_HEADS = frozenset(("organisation", "person", "people"))
 
 
@@ -67,7 +69,9 @@ def _children(tokens: Sequence[Token]) -> list[list[int]]:
 
 def _headed(phrases: Phrases) -> Iterator[Mention]:
     for token in phrases.parse.tokens:
-        if token.pos in HEADS or (phrases.name_of.get(token.index) and token.dep not in PHRASE_INSIDE):
+        # "director-general" is an office, whatever the tagger says.
+        is_named = token.index in phrases.name_of or ("-" in token.text and _is_office(phrases, token))
+        if token.pos in HEADS or (is_named and token.dep not in PHRASE_INSIDE):
             is_modifier = token.dep in ("compound", "nmod") and token.pos != "PRON"
             if is_modifier or not any(map(str.isalnum, token.text)):
                 continue
@@ -110,16 +114,16 @@ def _without_place(phrases: Phrases, span: Span, name: Name) -> Span:
     if other is not None and other.role != "adjective":
         return name.span
     # "Minister Awa Sy and Minister Ada Ruiz" are two phrases.
-    persons = [one.index for one in before if _names_person(phrases, one)]
+    persons = [one.index for one in before if _kind_of_name(phrases, one) == "person"]
     if not persons:
         return span
     rest = [one for one in before if one.index > persons[-1] and one.pos not in ("CCONJ", "PUNCT", "DET")]
     return (rest[0].span if rest else name.span).until(name.span)
 
 
-def _names_person(phrases: Phrases, token: Token) -> bool:
+def _kind_of_name(phrases: Phrases, token: Token) -> EntityKind | None:
     name = phrases.name_of.get(token.index)
-    return name is not None and name.kind == "person"
+    return None if name is None else name.kind
 
 
 def _kind(token: Token, name: Name | None) -> MentionKind:
@@ -153,7 +157,8 @@ def _is_before_phrase(phrases: Phrases, edge: int, token: Token) -> bool:
     """
     tokens = phrases.parse.tokens
     word, before = tokens[edge], tokens[max(0, edge - 1)]
-    if word.lower in DAY_NAMES or (word.lower == "dead" and before.lower in SHOT):
+    is_month = word.lower in MONTHS and before.lower in BEFORE_MONTH
+    if word.lower in DAY_NAMES or is_month or (word.lower == "dead" and before.lower in SHOT):
         return True
     is_opened = before.index == phrases.parse.sentences[word.sentence].first
     if is_opened and before.dep == "prep" and before.head == token.head:
@@ -212,12 +217,8 @@ def _is_holder(phrases: Phrases, first: int) -> bool:
 
 
 def _is_office(phrases: Phrases, token: Token) -> bool:
-    """Tell whether a word is the head of an office, or the second half of one ("Director-General")."""
-    heads = phrases.words.ontology.titles.heads
-    if _is_portfolio(phrases, token):
-        return False
-    is_half = token.index > 1 and token.lower == "general" and phrases.words.lower(token.index - 1) == "-"
-    return token.lower in heads or (is_half and phrases.words.lower(token.index - 2) in heads)
+    """Tell whether a word is the head of an office, and not what a minister is for."""
+    return token.lower in phrases.words.ontology.titles.heads and not _is_portfolio(phrases, token)
 
 
 def _is_portfolio(phrases: Phrases, token: Token) -> bool:
@@ -281,7 +282,7 @@ def _title(phrases: Phrases, span: Span, name: Name | None, token: Token) -> Spa
     )
     while first < positions[0] and inside[first].pos in ("DET", "PUNCT"):
         first += 1
-    if name is None and not any(_is_one_word(inside[one], token, phrases) for one in positions):
+    if name is None and not _is_one_title(inside[positions[0] :], token):
         return None
     last = len(inside) - 1
     while last > positions[-1] and inside[last].pos == "PUNCT":
@@ -289,12 +290,10 @@ def _title(phrases: Phrases, span: Span, name: Name | None, token: Token) -> Spa
     return inside[first].span.until(inside[last].span)
 
 
-def _is_one_word(head: Token, last: Token, phrases: Phrases) -> bool:
-    """Tell whether two words are the same, or the halves of one ("Director-General")."""
-    is_half = last.index == head.index + 2 and _is_inside_word(
-        phrases.parse.tokens[head.index + 1], phrases.parse.tokens
-    )
-    return last.index == head.index or (is_half and phrases.parse.tokens[head.index + 1].text in DASHES)
+def _is_one_title(words: Sequence[Token], head: Token) -> bool:
+    """Tell whether a title's first word is its head, or leads up to it ("deputy prime minister")."""
+    before = [one for one in words if one.index < head.index]
+    return words[0].index <= head.index and all(one.pos in ("NOUN", "PROPN", "ADJ") for one in before)
 
 
 def _modifiers(phrases: Phrases) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ import hashlib
 import importlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -55,6 +56,12 @@ class Parse:
     names: tuple[Name, ...]
 
 
+class _Tokenizer(Protocol):
+    """What we ask of spaCy's tokeniser, which comes compiled and without types."""
+
+    def add_special_case(self, string: str, substrings: Sequence[dict[str, str]]) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Parser:
     """A loaded language model."""
@@ -69,8 +76,11 @@ class Parser:
         return _collect(paragraphs, parsed)
 
 
-def load_parser() -> Parser:
-    """Load the language model; refuse a missing one or one with other weights."""
+def load_parser(whole: Iterable[str] = ()) -> Parser:
+    """Load the language model; refuse a missing one or one with other weights.
+
+    `whole` are words with hyphens, in lower case, that stay one token ("vice-president").
+    """
     try:
         package = importlib.import_module(MODEL)
     except ImportError:
@@ -82,7 +92,14 @@ def load_parser() -> Parser:
         for layer in getattr(getattr(pipe, "model", None), "walk", list)():
             layer.ops = NumpyOps(use_blis=False)
     nlp.add_pipe("dragoman_sentence_joins", before="parser")
+    _keep_whole(cast("_Tokenizer", nlp.tokenizer), whole)
     return Parser(nlp)
+
+
+def _keep_whole(tokenizer: "_Tokenizer", words: Iterable[str]) -> None:
+    for word in words:
+        for form in (word, word.capitalize(), word.title()):
+            tokenizer.add_special_case(form, [{"ORTH": form}])
 
 
 def _check_weights(nlp: Language) -> None:

@@ -14,6 +14,7 @@ from .name_runs import (
     name_run,
     person_name,
     tokens_inside,
+    touches,
 )
 from .title_case import is_trusted, seen_in_running_text
 from .words import NO_NAME, PARTICLES
@@ -23,6 +24,7 @@ AFTER, BEFORE = 6, 13
 # A name beside an office has at least two words and at most four.
 SHORTEST, LONGEST = 2, 4
 LONG_WORD = 3
+CLOSING = frozenset((",", ".", ";", ")", "-", "said", "told", "who", "of"))
 # The places in a sentence at which a name alone is somebody.
 PARTIES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"))
 
@@ -114,17 +116,21 @@ def described_persons(words: Words, known: Known) -> list[Name]:
 def _run_before(words: Words, comma: int) -> tuple[int, int] | None:
     """Return the capitalised run of two to four words before a comma."""
     start = comma
-    while start > 0 and comma - start < LONGEST_NAME and is_name_word(words, start - 1):
-        if (
-            words.tokens[start - 1].sentence != words.tokens[comma].sentence
-            or words.tokens[start - 1].pos != "PROPN"
-        ):
+    while start > 0 and comma - start < LONGEST_NAME and _is_in_name(words, start - 1):
+        if words.tokens[start - 1].sentence != words.tokens[comma].sentence:
             break
         start -= 1
     while start < comma and words.is_address(start):
         start += 1
     is_titled = any(words.is_title_head(index) or is_of_body(words, index) for index in range(start, comma))
     return None if is_titled or not SHORTEST <= comma - start <= LONGEST else (start, comma)
+
+
+def _is_in_name(words: Words, index: int) -> bool:
+    """Tell whether a word or a hyphen is inside a name ("Marie-Claire")."""
+    if words.tokens[index].text == "-":
+        return index > 0 and touches(words, index) and is_name_word(words, index - 1)
+    return words.tokens[index].pos == "PROPN" and is_name_word(words, index)
 
 
 def _has_title_after(words: Words, comma: int) -> bool:
@@ -139,9 +145,7 @@ def _has_title_after(words: Words, comma: int) -> bool:
 
 
 def _closes(words: Words, index: int) -> bool:
-    return words.lower(index) in (",", ".", ";", ")", "-", "said", "told", "who") or index >= len(
-        words.tokens
-    )
+    return words.lower(index) in CLOSING or index >= len(words.tokens)
 
 
 def _has_title_before(words: Words, comma: int) -> bool:

@@ -47,6 +47,8 @@ def _is_same_office(links: Links, mention: Mention, other: Mention) -> bool:
     if owner is not None and owner.entry == owner_entry(links, other):
         wanted -= links.content(owner.span)
     is_said = links.head(mention).lower in described and wanted <= described | links.content(other.span)
+    if is_said and _is_other_office(links, mention, other):
+        return False
     is_one = is_said or _is_short_form(links, mention, other)
     return (is_one and _fits(links, mention, other)) or _is_chief(links, mention, other)
 
@@ -59,6 +61,13 @@ def _is_chief(links: Links, mention: Mention, other: Mention) -> bool:
         return False
     is_first = bool(FIRST & described) and not SECONDS & described
     return is_first and entry in (owner_entry(links, other), _owner_of_chain(links, other))
+
+
+def _is_other_office(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether two whole titles are of two levels ("the foreign minister" and his deputy)."""
+    words = links.words(mention.title)
+    one, two = (links.ontology.titles.find(title) for title in (words, links.words(other.title)))
+    return one is not None and two is not None and one.level != two.level and len(words.split()) > 1
 
 
 def _is_short_form(links: Links, mention: Mention, other: Mention) -> bool:

@@ -57,7 +57,10 @@ class Circumstances:
 
     def _is_when(self, date: DateMention, trigger: int) -> bool:
         """Tell whether a clause says what was on a day: "ends on Friday, when the treaty is signed"."""
-        first = self.reading.subtree(clause_head(self.reading, trigger))[0]
+        clause = clause_head(self.reading, trigger)
+        while self.reading.tokens[clause].dep in ("xcomp", "acomp"):  # "when he is due to sign"
+            clause = self.reading.tokens[clause].head
+        first = self.reading.subtree(clause)[0]
         if self.reading.tokens[first].lower != "when" or first == 0:
             return False
         before = self.reading.tokens[first - 1]
@@ -112,15 +115,19 @@ class Circumstances:
         above = self.reading.tokens[head.head]
         if head.dep == "pobj" and above.lower in NOUN_DATES:
             head, above = above, self.reading.tokens[above.head]
-        elif head.dep not in (*NOUN_LINKS, "nummod") or self._word_before(date.span) == "on":
+        elif head.dep not in (*NOUN_LINKS, "nummod") or self._opens(date.span):
             return False
         if self._is_occasion(above, trigger):
             return False
         return above.pos in ("NOUN", "PROPN") and trigger not in (above.index, head.index)
 
-    def _word_before(self, span: Span) -> str:
+    def _opens(self, span: Span) -> bool:
+        """Tell whether a day is taken into what follows it: "on Monday Peru's navy", "in May Peru's"."""
         first = next((one.index for one in self.reading.tokens_in(span)), 0)
-        return self.reading.tokens[first - 1].lower if first else ""
+        before = self.reading.tokens[first - 1] if first else None
+        if before is None or before.dep != "prep":
+            return False
+        return before.lower == "on" or not self.reading.children(before.index)
 
     def _is_occasion(self, noun: Token, trigger: int) -> bool:
         """Tell whether a dated noun says when an act was: "during the march of 17 June police fired"."""
@@ -173,6 +180,8 @@ class Circumstances:
         up_to = path.index(trigger) if trigger in path else None
         if up_to is not None and not any(self._is_clause_of_its_own(one) for one in path[:up_to]):
             return 0
+        if self._is_of_participle(path, head, trigger):
+            return 1
         clause = clause_head(self.reading, head)
         own = carrier if carrier is not None else clause_head(self.reading, trigger)
         if not self._shares_clause(trigger, carrier):
@@ -180,6 +189,17 @@ class Circumstances:
         if clause == own:
             return 1
         return self._joined(own, clause)
+
+    def _is_of_participle(self, path: Sequence[int], head: int, trigger: int) -> bool:
+        """Tell whether words say when or where a noun was held: "talks, held in Oslo, on 3 May, ended"."""
+        link = self.reading.tokens[self.reading.tokens[trigger].head]
+        noun = link.head if link.lower == "of" else trigger
+        verb = next((one.index for one in self.reading.ancestors(noun) if is_verb(one)), head)
+        below = (self.reading.tokens[one] for one in self.reading.subtree(noun))
+        for held in below:
+            if held.dep == "acl" and held.lemma in self.cues.open.taking_place:
+                return held.index in path or (held.index < head < verb and not {noun, verb}.isdisjoint(path))
+        return False
 
     def _is_clause_of_its_own(self, index: int) -> bool:
         return is_verb(self.reading.tokens[index])
@@ -190,6 +210,9 @@ class Circumstances:
         if carrier is not None or is_verb(token) or token.pos == "ADJ":
             return True
         head = self.reading.tokens[token.head]
+        if token.dep == "pobj" and head.lower in OCCASIONS:
+            # "the deadlock was broken on Friday, in a call between them"
+            return is_verb(self.reading.tokens[head.head])
         return token.dep in ("nsubj", "nsubjpass") and head.lower in self.cues.happening_verbs
 
     def _joined(self, own: int, other: int) -> int:

@@ -1,5 +1,6 @@
 """What proposals tell together: one attack with its dead, two visits of one verb, a culprit."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.model.reading import Mention, Reading
@@ -23,11 +24,19 @@ class StoryTeller:
 
     def in_sentence(self, found: list[Proposal]) -> list[Proposal]:
         """Return a sentence's proposals without what is only part or content of another one."""
-        covered = {token for one in found if one.trigger.kind == "verb" for token in one.trigger.covered}
+        verbs = [one for one in found if one.trigger.kind == "verb"]
+        covered = {token for one in verbs for noun in one.trigger.covered for token in self._named_by(noun)}
         outer = frozenset(one.trigger.token for one in found if one.trigger.cue.takes_act)
         kept = [one for one in found if one.trigger.token not in covered]
         told = [one for one in kept if not self.acts.is_content(one.trigger, outer)]
         return self._folded(self._without_echoes(_once(self._shared(told))))
+
+    def _named_by(self, noun: int) -> Iterator[int]:
+        """Give a word that a verb covers, and what it is "of": of understanding is the memorandum signed."""
+        yield noun
+        for link in self.reading.children(noun, "prep"):
+            if link.lower == "of":
+                yield from (one.index for one in self.reading.children(link.index, "pobj"))
 
     def _without_echoes(self, found: list[Proposal]) -> list[Proposal]:
         """Drop what no cue vouches for where another trigger of its clause says it: "sent aid to help"."""

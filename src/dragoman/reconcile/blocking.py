@@ -100,8 +100,16 @@ def _of_event(told: Told) -> Iterator[str]:
             yield f"{told.family}|{party.key}"
     if told.place is not None and (told.family == "talk" or not (first and second)):
         yield f"{told.family}|{told.place.name}"
+    yield from _of_one_side(told, first, second)
     if not first and not second:
         yield from (f"{told.family}|{word}" for word in sorted(told.trigger))
+
+
+def _of_one_side(told: Told, first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
+    """Give keys of a deed of which a report may tell one side alone: that side, with its word or its mode."""
+    if told.family == "accord" or bool(first) != bool(second):
+        words = sorted({*told.trigger, *filter(None, [told.mode])})
+        yield from (f"{told.family}|{atom}|{word}" for atom in (*first, *second) for word in words)
 
 
 def _atoms(parties: Sequence[Party]) -> Iterator[str]:

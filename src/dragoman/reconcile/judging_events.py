@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from .told import MUTUAL, Told, is_town
 from .told_days import NEVER, WIDE, Closeness, closeness
-from .told_parties import BESIDE, BODY, FOR, NAMED, SAME_STATE, Likeness, Party, sides_alike
+from .told_parties import BESIDE, BODY, FOR, NAMED, OFFICIAL, SAME_STATE, Likeness, Party, sides_alike
 from .told_words import common
 from .verdict import DIFFERENT, PERHAPS, Ruling, part_of, ruled, unsure
 
 # Points of what two reports agree in; set on own sentences, the parties of a meeting weighing most.
 SAME_TOWN, SAME_COUNTRY, OTHER_TOWN, OTHER_COUNTRY = 1.2, 0.4, -2.5, -3.0
+# Two states sign one paper on one day: another town is a dispute, not another paper.
+DISPUTED_TOWN = -0.3
+SIGNING = frozenset(("sign",))
 SAME_TRIGGER, SAME_MODE, SAME_TYPE, WORDS = 0.6, 0.3, 0.3, 1.5
 OTHER_STATUS, OTHER_TYPE = -1.0, -0.3
 # Acts that states do to each other day after day: the same day does not make two of them one.
@@ -123,14 +126,18 @@ def _is_told_apart(one: Told, other: Told, sides: Sides, near: Closeness) -> boo
     if sides.points <= 2 * SAME_STATE and not near.is_dated:
         return _places(one, other)[0] >= SAME_TOWN
     is_lone = 0.0 in (sides.one.points, sides.other.points)
-    return not is_lone or sides.points >= NAMED or bool(one.trigger & other.trigger)
+    is_one_act = one.mode is not None and one.mode == other.mode and sides.points >= BODY
+    is_there = sides.points >= OFFICIAL and _places(one, other)[0] >= SAME_TOWN
+    is_told = bool(one.trigger & other.trigger) or (near.is_dated and (is_one_act or is_there))
+    return not is_lone or sides.points >= NAMED or is_told
 
 
 def _sides(one: Told, other: Told) -> Sides:
-    straight = Sides(sides_alike(one.one, other.one), sides_alike(one.other, other.other))
+    around = one.words, other.words
+    straight = Sides(sides_alike(one.one, other.one, around), sides_alike(one.other, other.other, around))
     if one.family not in MUTUAL:
         return straight
-    crossed = Sides(sides_alike(one.one, other.other), sides_alike(one.other, other.one))
+    crossed = Sides(sides_alike(one.one, other.other, around), sides_alike(one.other, other.one, around))
     return min(straight, crossed, key=lambda sides: (sides.is_impossible, -sides.points))
 
 
@@ -178,7 +185,8 @@ def _places(one: Told, other: Told) -> tuple[float, str]:
     if first.country is not None and second.country is not None and first.country != second.country:
         return OTHER_COUNTRY, f"in {first.name} and in {second.name}"
     if is_town(first) and is_town(second):
-        return OTHER_TOWN, f"in {first.name} and in {second.name}"
+        is_one_paper = one.family == "accord" and bool((one.trigger & other.trigger) - SIGNING)
+        return DISPUTED_TOWN if is_one_paper else OTHER_TOWN, f"in {first.name} and in {second.name}"
     return SAME_COUNTRY, f"{first.name} and {second.name}, one within the other"
 
 

@@ -10,8 +10,18 @@ from functools import lru_cache
 
 from dragoman.ontology.spelling import is_same_word
 
+from .told_words import stem
+
 STATE, PERSON, DESCRIBED = "country:", "person:", "described:"
+# What one report alone means by its words: a description, or a name that many bear ("National Assembly").
+OF_WORDS = (DESCRIBED, "name:")
 # How far two parties are one, from the same named person to an unnamed official of the same state.
+# Words of a description that tell whom it means, and those by which anybody in a crowd is meant.
+TELLING = 2
+CROWD = frozenset(
+    "people persons protesters demonstrators marchers crowd crowds dozens hundreds thousands residents "
+    "supporters activists citizens".split()
+)
 NAMED, BODY, SAME_STATE, NAMESAKE, FOR, OFFICIAL, BESIDE, UNKNOWN = 2.0, 1.5, 0.6, 1.6, 1.0, 0.9, 0.5, 0.3
 
 
@@ -76,19 +86,36 @@ def party(key: str, principal: str | None) -> Party:
     return Party(plain, bool(mark), frozenset(acts_for - {plain}), plain_country)
 
 
-def sides_alike(one: Sequence[Party], other: Sequence[Party]) -> Likeness:
+def sides_alike(
+    one: Sequence[Party],
+    other: Sequence[Party],
+    around: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
+) -> Likeness:
     """Return how far two sides are one: by the two parties that are most alike.
 
-    Two named persons that are not one make two sides, whatever state they act for.
+    Two named persons that are not one make two sides, whatever state they act for. `around` are the stems of
+    the words beside each: who is described in one report may be told with his name and office in the other.
     """
     if not one or not other:
         return UNTOLD
-    pairs = [(alike(left, right), left, right) for left in one for right in other]
+    pairs = [(_by_words(left, right, around), left, right) for left in one for right in other]
     best = max((found for found, _, _ in pairs), key=lambda found: found.points)
     persons = [found.points for found, left, right in pairs if left.is_person and right.is_person]
     if persons and max(persons) < NAMESAKE:
         return NONE
     return best
+
+
+def _by_words(one: Party, other: Party, around: tuple[frozenset[str], frozenset[str]]) -> Likeness:
+    """Return how far two parties are one, knowing the words with which the other report tells of them."""
+    found = alike(one, other)
+    if not 0 < found.points < OFFICIAL or one.is_person == other.is_person:
+        return found
+    described, person, words = (one, other, around[1]) if other.is_person else (other, one, around[0])
+    said = {stem(word) for word in _words(described)} & words
+    if not described.key.startswith(DESCRIBED) or len(said) < TELLING:
+        return found
+    return Likeness(OFFICIAL, f"{_called(person)}, told as {_called(described)}")
 
 
 @lru_cache(maxsize=65536)
@@ -120,9 +147,12 @@ def _loosely(one: Party, other: Party) -> Likeness:
         return NONE
     if one.country is not None and one.country == other.country:
         return Likeness(BESIDE, f"both of {one.country}")
-    is_described = one.key.startswith(DESCRIBED) and other.key.startswith(DESCRIBED)
-    if is_described and not set(_words(one)) & set(_words(other)):
-        return NONE
+    if one.key.startswith(OF_WORDS) and other.key.startswith(OF_WORDS):
+        first, second = sorted((set(_words(one)), set(_words(other))), key=len)
+        if len(first & second) >= TELLING and first <= second:
+            return Likeness(OFFICIAL, f"both {_called(min(one, other, key=lambda party: len(party.key)))}")
+        if not first & second and not (first | second) & CROWD:
+            return NONE
     is_open = one.country is None or other.country is None
     return Likeness(UNKNOWN, "one side is not named") if is_open else NONE
 
@@ -137,7 +167,7 @@ def _is_namesake(one: Party, other: Party) -> bool:
 
 
 def _words(one: Party) -> list[str]:
-    name = one.key.removeprefix(PERSON).removeprefix(DESCRIBED).partition("@")[0]
+    name = one.key.partition(":")[2].partition("@")[0]
     return [word for word in name.split("-") if len(word) > 1]
 
 

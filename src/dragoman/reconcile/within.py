@@ -8,11 +8,15 @@ from dragoman.model.date import Date
 from dragoman.model.reading import Mention
 from dragoman.model.text import Evidence
 
+from .told_words import contents
+
 Same = Callable[[Mention, Mention], bool]
 # Types in which a pair told of without names ("the ministers discussed the border") is the pair of before.
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "CONCEDE"))
 # Types whose nouns are often told without anybody ("the attack in Lyari"); alone they are no event.
 BARE = frozenset(("ASSAULT",))
+# Types of many sorts of act: thanks and a treaty signed are two, whoever is in both.
+SUNDRY = frozenset(("SUPPORT",))
 # Types that are nothing without another side: PLOVER asks for one in the first three, and of 7 commitments
 # found without one in `bench/gold` and a like set 6 were none.
 TWO_SIDED = frozenset(("AID", "COOPERATE", "SANCTION", "AGREE"))
@@ -87,9 +91,15 @@ def _is_compatible(one: Event, other: Event) -> bool:
         return False
     if one.act is not None and other.act is not None and one.act.type != other.act.type:
         return False
+    if one.type in SUNDRY and not _words(one) & _words(other):
+        return False
     if "phone" in (one.mode, other.mode) and {one.mode, other.mode} & {"visit", "multilateral"}:
         return False
     return _same_when(one.date, other.date) and _same_place(one, other)
+
+
+def _words(event: Event) -> frozenset[str]:
+    return contents(piece.quote for piece in event.evidence.get("trigger", ()))
 
 
 def _same_when(one: Date | None, other: Date | None) -> bool:

@@ -8,12 +8,15 @@ from dragoman.model.entity import Actor
 from dragoman.ontology.spelling import without_accents
 from dragoman.ontology.titles import Titles
 
-from .person_names import Likeness, likeness, name_keys, person_words
+from .office_keys import is_single, plain_title
+from .person_names import Likeness, is_respelled, likeness, name_keys, person_words
 
 # Where an actor is sighted: its document and its key there.
 Where = tuple[str, str]
 DIGEST = "sha256:"
 SHORT_DIGEST = 8
+# A minister of nothing: of such a state has several.
+ANY_MINISTER = "minister"
 # How sure it is who is meant: by the whole name, by a part of it, by the office beside it, not at all.
 WHOLE, PART, BY_OFFICE, UNCLEAR = 1.0, 0.8, 0.7, 0.3
 
@@ -113,7 +116,7 @@ def name_persons(sightings: Sequence[Sighting], titles: Titles, ruled: Ruled) ->
         forms.setdefault(_Form(words, one.actor.country), []).append(one)
     persons = _Persons()
     for form in sorted(forms, key=lambda form: form.order):
-        _place(form, forms[form], persons, ruled)
+        _place(form, forms[form], persons, ruled=ruled, titles=titles)
     taken: set[str] = set()
     for person in persons.every:
         yield _group(person, taken)
@@ -143,16 +146,25 @@ class _Persons:
         return [found[number] for number in sorted(found)]
 
 
-def _place(form: _Form, sightings: Sequence[Sighting], persons: _Persons, ruled: Ruled) -> None:
+def _place(
+    form: _Form, sightings: Sequence[Sighting], persons: _Persons, *, ruled: Ruled, titles: Titles
+) -> None:
     """Give each sighting of a form its person, a new one where nobody can be meant or several can."""
-    found = [(person, alike) for person in persons.near(form) if (alike := _alike(person, form)) is not None]
+    near = persons.near(form)
+    found = [(person, alike) for person in near if (alike := _alike(person, form)) is not None]
+    respelled = [person for person in near if _is_respelled(person, form)]
     new: list[_Person] = []
     for one in sightings:
         fits: dict[Likeness, list[_Person]] = {"full": [], "part": []}
         for person, alike in (*found, *((person, "full") for person in new)):
             if not _is_other(person, one, ruled):
                 fits[alike].append(person)
-        fitting = fits["full"] or fits["part"]
+        in_office = [
+            person
+            for person in respelled
+            if not _is_other(person, one, ruled) and _is_in_office(person, one, titles)
+        ]
+        fitting = fits["full"] or in_office or fits["part"]
         chosen, score, why = _chosen(fitting, one, is_whole=bool(fits["full"]))
         home = chosen or _Person(number=len(persons.every), why=why)
         home.score = min(home.score, score)
@@ -190,10 +202,27 @@ def _is_other(person: _Person, one: Sighting, ruled: Ruled) -> bool:
     return bool(ruled.apart) and any(ruled.is_apart(one.place, other.place) for other in person.sightings)
 
 
+def _is_respelled(person: _Person, form: _Form) -> bool:
+    """Tell whether a form may be a person's name as another report transliterates it."""
+    return _is_possible(person, form) and any(is_respelled(form.words, other.words) for other in person.forms)
+
+
+def _is_in_office(person: _Person, one: Sighting, titles: Titles) -> bool:
+    """Tell whether a person and a sighting have one office that only one at a time holds."""
+    held, told = (
+        {plain_title(titles, title) for title in found if is_single(titles, title)} - {ANY_MINISTER}
+        for found in (_titles(person.sightings), one.titles)
+    )
+    return bool(held & told)
+
+
+def _is_possible(person: _Person, form: _Form) -> bool:
+    is_foreign = None not in (form.country, person.country) and form.country != person.country
+    return person.score != UNCLEAR and not is_foreign
+
+
 def _alike(person: _Person, form: _Form) -> Likeness | None:
-    if person.score == UNCLEAR:
-        return None
-    if None not in (form.country, person.country) and form.country != person.country:
+    if not _is_possible(person, form):
         return None
     found = {likeness(form.words, other.words) for other in person.forms}
     return "full" if "full" in found else "part" if "part" in found else None

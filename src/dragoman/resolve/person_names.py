@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import Literal
 
 from dragoman.ontology.spelling import FATHER, folded, is_same_word, name_words, skeleton
@@ -9,6 +10,8 @@ from dragoman.ontology.titles import Titles
 
 Likeness = Literal["full", "part"]
 INITIALS = re.compile(r"\b([A-Z]{2,3})\b(?=\s+[A-Z][a-z])")
+# How alike two spellings of a family's name are at least, and how long such a name is.
+RESPELLED, LONG_NAME = 0.7, 5
 
 
 def person_words(name: str, titles: Titles) -> tuple[str, ...]:
@@ -75,6 +78,22 @@ def _agree(word: str, other: str) -> bool:
     if 1 in (len(word), len(other)):
         return word[0] == other[0]
     return is_same_word(word, other)
+
+
+def is_respelled(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two names may be one in two transliterations ("Yusif Qaradavli", "Yousef Karadagli").
+
+    The given names are one, and the families' begin alike and differ in a letter or two: enough
+    only where something else tells that one person is meant.
+    """
+    if min(len(one), len(other)) < len(("given", "family")) or not _agree(one[0], other[0]):
+        return False
+    family, other_family = folded(one[-1]), folded(other[-1])
+    if min(len(family), len(other_family), len(one[0]) + 1, len(other[0]) + 1) < LONG_NAME:
+        return False
+    first, second = sorted((family, other_family))
+    ratio = SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return family[0] == other_family[0] and ratio >= RESPELLED
 
 
 def sound_keys(words: Sequence[str]) -> tuple[str, ...]:

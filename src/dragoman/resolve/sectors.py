@@ -95,7 +95,7 @@ def _of_description(identities: Identities, mention: Mention) -> tuple[str, ...]
     if any(standings.get(token.lower) == "former" for token in tokens):
         return FORMER
     head = identities.head(mention)
-    if head.lower in OF_BODY or head.lemma.lower() in OF_BODY:
+    if not OF_BODY.isdisjoint((*head.lower.split("-"), head.lemma.lower())):
         found = next(_bodies(identities, mention), None)
         if found is not None:
             return found
@@ -122,7 +122,7 @@ def _of_title(identities: Identities, tokens: Sequence[Token]) -> str | None:
     stop = next((n for n, word in enumerate(words) if n and word.lower() in ("of", "to")), len(words))
     for end in dict.fromkeys((len(words), stop)):
         for start in range(end):
-            title = titles.find(" ".join(words[start:end]).replace(" - ", "-"))
+            title = titles.find(" ".join(words[start:end]))
             if title is not None and title.sector:
                 return title.sector
     return None
