@@ -43,6 +43,8 @@ def found_in(text: str):
         ("MOGADISHU —", "MOGADISHU", " al-Shabaab fighters left."),
         ("ANKARA -", "ANKARA", " Task Force - North met."),
         ("São Paulo, 3 March:", "São Paulo", " Brazil sent an envoy."),
+        ("Lima -", "Lima", " The envoy met the minister."),
+        ("Suva March 22/2021 (FBX)", "Suva", " The envoy met the minister."),
     ],
 )
 def test_a_dateline_is_found_with_its_separator(dateline, place, rest):

@@ -158,7 +158,15 @@ def _find_strong_end(start: _Start, *, text: str, paragraph: Span) -> int | None
     end = STRONG_END.match(text, start.end, paragraph.end)
     if end is not None:
         return end.end()
-    return start.end if start.day is not None and start.agency in load_press().agencies else None
+    is_sent = start.agency in load_press().agencies or _is_sent_by_initials(start)
+    return start.end if start.day is not None and is_sent else None
+
+
+def _is_sent_by_initials(start: _Start) -> bool:
+    """Tell whether place, full day and initials stand where a report begins: "Suva May 3, 2021 (FBX) The"."""
+    is_full = start.day is not None and start.day["year"] is not None
+    initials = start.agency or ""
+    return is_full and initials.isalpha() and initials.isupper() and _is_place(start.places["first"])
 
 
 def _find_weak_end(places: re.Match[str], *, text: str, paragraph: Span) -> int | None:

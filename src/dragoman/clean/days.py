@@ -27,7 +27,7 @@ YEAR = r"(?P<year>(?:19|20)\d\d)\b"
 # A day in words with or without its year: "Thursday, 7 November 2024", "Nov. 7".
 DAY_IN_WORDS = (
     rf"(?:{WEEKDAY},?\s{{1,3}})?{DAY}\s{{1,3}}(?:of\s)?{MONTH}(?:,?\s{{1,3}}{YEAR})?",
-    rf"(?:{WEEKDAY},?\s{{1,3}})?{MONTH}\s{{1,3}}{DAY}(?:,?\s{{1,3}}{YEAR})?",
+    rf"(?:{WEEKDAY},?\s{{1,3}})?{MONTH}\s{{1,3}}{DAY}(?:(?:,?\s{{1,3}}|/){YEAR})?",
 )
 ISO_DAY = r"(?P<year>(?:19|20)\d\d)-(?P<month_number>\d\d)-(?P<day>\d\d)(?!\d)"
 NUMERIC_DAY = r"(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<year>(?:19|20)\d\d)\b"

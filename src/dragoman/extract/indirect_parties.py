@@ -29,6 +29,10 @@ TOWARDS = frozenset(
     "into onto against on along near off toward towards from of at to across around over in".split()
 )
 AGAINST = frozenset("into onto against along near off toward towards from of across over".split())
+# What is done "on the orders of Chad" or "at the request of Chad" is not done to Chad.
+BIDDINGS = frozenset(
+    "direction directive instruction order request behest invitation behalf occasion".split()
+)
 DEEPEST = 4
 
 
@@ -83,7 +87,8 @@ class IndirectParties:
         for child in self.reading.children(index, "prep", "prt", "agent", "advmod"):
             if child.lower in TOWARDS:
                 for one in self.reading.children(child.index, "pobj"):
-                    yield one.index, child.lower
+                    if one.lemma.lower() not in BIDDINGS:
+                        yield one.index, child.lower
                 for below in self.reading.children(child.index, "prep"):
                     for one in self.reading.children(below.index, "pobj"):
                         yield one.index, below.lower

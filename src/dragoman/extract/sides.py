@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
+from .credit import is_thanks, thanked, thanked_for
 from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
 from .indirect_parties import TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
@@ -18,6 +19,10 @@ VERBAL = frozenset(("SUPPORT", "ACCUSE", "REJECT", "ASSAULT", "COERCE", "SANCTIO
 BOTH = 2
 # Prepositions by which talks are the occasion of what the pair of a clause does.
 LINKS = frozenset(("after", "during", "at", "in"))
+# Types that are aimed at somebody, never at a town.
+AIMED = frozenset(
+    ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONCEDE")
+)
 # Types whose nouns say after "of" to whom it is done.
 DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
@@ -83,7 +88,7 @@ class SideFinder:
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
-        return self._sides(actors, recipients or self._touched(trigger, actors))
+        return self._sides(trigger, actors, recipients or self._touched(trigger, actors))
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return the other side; an arm of the actors ("closed its embassy in Chad") is none."""
@@ -126,10 +131,12 @@ class SideFinder:
         is_attack = any(word.cue.type == "ASSAULT" for one in doers for word in nouns.get(one, ()))
         return trigger.cue.type == "ASSAULT" and is_attack
 
-    def _sides(self, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
-        return Sides(actors=actors, recipients=recipients, is_pair=any(map(self._is_pair, actors)))
+    def _sides(self, trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
+        if trigger.cue.type in AIMED and not trigger.cue.place_is_recipient:
+            recipients = tuple(one for one in recipients if not self.participants.is_setting(one))
+        return Sides(actors=actors, recipients=recipients, is_pair=any(map(self.is_pair, actors)))
 
-    def _is_pair(self, mention: Mention) -> bool:
+    def is_pair(self, mention: Mention) -> bool:
         """Tell whether one phrase stands for both sides ("the two leaders")."""
         kinds = self.participants.ontology.kinds
         first = self.reading.text_of(mention.span).lower().split()[0]
@@ -153,14 +160,25 @@ class SideFinder:
         for slot in slots:
             if slot == "owner":
                 found = self._owners_of_things(trigger, slots)
+            elif slot == "thanked":
+                found = self._thanked(trigger)
             elif slot == "subject-owner":
                 things = self.participants.verb_slot(verb, "subject")
-                found = self._owners(things, ("possessive", "adjective", "of", "from", "by"))
+                found = self._owners(things, ("possessive", "adjective", "from", "by", "of"))
             else:
                 found = self._at_slot(trigger, verb, slot, group=group)
             if found:
                 return found
         return ()
+
+    def _thanked(self, trigger: Trigger) -> tuple[Mention, ...]:
+        """Return whom "gratitude to Oman" goes to, else whose the thing is: "thanks for the help of Oman"."""
+        tokens = [self.reading.tokens[one] for one in (trigger.token, *trigger.covered)]
+        if not any(map(is_thanks, tokens)):
+            return ()
+        found = self.participants.at(thanked(self.reading, tuple(tokens)))
+        things = (one for word in tokens for one in prepositional(self.reading, word.index, "for", 1))
+        return found or self._owners(things, ("possessive", "by", "of", "from", "adjective"))
 
     def _owners_of_things(self, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Mention, ...]:
         places = ("object", *(one for one in slots if one in THROUGH))
@@ -208,6 +226,8 @@ class SideFinder:
         is_mutual = cue.is_reciprocal and "between" in frame.actor
         if not own and not actors and cue.type == "CONSULT":
             own = self._pair_above(trigger)
+        if not own and not actors and cue.type == "AID":
+            own = self.participants.at(thanked_for(self.reading, trigger.token))
         if own and (not actors or (is_mutual and len(own) >= BOTH)):
             actors = own
         recipients = self._noun_fill(trigger, frame.recipient, cue.recipients) or self._beside_carrier(
@@ -219,7 +239,7 @@ class SideFinder:
             recipients = self._victims_in(trigger)
         taken = {one.index for one in actors}
         recipients = tuple(one for one in recipients if one.index not in taken)
-        return self._sides(actors, recipients or self._touched(trigger, actors))
+        return self._sides(trigger, actors, recipients or self._touched(trigger, actors))
 
     def _victims_in(self, trigger: Trigger) -> tuple[Mention, ...]:
         """Return who suffers in an attack: "two sailors died in a missile attack"."""

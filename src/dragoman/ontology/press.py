@@ -42,8 +42,12 @@ def load_press() -> Press:
 
 @cache
 def load_town_names() -> frozenset[str]:
-    """Return the names of towns, without regard to case; names that are also common words are left out."""
-    rows = (row for row in read_rows("places.tsv") if row["kind"] != "admin" and row["ambiguous"] != "yes")
+    """Return the names of towns, without regard to case; what is also another thing only of capitals."""
+    rows = (
+        row
+        for row in read_rows("places.tsv")
+        if row["kind"] == "capital" or (row["kind"] != "admin" and row["ambiguous"] != "yes")
+    )
     return frozenset(name.casefold() for row in rows for name in (row["name"], *split(row["names"])))
 
 
