@@ -1,4 +1,4 @@
-"""Sentences as reports write them: all the events that each tells of, with every party, and nothing beside."""
+"""Sentences as reports write them: all the events that each tells of, with every party, and no more."""
 
 import tomllib
 from pathlib import Path

@@ -117,7 +117,8 @@ class Participants:
         link = self.reading.tokens[token.head]
         if token.dep != "pobj" or link.lower not in WITHIN:
             return False
-        return self.reading.tokens[link.head].lemma.lower() not in self._arms
+        things = (self.reading.tokens[link.head], *self.reading.children(link.head, "dobj", "nsubjpass"))
+        return not any(one.lemma.lower() in self._arms for one in things)
 
     def _is_wanted(self, mention: Mention, group: str | None) -> bool:
         return group is None or self.groups.fits(mention, group)

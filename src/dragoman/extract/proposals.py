@@ -127,7 +127,7 @@ class ProposalFinder:
         if not found.is_open:
             return found
         found = self._without_settings(found)
-        is_mutual = len(found.sides.actors) > 1 and found.type in MUTUAL
+        is_mutual = found.sides.are_several and found.type in MUTUAL
         if found.type in SIDED and not found.sides.recipients and not is_mutual:
             return None
         if not self._is_plausible(found):

@@ -1,13 +1,13 @@
 """The two sides of an event: the parties at the places of the parse that a cue names."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
-from .credit import is_thanks, thanked, thanked_for
+from .credit import thanked_for
 from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
+from .good_will import meant_for, owners_of, thanked_parties
 from .indirect_parties import TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .triggers import Trigger
@@ -35,10 +35,15 @@ class Sides:
     recipients: tuple[Mention, ...]
     is_pair: bool = False
 
+    @property
+    def are_several(self) -> bool:
+        """Tell whether several actors are named; whom one acts for ("the Kenyan minister") is no other."""
+        return sum(not any(_stands_in(one, two) for two in self.actors) for one in self.actors) > 1
+
     def satisfy(self, frame: Frame, *, reciprocal: bool) -> bool:
         """Tell whether the parties that a frame needs are there."""
         both = bool(self.actors and self.recipients)
-        together = reciprocal and (len(self.actors) > 1 or self.is_pair)
+        together = reciprocal and (self.is_pair or self.are_several)
         return {
             "actor": bool(self.actors),
             "recipient": bool(self.recipients),
@@ -80,7 +85,9 @@ class SideFinder:
         if not actors and self._is_done_by_thing(trigger):
             if not self.is_done_by_attack(trigger):
                 return Sides(actors=(), recipients=())
-            actors = self._owners(subjects(self.reading, verb), ("possessive", "adjective", "by"))
+            actors = owners_of(
+                self.participants, subjects(self.reading, verb), ("possessive", "adjective", "by")
+            )
         taken = {one.chain for one in actors}
         recipients = self._others(trigger, verb, actors)
         if cue.place_is_recipient:
@@ -88,6 +95,7 @@ class SideFinder:
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
+        recipients = recipients or meant_for(self.participants, trigger)
         return self._sides(trigger, actors, recipients or self._touched(trigger, actors))
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -161,24 +169,15 @@ class SideFinder:
             if slot == "owner":
                 found = self._owners_of_things(trigger, slots)
             elif slot == "thanked":
-                found = self._thanked(trigger)
+                found = thanked_parties(self.participants, trigger)
             elif slot == "subject-owner":
                 things = self.participants.verb_slot(verb, "subject")
-                found = self._owners(things, ("possessive", "adjective", "from", "by", "of"))
+                found = owners_of(self.participants, things, ("possessive", "adjective", "from", "by", "of"))
             else:
                 found = self._at_slot(trigger, verb, slot, group=group)
             if found:
                 return found
         return ()
-
-    def _thanked(self, trigger: Trigger) -> tuple[Mention, ...]:
-        """Return whom "gratitude to Oman" goes to, else whose the thing is: "thanks for the help of Oman"."""
-        tokens = [self.reading.tokens[one] for one in (trigger.token, *trigger.covered)]
-        if not any(map(is_thanks, tokens)):
-            return ()
-        found = self.participants.at(thanked(self.reading, tuple(tokens)))
-        things = (one for word in tokens for one in prepositional(self.reading, word.index, "for", 1))
-        return found or self._owners(things, ("possessive", "by", "of", "from", "adjective"))
 
     def _owners_of_things(self, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Mention, ...]:
         places = ("object", *(one for one in slots if one in THROUGH))
@@ -201,17 +200,13 @@ class SideFinder:
         is_done_to = any("of" in word.cue.noun_frame.recipient for word in cues if word.cue.type in DEEDS)
         return tuple(one for one in OWNERS if one not in ("of", "from", "to")) if is_done_to else OWNERS
 
-    def _owners(self, things: Iterable[int], slots: tuple[str, ...]) -> tuple[Mention, ...]:
-        found = (owner for one in things for owner in self.participants.owners(one, slots))
-        return tuple(dict.fromkeys(found))
-
     def _at_slot(self, trigger: Trigger, verb: int, slot: str, *, group: str | None) -> tuple[Mention, ...]:
         places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
         found = self.participants.at(places, group)
         if not found and slot == "complement-object":
-            return self._owners(places, ("possessive", "of"))
+            return owners_of(self.participants, places, ("possessive", "of"))
         return found
 
     def _is_party(self, index: int) -> bool:
@@ -270,15 +265,17 @@ class SideFinder:
             return ()
         slots = trigger.cue.noun_frame.recipient
         beside = (one for slot in slots for one in prepositional(self.reading, trigger.carrier, slot))
+        joined = objects(self.reading, trigger.carrier) if is_passive(self.reading, trigger.carrier) else ()
+        others = (one for one in joined if one != trigger.token)
         return self.participants.at(
-            (*datives(self.reading, trigger.carrier), *beside), trigger.cue.recipients
+            (*datives(self.reading, trigger.carrier), *beside, *others), trigger.cue.recipients
         )
 
     def _inner_parties(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
         slots = ("of", "on", "against", "for", "to")
         below = (one for slot in slots for one in self.participants.noun_slot(trigger.token, slot))
-        found = self._owners((one for one in below if not self._is_party(one)), OWNERS)
+        found = owners_of(self.participants, (one for one in below if not self._is_party(one)), OWNERS)
         return tuple(one for one in found if one not in actors)
 
     def _carried_actors(self, trigger: Trigger) -> tuple[Mention, ...] | None:
