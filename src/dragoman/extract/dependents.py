@@ -220,8 +220,14 @@ def _hung(reading: Reading, node: int, preposition: str) -> list[int]:
     return [
         child.index
         for child in reading.children(node, *PREPOSITIONS)
-        if child.lower == preposition and child.tag != "TO"
+        if child.lower == preposition and child.tag != "TO" and not _is_of_day(reading, child)
     ]
+
+
+def _is_of_day(reading: Reading, link: Token) -> bool:
+    """Tell whether a preposition only says when: "announced on Monday sanctions on Chad"."""
+    days = reading.children(link.index, "pobj")
+    return link.lower == "on" and any(one.span.overlaps(day.span) for day in days for one in reading.dates)
 
 
 def _governed(reading: Reading, preposition: int) -> list[int]:

@@ -179,6 +179,10 @@ class ProposalFinder:
     def _status(self, trigger: Trigger) -> Verdict:
         if trigger.kind == "noun" and trigger.cue.type in SPOKEN:
             return self.statuses.of_word(trigger.token, trigger.carrier)
+        if trigger.cue.type == "SANCTION" and trigger.carrier is not None:
+            head = self.reading.tokens[trigger.carrier]
+            if head.lemma in self.ontology.cues.announcing:
+                return self.statuses.of(head.index)
         verdict = self.statuses.of(trigger.token)
         is_plain = verdict.status == "actual" and verdict.cue is None
         return self.statuses.of(trigger.carrier) if is_plain and trigger.carrier is not None else verdict
@@ -209,7 +213,6 @@ class ProposalFinder:
     def _is_general(self, found: Proposal) -> bool:
         """Tell whether an event is only an aim, a duty or a stance, or one of a row ("his third visit")."""
         is_stance = found.type == "SUPPORT" and found.verdict.status == "denied"
-        # "praised its role in providing help": a merit, not a deed.
         token = self.reading.tokens[found.trigger.token]
         is_merit = found.type == "AID" and not found.sides.recipients and token.dep == "pcomp"
         is_by_cue = found.trigger.cue.type == found.type and not found.is_open

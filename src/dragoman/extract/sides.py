@@ -38,7 +38,8 @@ class Sides:
     @property
     def are_several(self) -> bool:
         """Tell whether several actors are named; whom one acts for ("the Kenyan minister") is no other."""
-        return sum(not any(_stands_in(one, two) for two in self.actors) for one in self.actors) > 1
+        alone = [one for one in self.actors if not one.plural]
+        return sum(not any(_stands_in(one, two) for two in alone) for one in self.actors) > 1
 
     def satisfy(self, frame: Frame, *, reciprocal: bool) -> bool:
         """Tell whether the parties that a frame needs are there."""
@@ -204,10 +205,19 @@ class SideFinder:
         places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
+        if trigger.cue.type == "ACCUSE" and slot == "against":
+            places = tuple(one for one in places if not self._is_victim(one))
         found = self.participants.at(places, group)
         if not found and slot == "complement-object":
             return owners_of(self.participants, places, ("possessive", "of"))
         return found
+
+    def _is_victim(self, place: int) -> bool:
+        """Tell whether a deed was done to a party after "against": "the violence against Chad"."""
+        link = self.reading.tokens[self.reading.tokens[place].head]
+        noun = self.reading.tokens[link.head].lemma.lower()
+        cues = self.participants.ontology.cues.nouns.get(noun, ())
+        return any(word.cue.type in DEEDS for word in cues)
 
     def _is_party(self, index: int) -> bool:
         return bool(self.participants.at((index,)))

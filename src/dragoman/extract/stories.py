@@ -50,8 +50,10 @@ class StoryTeller:
         return is_nested and all(not mine or not theirs or _meet(mine, theirs) for mine, theirs in sides)
 
     def _readies(self, found: Proposal, other: Proposal) -> bool:
-        """Tell whether a verb only readies a visit or meeting told beneath it: "were preparing for a trip"."""
-        is_beneath = any(up.index == found.trigger.token for up in self.reading.ancestors(other.trigger.token))
+        """Tell whether a verb only readies a visit or meeting beneath it: "were preparing for a trip"."""
+        is_beneath = any(
+            up.index == found.trigger.token for up in self.reading.ancestors(other.trigger.token)
+        )
         is_to_come = other.type == "CONSULT" and other.verdict.status in ("planned", "possible")
         return found.type == "AGREE" and is_to_come and is_beneath and not other.is_open
 
