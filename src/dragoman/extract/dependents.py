@@ -12,7 +12,7 @@ from .credit import credited, governor_of, thanked, thanks_for
 from .glued import unglued
 from .invited import invited_guests
 from .preposition_rows import in_rows
-from .verb_classes import COMMITTING, GIVING, OBJECT_CONTROL, RESUMING
+from .verb_classes import BIDDINGS, COMMITTING, GIVING, OBJECT_CONTROL, RESUMING
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
@@ -242,7 +242,8 @@ def _next_level(reading: Reading, node: int, preposition: str) -> list[int]:
         if preposition == "between" and child.lower in OCCASIONS:
             continue
         below.append(child.index)
-        below.extend(one.index for one in reading.children(child.index, "pobj"))
+        governed = reading.children(child.index, "pobj")
+        below.extend(one.index for one in governed if one.lemma.lower() not in BIDDINGS)
     return below
 
 

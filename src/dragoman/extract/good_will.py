@@ -29,7 +29,7 @@ def thanked_parties(participants: Participants, trigger: Trigger) -> tuple[Menti
         return ()
     things = (one for word in tokens for one in prepositional(reading, word.index, "for", 1))
     return participants.at(thanked(reading, tokens)) or owners_of(
-        participants, things, ("possessive", "by", "of", "from", "adjective")
+        participants, things, ("possessive", "by", "of", "from", "adjective", "between")
     )
 
 

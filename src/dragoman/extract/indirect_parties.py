@@ -8,6 +8,7 @@ from dragoman.model.reading import Mention, Reading
 from .actor_groups import has_entry
 from .dependents import is_passive, surface_subjects
 from .participants import Participants
+from .verb_classes import BIDDINGS
 
 # Acts that are aimed at whoever owns what they touch.
 TOUCHING = frozenset(
@@ -29,10 +30,8 @@ TOWARDS = frozenset(
     "into onto against on along near off toward towards from of at to across around over in".split()
 )
 AGAINST = frozenset("into onto against along near off toward towards from of across over".split())
-# What is done "on the orders of Chad" or "at the request of Chad" is not done to Chad.
-BIDDINGS = frozenset(
-    "direction directive instruction order request behest invitation behalf occasion".split()
-)
+# Types whose nouns say after "of" to whom it is done.
+DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 DEEPEST = 4
 
 
@@ -59,6 +58,13 @@ class IndirectParties:
             if found:
                 return found
         return ()
+
+    def is_victim(self, place: int) -> bool:
+        """Tell whether a deed was done to a party after "against": "the violence against Chad"."""
+        link = self.reading.tokens[self.reading.tokens[place].head]
+        noun = self.reading.tokens[link.head].lemma.lower()
+        cues = self.participants.ontology.cues.nouns.get(noun, ())
+        return any(word.cue.type in DEEDS for word in cues)
 
     def _own(self, actors: tuple[Mention, ...]) -> frozenset[str]:
         """Return the entries of the actors and of whoever is named within their words."""

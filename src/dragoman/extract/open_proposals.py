@@ -8,7 +8,6 @@ from dragoman.ontology.cues import OpenWords
 
 from .actor_groups import has_entry
 from .dependents import complements, surface_subjects
-from .indirect_parties import BIDDINGS
 from .participants import Participants
 from .sides import SideFinder, Sides
 from .triggers import Trigger, TriggerFinder
@@ -102,8 +101,7 @@ class OpenProposalFinder:
         for slot in self.words.beside:
             yield self._free(self.participants.at(self.participants.verb_slot(verb, slot)), actors)
         beside = (one for slot in self.words.beside for one in self.participants.verb_slot(verb, slot))
-        tokens = self.reading.tokens
-        for thing in (*things, *(one for one in beside if tokens[one].lemma.lower() not in BIDDINGS)):
+        for thing in (*things, *beside):
             yield self._free(self.participants.owners(thing, self.words.within), actors)
 
     def _free(self, found: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -22,6 +22,7 @@ from .dependents import (
     surface_subjects,
 )
 from .invited import visiting_guest
+from .verb_classes import BIDDINGS
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
 OWNERS = ("between", "by", "possessive", "participle", "adjective", "of", "from", "to")
@@ -281,7 +282,8 @@ class Participants:
             return tuple(
                 one for clause in complements(self.reading, verb) for one in self.verb_slot(clause, inner)
             )
-        return tuple(prepositional(self.reading, verb, slot))
+        governed = prepositional(self.reading, verb, slot)
+        return tuple(one for one in governed if self.reading.tokens[one].lemma.lower() not in BIDDINGS)
 
     def _dwellers(self, verb: int) -> tuple[int, ...]:
         """Return who is in the place that a clause describes: "villagers live in towns besieged by Chad"."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
-from .credit import thanked_for
+from .credit import is_thanks, thanked_for
 from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
 from .good_will import meant_for, owners_of, thanked_parties
-from .indirect_parties import TOUCHING, IndirectParties
+from .indirect_parties import DEEDS, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .triggers import Trigger
 
@@ -23,8 +23,6 @@ LINKS = frozenset(("after", "during", "at", "in"))
 AIMED = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONCEDE")
 )
-# Types whose nouns say after "of" to whom it is done.
-DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +95,7 @@ class SideFinder:
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
         recipients = recipients or meant_for(self.participants, trigger)
-        return self._sides(trigger, actors, recipients or self._touched(trigger, actors))
+        return self._sides(actors, recipients or self._touched(trigger, actors))
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return the other side; an arm of the actors ("closed its embassy in Chad") is none."""
@@ -140,9 +138,7 @@ class SideFinder:
         is_attack = any(word.cue.type == "ASSAULT" for one in doers for word in nouns.get(one, ()))
         return trigger.cue.type == "ASSAULT" and is_attack
 
-    def _sides(self, trigger: Trigger, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
-        if trigger.cue.type in AIMED and not trigger.cue.place_is_recipient:
-            recipients = tuple(one for one in recipients if not self.participants.is_setting(one))
+    def _sides(self, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
         return Sides(actors=actors, recipients=recipients, is_pair=any(map(self.is_pair, actors)))
 
     def is_pair(self, mention: Mention) -> bool:
@@ -168,7 +164,8 @@ class SideFinder:
         """Return the parties at the first of some places beside a verb that has any."""
         for slot in slots:
             if slot == "owner":
-                found = self._owners_of_things(trigger, slots)
+                is_own = any(is_thanks(self.reading.tokens[one]) for one in trigger.covered)
+                found = () if is_own else self._owners_of_things(trigger, slots)
             elif slot == "thanked":
                 found = thanked_parties(self.participants, trigger)
             elif slot == "subject-owner":
@@ -176,9 +173,16 @@ class SideFinder:
                 found = owners_of(self.participants, things, ("possessive", "adjective", "from", "by", "of"))
             else:
                 found = self._at_slot(trigger, verb, slot, group=group)
+            found = self._aimed(trigger, found)
             if found:
                 return found
         return ()
+
+    def _aimed(self, trigger: Trigger, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return parties without the towns that an act of speech took place in."""
+        if trigger.cue.type not in AIMED or trigger.cue.place_is_recipient:
+            return found
+        return tuple(one for one in found if not self.participants.is_setting(one))
 
     def _owners_of_things(self, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Mention, ...]:
         places = ("object", *(one for one in slots if one in THROUGH))
@@ -206,18 +210,11 @@ class SideFinder:
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
         if trigger.cue.type == "ACCUSE" and slot == "against":
-            places = tuple(one for one in places if not self._is_victim(one))
+            places = tuple(one for one in places if not self.indirect.is_victim(one))
         found = self.participants.at(places, group)
         if not found and slot == "complement-object":
             return owners_of(self.participants, places, ("possessive", "of"))
         return found
-
-    def _is_victim(self, place: int) -> bool:
-        """Tell whether a deed was done to a party after "against": "the violence against Chad"."""
-        link = self.reading.tokens[self.reading.tokens[place].head]
-        noun = self.reading.tokens[link.head].lemma.lower()
-        cues = self.participants.ontology.cues.nouns.get(noun, ())
-        return any(word.cue.type in DEEDS for word in cues)
 
     def _is_party(self, index: int) -> bool:
         return bool(self.participants.at((index,)))
@@ -244,7 +241,7 @@ class SideFinder:
             recipients = self._victims_in(trigger)
         taken = {one.index for one in actors}
         recipients = tuple(one for one in recipients if one.index not in taken)
-        return self._sides(trigger, actors, recipients or self._touched(trigger, actors))
+        return self._sides(actors, recipients or self._touched(trigger, actors))
 
     def _victims_in(self, trigger: Trigger) -> tuple[Mention, ...]:
         """Return who suffers in an attack: "two sailors died in a missile attack"."""
@@ -301,6 +298,7 @@ class SideFinder:
             found = self.participants.at(self.participants.noun_slot(trigger.token, slot), group)
             if slot == "adjective":
                 found = tuple(one for one in found if self._can_qualify(trigger, one))
+            found = self._aimed(trigger, found)
             if found:
                 return found
         return ()

@@ -1,4 +1,4 @@
-"""Verbs by what their grammar does to the clause beneath them."""
+"""Verbs by what their grammar does to the clause beneath them, and nouns of bidding."""
 
 # Verbs whose object does what the infinitive or the "of" phrase after them says.
 OBJECT_CONTROL = frozenset(
@@ -16,3 +16,7 @@ COMMITTING = frozenset(
 )
 # Verbs by which a speaker goes on after what he said: "denied it had fired and accused Chad".
 RESUMING = frozenset("accuse blame warn condemn criticise call urge demand threaten ask tell".split())
+# What is done "on the orders of Chad" or "at the request of Chad" is not done to Chad.
+BIDDINGS = frozenset(
+    "direction directive instruction order request behest invitation behalf occasion".split()
+)
