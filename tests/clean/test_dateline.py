@@ -47,6 +47,8 @@ def found_in(text: str):
         ("Quito, Nov 20", "Quito", " A senior envoy met the minister."),
         ("TUNIS (Meridian News / Interfax - 12th May, 2021)", "TUNIS", " The envoy left."),
         ("São Paulo, 3 March:", "São Paulo", " Brazil sent an envoy."),
+        ("Lima -", "Lima", " The envoy met the minister."),
+        ("Suva March 22/2021 (FBX)", "Suva", " The envoy met the minister."),
     ],
 )
 def test_a_dateline_is_found_with_its_separator(dateline, place, rest):

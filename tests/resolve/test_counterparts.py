@@ -94,3 +94,13 @@ def test_what_is_supplied_has_its_words_and_is_less_sure():
     found = supply_counterparts((told, asked), READING, actors_of)[-1]
     assert [piece.quote for piece in found.evidence["recipients"]] == ["Bo"]
     assert found.confidence < asked.confidence
+
+
+def test_help_goes_to_whom_was_helped_before_and_not_to_whom_was_met_since():
+    told = (
+        event("AID", "Peru", "Uno"),
+        event("CONSULT", "Peru", "Bo", sentence=1, reciprocal=True),
+        event("AID", "Peru", sentence=2),
+    )
+    found = supply_counterparts(told, READING, actors_of)
+    assert [WORDS[one.index] for one in found[-1].recipients] == ["Uno"]

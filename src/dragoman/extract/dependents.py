@@ -8,30 +8,20 @@ from collections.abc import Iterator
 
 from dragoman.model.reading import Reading, Token
 
+from .credit import credited, governor_of, thanked, thanks_for
+from .glued import unglued
 from .invited import invited_guests
 from .preposition_rows import in_rows
+from .verb_classes import BIDDINGS, COMMITTING, GIVING, OBJECT_CONTROL, RESUMING
 
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 PREPOSITIONS = ("prep", "agent", "dative", "prt", "mark")
-NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"))
-# Verbs whose object does what the infinitive or the "of" phrase after them says.
-OBJECT_CONTROL = frozenset(
-    "urge ask tell order force allow permit persuade press encourage invite compel instruct lead help enable "
-    "request require advise warn convince push want expect let make see call authorise authorize pressure "
-    "accuse blame condemn criticise criticize charge suspect convict thank praise commend stop prevent keep "
-    "denounce find catch hear deter dissuade".split()
-)
-GIVING = frozenset(
-    "give send offer lend grant promise hand supply provide donate sell ship pay award lease loan".split()
-)
-# Verbs whose infinitive is what is promised, refused or threatened.
-COMMITTING = frozenset(
-    "offer promise agree refuse threaten vow pledge decline decide undertake volunteer propose plan".split()
-)
-# Verbs by which a speaker goes on after what he said: "denied it had fired and accused Chad".
-RESUMING = frozenset("accuse blame warn condemn criticise call urge demand threaten ask tell".split())
+# What stands after these the object did: "accused Chad of", "praised Oman for", "congratulated Peru on".
+CREDITING = frozenset(("of", "for", "from", "with", "over", "in", "on"))
+OCCASIONS = frozenset(("after", "following", "during", "before", "amid", "since", "despite"))
 DEPTH = 3
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"))
 
 
 def is_verb(token: Token) -> bool:
@@ -132,17 +122,14 @@ def _owner_of_noun(reading: Reading, noun: Token, depth: int, roles: tuple[str, 
 
 
 def _of_preposition(reading: Reading, preposition: Token, depth: int) -> tuple[int, ...]:
-    governor = reading.tokens[preposition.head]
+    governor = governor_of(reading, preposition)
     if preposition.dep == "agent":
         return ()
-    if governor.lemma.lower() in OBJECT_CONTROL and preposition.lower in (
-        "of",
-        "for",
-        "from",
-        "with",
-        "over",
-    ):
-        return objects(reading, governor.index)
+    words = thanks_for(reading, preposition)
+    if words:
+        return thanked(reading, words)
+    if governor.lemma.lower() in OBJECT_CONTROL and preposition.lower in CREDITING:
+        return tuple(one for thing in objects(reading, governor.index) for one in credited(reading, thing))
     if governor.pos in ("VERB", "AUX", "ADJ"):
         return surface_subjects(reading, governor.index, depth)
     return _owner_of_noun(reading, governor, depth, ("dobj", "attr"))
@@ -221,7 +208,7 @@ def prepositional(reading: Reading, index: int, preposition: str, depth: int = D
             for one in in_rows(reading, found):
                 yield from _governed(reading, one)
             return
-        level = [below for node in level for below in _next_level(reading, node)]
+        level = [below for node in level for below in _next_level(reading, node, preposition)]
 
 
 def governed_in_row(reading: Reading, preposition: int) -> tuple[int, ...]:
@@ -233,19 +220,30 @@ def _hung(reading: Reading, node: int, preposition: str) -> list[int]:
     return [
         child.index
         for child in reading.children(node, *PREPOSITIONS)
-        if child.lower == preposition and child.tag != "TO"
+        if child.lower == preposition and child.tag != "TO" and not _is_of_day(reading, child)
     ]
 
 
+def _is_of_day(reading: Reading, link: Token) -> bool:
+    """Tell whether a preposition only says when: "announced on Monday sanctions on Chad"."""
+    days = reading.children(link.index, "pobj")
+    return link.lower == "on" and any(one.span.overlaps(day.span) for day in days for one in reading.dates)
+
+
 def _governed(reading: Reading, preposition: int) -> list[int]:
-    return [_antecedent(reading, governed) for governed in reading.children(preposition, "pobj")]
+    own = (reading.tokens[unglued(reading, one)] for one in reading.children(preposition, "pobj"))
+    return [_antecedent(reading, one) for one in own]
 
 
-def _next_level(reading: Reading, node: int) -> list[int]:
+def _next_level(reading: Reading, node: int, preposition: str) -> list[int]:
     below = [child.index for child in reading.children(node, "dobj", "attr", "acomp", "prt", "advmod")]
     for child in reading.children(node, "prep", "agent", "dative"):
+        # "signed the pact after talks between Chad and Mali": those who talked are not those of the pact.
+        if preposition == "between" and child.lower in OCCASIONS:
+            continue
         below.append(child.index)
-        below.extend(one.index for one in reading.children(child.index, "pobj"))
+        governed = reading.children(child.index, "pobj")
+        below.extend(one.index for one in governed if one.lemma.lower() not in BIDDINGS)
     return below
 
 

@@ -8,6 +8,7 @@ from dragoman.model.reading import Mention, Reading
 from .actor_groups import has_entry
 from .dependents import is_passive, surface_subjects
 from .participants import Participants
+from .verb_classes import BIDDINGS
 
 # Acts that are aimed at whoever owns what they touch.
 TOUCHING = frozenset(
@@ -29,6 +30,8 @@ TOWARDS = frozenset(
     "into onto against on along near off toward towards from of at to across around over in".split()
 )
 AGAINST = frozenset("into onto against along near off toward towards from of across over".split())
+# Types whose nouns say after "of" to whom it is done.
+DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 DEEPEST = 4
 
 
@@ -55,6 +58,13 @@ class IndirectParties:
             if found:
                 return found
         return ()
+
+    def is_victim(self, place: int) -> bool:
+        """Tell whether a deed was done to a party after "against": "the violence against Chad"."""
+        link = self.reading.tokens[self.reading.tokens[place].head]
+        noun = self.reading.tokens[link.head].lemma.lower()
+        cues = self.participants.ontology.cues.nouns.get(noun, ())
+        return any(word.cue.type in DEEDS for word in cues)
 
     def _own(self, actors: tuple[Mention, ...]) -> frozenset[str]:
         """Return the entries of the actors and of whoever is named within their words."""
@@ -83,7 +93,8 @@ class IndirectParties:
         for child in self.reading.children(index, "prep", "prt", "agent", "advmod"):
             if child.lower in TOWARDS:
                 for one in self.reading.children(child.index, "pobj"):
-                    yield one.index, child.lower
+                    if one.lemma.lower() not in BIDDINGS:
+                        yield one.index, child.lower
                 for below in self.reading.children(child.index, "prep"):
                     for one in self.reading.children(below.index, "pobj"):
                         yield one.index, below.lower

@@ -1,4 +1,4 @@
-"""Guests that the parser takes for their hosts: "At the invitation of A, minister of B, C paid a visit"."""
+"""Guests that the parser takes for somebody else: "At the invitation of A, minister of B, C paid a visit"."""
 
 from dragoman.model.reading import Reading, Token
 
@@ -30,3 +30,21 @@ def _guest(reading: Reading, noun: Token) -> tuple[int, ...]:
     persons = (one.head for one in named if one.kind == "name" and one.entity == "person")
     found = next(persons, None)
     return () if found is None else (found,)
+
+
+def is_visiting(reading: Reading, verb: Token) -> bool:
+    """Tell whether a word only says that the person after it is a guest: "and visiting President Mora"."""
+    if verb.lower != "visiting" or reading.children(verb.index, "aux", "mark", "nsubj"):
+        return False
+    guests = (reading.mention_of_head.get(one.index) for one in reading.children(verb.index, "dobj"))
+    return any(
+        one is not None
+        and one.entity == "person"
+        and one.span.start == reading.tokens[verb.index + 1].span.start
+        for one in guests
+    )
+
+
+def visiting_guest(reading: Reading, word: Token) -> int | None:
+    """Return the guest after a "visiting" that the parser took for a verb."""
+    return reading.children(word.index, "dobj")[0].index if is_visiting(reading, word) else None

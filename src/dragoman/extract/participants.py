@@ -21,9 +21,15 @@ from .dependents import (
     subjects,
     surface_subjects,
 )
+from .invited import visiting_guest
+from .verb_classes import BIDDINGS
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
 OWNERS = ("between", "by", "possessive", "participle", "adjective", "of", "from", "to")
+
+# What a town stands after that is only where something is done.
+WITHIN = frozenset(("in", "at", "near", "outside"))
+TOWNS = frozenset(("capital", "city", "town"))
 
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latest only first-ever".split()
@@ -98,6 +104,23 @@ class Participants:
         owners = (self._mention(one.index) for one in self.reading.children(mention.head, "poss"))
         return any(one is not None and one.kind == "pronoun" and one.chain in chains for one in owners)
 
+    def is_setting(self, mention: Mention) -> bool:
+        """Tell whether a town is only where something is done: "agreed in Accra", "signed in Suva, Fiji"."""
+        head = self.reading.tokens[mention.head]
+        if head.dep == "appos":
+            above = self._mention(head.head)
+            return above is not None and above.entity == mention.entity == "place" and self.is_setting(above)
+        is_town = mention.role == "seat" or (mention.entry or "").startswith("place:")
+        return (is_town or head.lower in TOWNS) and self._is_within(head)
+
+    def _is_within(self, token: Token) -> bool:
+        """Tell whether a place stands after "in"; an "embassy in Oslo" is there for the state."""
+        link = self.reading.tokens[token.head]
+        if token.dep != "pobj" or link.lower not in WITHIN:
+            return False
+        things = (self.reading.tokens[link.head], *self.reading.children(link.head, "dobj", "nsubjpass"))
+        return not any(one.lemma.lower() in self._arms for one in things)
+
     def _is_wanted(self, mention: Mention, group: str | None) -> bool:
         return group is None or self.groups.fits(mention, group)
 
@@ -159,12 +182,15 @@ class Participants:
         governed = list(prepositional(self.reading, index, slot, 1 if slot == "of" else DEPTH))
         if slot == "by":
             governed.extend(self._agents_beside(index))
-        if slot == "between" and len(governed) == 1:
-            governed.extend(self._second_side(governed[0]))
         for child in self.reading.children(index, "acl"):
+            if slot in ("between", "with") and child.tag in ("VBN", "VBD") and not governed:
+                # "the pact reached on Monday between Chad and Mali"
+                governed.extend(prepositional(self.reading, child.index, slot, 1))
             if child.lower == slot:
                 governed.extend(objects(self.reading, child.index))
                 governed.extend(prepositional(self.reading, child.index, "to"))
+        if slot == "between" and len(governed) == 1:
+            governed.extend(self._second_side(governed[0]))
         return tuple(governed)
 
     def _agents_beside(self, index: int) -> list[int]:
@@ -179,9 +205,25 @@ class Participants:
         """Return the far side of "between the junta, led by X, and Y" where the parser joins Y to X."""
         if self.reading.children(first, "conj"):
             return []
+        follows = self._after_and(first)
+        if follows is not None:
+            return [follows]
         tree = [one for one in self.reading.subtree(first) if one > first]
         joined = [one for one in tree if self.reading.tokens[one].dep == "conj"]
         return joined[-1:] if joined and self.reading.tokens[joined[-1]].pos in ("NOUN", "PROPN") else []
+
+    def _after_and(self, first: int) -> int | None:
+        """Return the name straight after the "and" after a first side, wherever the parser hangs it."""
+        last = self.reading.subtree(first)[-1]
+        after = last if self.reading.tokens[last].lower == "and" else last + 1
+        joined = self.reading.tokens[after : after + 2]
+        if not joined or joined[0].lower != "and":
+            return None
+        guest = visiting_guest(self.reading, joined[-1])
+        if guest is not None:
+            return guest
+        names = (one for one in self.reading.mentions if one.span.start == joined[-1].span.start)
+        return next((one.head for one in names if one.kind == "name"), None)
 
     def _modifiers(self, index: int) -> tuple[int, ...]:
         found: list[int] = []
@@ -240,7 +282,8 @@ class Participants:
             return tuple(
                 one for clause in complements(self.reading, verb) for one in self.verb_slot(clause, inner)
             )
-        return tuple(prepositional(self.reading, verb, slot))
+        governed = prepositional(self.reading, verb, slot)
+        return tuple(one for one in governed if self.reading.tokens[one].lemma.lower() not in BIDDINGS)
 
     def _dwellers(self, verb: int) -> tuple[int, ...]:
         """Return who is in the place that a clause describes: "villagers live in towns besieged by Chad"."""

@@ -16,7 +16,7 @@ from .open_proposals import OpenProposalFinder
 from .participants import ORDINALS, Participants
 from .proposal import Proposal, doers_of
 from .rulings import as_ruled
-from .sides import SideFinder, Sides
+from .sides import AIMED, SideFinder, Sides
 from .status import StatusFinder, Verdict
 from .told_sides import MUTUAL, ToldSides
 from .triggers import Trigger, TriggerFinder
@@ -126,13 +126,22 @@ class ProposalFinder:
         """Return what the coder made of an open proposal under the rulings that hold of every other one."""
         if not found.is_open:
             return found
-        is_mutual = len(found.sides.actors) > 1 and found.type in MUTUAL
+        found = self._without_settings(found)
+        is_mutual = found.sides.are_several and found.type in MUTUAL
         if found.type in SIDED and not found.sides.recipients and not is_mutual:
             return None
         if not self._is_plausible(found):
             return None
         ruled = self._as_threat(found) or as_ruled(found)
         return None if self._is_general(ruled) else ruled
+
+    def _without_settings(self, found: Proposal) -> Proposal:
+        """Return an act of speech without the towns it took place in; who "spent a day in Oslo" was there."""
+        verb = self.reading.tokens[found.trigger.token]
+        if found.type not in AIMED or (found.type == "CONSULT" and verb.pos == "VERB"):
+            return found
+        others = tuple(one for one in found.sides.recipients if not self.participants.is_setting(one))
+        return replace(found, sides=replace(found.sides, recipients=others))
 
     def _is_plausible(self, found: Proposal) -> bool:
         """Tell whether those who protest are civilians, and good will that is denied is no mere stance."""
@@ -170,7 +179,13 @@ class ProposalFinder:
     def _status(self, trigger: Trigger) -> Verdict:
         if trigger.kind == "noun" and trigger.cue.type in SPOKEN:
             return self.statuses.of_word(trigger.token, trigger.carrier)
-        return self.statuses.of(trigger.token)
+        if trigger.cue.type == "SANCTION" and trigger.carrier is not None:
+            head = self.reading.tokens[trigger.carrier]
+            if head.lemma in self.ontology.cues.announcing:
+                return self.statuses.of(head.index)
+        verdict = self.statuses.of(trigger.token)
+        is_plain = verdict.status == "actual" and verdict.cue is None
+        return self.statuses.of(trigger.carrier) if is_plain and trigger.carrier is not None else verdict
 
     def _is_complete(self, trigger: Trigger, sides: Sides) -> bool:
         cue = trigger.cue
@@ -198,10 +213,12 @@ class ProposalFinder:
     def _is_general(self, found: Proposal) -> bool:
         """Tell whether an event is only an aim, a duty or a stance, or one of a row ("his third visit")."""
         is_stance = found.type == "SUPPORT" and found.verdict.status == "denied"
+        token = self.reading.tokens[found.trigger.token]
+        is_merit = found.type == "AID" and not found.sides.recipients and token.dep == "pcomp"
         is_by_cue = found.trigger.cue.type == found.type and not found.is_open
         is_aim = found.verdict.is_silent and found.type != "CONSULT" and is_by_cue
         # "the men detained in May": told in passing, by nobody.
-        is_aside = not found.sides.actors and self.reading.tokens[found.trigger.token].dep == "acl"
+        is_aside = not found.sides.actors and token.dep == "acl"
         cue = found.verdict.cue
         # "will attack unless it withdraws": only what would have to happen.
         is_unmet = cue is not None and self.reading.tokens[cue].lower == "unless"
@@ -209,6 +226,7 @@ class ProposalFinder:
             is_aside
             or is_stance
             or is_aim
+            or is_merit
             or is_unmet
             or (found.trigger.kind == "noun" and self._is_numbered(found.trigger))
         )
@@ -283,7 +301,8 @@ class ProposalFinder:
         """Return who says that somebody must do something, and who must."""
         speakers = self._speakers(trigger.token)
         recipients = self.sides.of(trigger).actors
-        if not speakers or any(one.kind == "pronoun" for one in recipients):
+        is_own = any(one.kind == "pronoun" or self.sides.is_pair(one) for one in recipients)
+        if not speakers or is_own:
             return Sides(actors=(), recipients=())
         taken = {one.chain for one in speakers}
         return Sides(actors=speakers, recipients=tuple(one for one in recipients if one.chain not in taken))

@@ -1,13 +1,14 @@
 """The two sides of an event: the parties at the places of the parse that a cue names."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
+from .credit import is_thanks, thanked_for
 from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
-from .indirect_parties import TOUCHING, IndirectParties
+from .good_will import meant_for, owners_of, thanked_parties
+from .indirect_parties import DEEDS, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .triggers import Trigger
 
@@ -18,8 +19,10 @@ VERBAL = frozenset(("SUPPORT", "ACCUSE", "REJECT", "ASSAULT", "COERCE", "SANCTIO
 BOTH = 2
 # Prepositions by which talks are the occasion of what the pair of a clause does.
 LINKS = frozenset(("after", "during", "at", "in"))
-# Types whose nouns say after "of" to whom it is done.
-DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
+# Types that are aimed at somebody, never at a town.
+AIMED = frozenset(
+    ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONCEDE")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +33,16 @@ class Sides:
     recipients: tuple[Mention, ...]
     is_pair: bool = False
 
+    @property
+    def are_several(self) -> bool:
+        """Tell whether several actors are named; whom one acts for ("the Kenyan minister") is no other."""
+        alone = [one for one in self.actors if not one.plural]
+        return sum(not any(_stands_in(one, two) for two in alone) for one in self.actors) > 1
+
     def satisfy(self, frame: Frame, *, reciprocal: bool) -> bool:
         """Tell whether the parties that a frame needs are there."""
         both = bool(self.actors and self.recipients)
-        together = reciprocal and (len(self.actors) > 1 or self.is_pair)
+        together = reciprocal and (self.is_pair or self.are_several)
         return {
             "actor": bool(self.actors),
             "recipient": bool(self.recipients),
@@ -75,7 +84,9 @@ class SideFinder:
         if not actors and self._is_done_by_thing(trigger):
             if not self.is_done_by_attack(trigger):
                 return Sides(actors=(), recipients=())
-            actors = self._owners(subjects(self.reading, verb), ("possessive", "adjective", "by"))
+            actors = owners_of(
+                self.participants, subjects(self.reading, verb), ("possessive", "adjective", "by")
+            )
         taken = {one.chain for one in actors}
         recipients = self._others(trigger, verb, actors)
         if cue.place_is_recipient:
@@ -83,6 +94,7 @@ class SideFinder:
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
+        recipients = recipients or meant_for(self.participants, trigger)
         return self._sides(actors, recipients or self._touched(trigger, actors))
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -127,9 +139,9 @@ class SideFinder:
         return trigger.cue.type == "ASSAULT" and is_attack
 
     def _sides(self, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
-        return Sides(actors=actors, recipients=recipients, is_pair=any(map(self._is_pair, actors)))
+        return Sides(actors=actors, recipients=recipients, is_pair=any(map(self.is_pair, actors)))
 
-    def _is_pair(self, mention: Mention) -> bool:
+    def is_pair(self, mention: Mention) -> bool:
         """Tell whether one phrase stands for both sides ("the two leaders")."""
         kinds = self.participants.ontology.kinds
         first = self.reading.text_of(mention.span).lower().split()[0]
@@ -152,15 +164,25 @@ class SideFinder:
         """Return the parties at the first of some places beside a verb that has any."""
         for slot in slots:
             if slot == "owner":
-                found = self._owners_of_things(trigger, slots)
+                is_own = any(is_thanks(self.reading.tokens[one]) for one in trigger.covered)
+                found = () if is_own else self._owners_of_things(trigger, slots)
+            elif slot == "thanked":
+                found = thanked_parties(self.participants, trigger)
             elif slot == "subject-owner":
                 things = self.participants.verb_slot(verb, "subject")
-                found = self._owners(things, ("possessive", "adjective", "of", "from", "by"))
+                found = owners_of(self.participants, things, ("possessive", "adjective", "from", "by", "of"))
             else:
                 found = self._at_slot(trigger, verb, slot, group=group)
+            found = self._aimed(trigger, found)
             if found:
                 return found
         return ()
+
+    def _aimed(self, trigger: Trigger, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return parties without the towns that an act of speech took place in."""
+        if trigger.cue.type not in AIMED or trigger.cue.place_is_recipient:
+            return found
+        return tuple(one for one in found if not self.participants.is_setting(one))
 
     def _owners_of_things(self, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Mention, ...]:
         places = ("object", *(one for one in slots if one in THROUGH))
@@ -183,17 +205,15 @@ class SideFinder:
         is_done_to = any("of" in word.cue.noun_frame.recipient for word in cues if word.cue.type in DEEDS)
         return tuple(one for one in OWNERS if one not in ("of", "from", "to")) if is_done_to else OWNERS
 
-    def _owners(self, things: Iterable[int], slots: tuple[str, ...]) -> tuple[Mention, ...]:
-        found = (owner for one in things for owner in self.participants.owners(one, slots))
-        return tuple(dict.fromkeys(found))
-
     def _at_slot(self, trigger: Trigger, verb: int, slot: str, *, group: str | None) -> tuple[Mention, ...]:
         places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
+        if trigger.cue.type == "ACCUSE" and slot == "against":
+            places = tuple(one for one in places if not self.indirect.is_victim(one))
         found = self.participants.at(places, group)
         if not found and slot == "complement-object":
-            return self._owners(places, ("possessive", "of"))
+            return owners_of(self.participants, places, ("possessive", "of"))
         return found
 
     def _is_party(self, index: int) -> bool:
@@ -208,6 +228,8 @@ class SideFinder:
         is_mutual = cue.is_reciprocal and "between" in frame.actor
         if not own and not actors and cue.type == "CONSULT":
             own = self._pair_above(trigger)
+        if not own and not actors and cue.type == "AID":
+            own = self.participants.at(thanked_for(self.reading, trigger.token))
         if own and (not actors or (is_mutual and len(own) >= BOTH)):
             actors = own
         recipients = self._noun_fill(trigger, frame.recipient, cue.recipients) or self._beside_carrier(
@@ -250,15 +272,17 @@ class SideFinder:
             return ()
         slots = trigger.cue.noun_frame.recipient
         beside = (one for slot in slots for one in prepositional(self.reading, trigger.carrier, slot))
+        joined = objects(self.reading, trigger.carrier) if is_passive(self.reading, trigger.carrier) else ()
+        others = (one for one in joined if one != trigger.token)
         return self.participants.at(
-            (*datives(self.reading, trigger.carrier), *beside), trigger.cue.recipients
+            (*datives(self.reading, trigger.carrier), *beside, *others), trigger.cue.recipients
         )
 
     def _inner_parties(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
         slots = ("of", "on", "against", "for", "to")
         below = (one for slot in slots for one in self.participants.noun_slot(trigger.token, slot))
-        found = self._owners((one for one in below if not self._is_party(one)), OWNERS)
+        found = owners_of(self.participants, (one for one in below if not self._is_party(one)), OWNERS)
         return tuple(one for one in found if one not in actors)
 
     def _carried_actors(self, trigger: Trigger) -> tuple[Mention, ...] | None:
@@ -274,6 +298,7 @@ class SideFinder:
             found = self.participants.at(self.participants.noun_slot(trigger.token, slot), group)
             if slot == "adjective":
                 found = tuple(one for one in found if self._can_qualify(trigger, one))
+            found = self._aimed(trigger, found)
             if found:
                 return found
         return ()

@@ -7,6 +7,7 @@ from dragoman.model.reading import Reading, Token
 from dragoman.ontology.parties import StatusWords
 
 from .dependents import is_infinitive
+from .status_ways import DISCLOSING
 from .tenses import COMING, is_dated
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -15,6 +16,7 @@ FIXED = frozenset(("set", "scheduled", "planned", "due", "expected", "slated", "
 OWNED = frozenset(("the", "this", "these", "that", "those"))
 LONGEST = 5
 BE = "be"
+EARLIER = frozenset(("previously", "before", "beforehand", "earlier"))
 
 
 def sign_of_day(reading: Reading, noun: int) -> int | None:
@@ -103,6 +105,20 @@ def sign_of_lapse(reading: Reading, token: Token, head: Token) -> int | None:
         if sign.lower == "but" and sign.index > token.index
     )
     return next((one.index for one in turns), None)
+
+
+def sign_of_secrecy(reading: Reading, token: Token, head: Token) -> int | None:
+    """Return the "not" of an event kept quiet: it "had not been disclosed", "was not announced before".
+
+    What "has not been announced" may not have taken place.
+    """
+    negation = next(iter(reading.children(head.index, "neg")), None)
+    if token.dep != "nsubjpass" or head.lemma.lower() not in DISCLOSING or negation is None:
+        return None
+    helpers = {one.lower for one in reading.children(head.index, "aux", "auxpass")}
+    is_past = "had" in helpers or bool(helpers & {"was", "were"})
+    is_before = any(one.lower in EARLIER for one in reading.children(head.index, "advmod", "prep"))
+    return negation.index if is_past or is_before else None
 
 
 def is_known(reading: Reading, token: Token, head: Token, statuses: Mapping[str, StatusWords]) -> bool:

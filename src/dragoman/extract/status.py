@@ -17,6 +17,7 @@ from .signs_beside import (
     sign_of_going,
     sign_of_lapse,
     sign_of_question,
+    sign_of_secrecy,
     state_of,
 )
 from .status_ways import (
@@ -236,7 +237,7 @@ class StatusFinder:
         if lapse is not None:
             return Verdict("denied", lapse)
         if head.pos in ("VERB", "AUX"):
-            return self._state(token) or self._by_verb(token, head)
+            return self._kept_quiet(token, head) or self._state(token) or self._by_verb(token, head)
         if is_left_out(self.reading, head):
             return Verdict("denied", head.index)
         if head.pos == "ADJ":
@@ -250,6 +251,10 @@ class StatusFinder:
             )
             return self._by_noun(head) if of_interest else None
         return None
+
+    def _kept_quiet(self, token: Token, head: Token) -> Verdict | None:
+        sign = sign_of_secrecy(self.reading, token, head)
+        return None if sign is None else Verdict("actual", sign)
 
     def _by_noun(self, head: Token) -> Verdict | None:
         no = next((one.index for one in self.reading.children(head.index, "det") if one.lower == "no"), None)

@@ -46,3 +46,7 @@ NOT_ONLY = frozenset(("only", "just", "merely", "least"))
 OPENING = frozenset(
     "deny hope doubt wish fear suggest propose demand insist refute recommend request dismiss".split()
 )
+# What was not done with an event that took place all the same: "had not been disclosed before".
+DISCLOSING = frozenset(
+    ("disclose", "reveal", "publicise", "publicize", "announce", "report", "advertise", "divulge")
+)

@@ -45,6 +45,8 @@ class StoryTeller:
         ]
 
     def _echoes(self, found: Proposal, other: Proposal) -> bool:
+        if self._readies(found, other):
+            return True
         if found is other or found.type != other.type or (other.is_open and other.chance < found.chance):
             return False
         one, two = found.trigger.token, other.trigger.token
@@ -55,6 +57,14 @@ class StoryTeller:
         )
         sides = ((found.sides.actors, other.sides.actors), (found.sides.recipients, other.sides.recipients))
         return is_nested and all(not mine or not theirs or _meet(mine, theirs) for mine, theirs in sides)
+
+    def _readies(self, found: Proposal, other: Proposal) -> bool:
+        """Tell whether a verb only readies a visit or meeting beneath it: "were preparing for a trip"."""
+        is_beneath = any(
+            up.index == found.trigger.token for up in self.reading.ancestors(other.trigger.token)
+        )
+        is_to_come = other.type == "CONSULT" and other.verdict.status in ("planned", "possible")
+        return found.type == "AGREE" and is_to_come and is_beneath and not other.is_open
 
     def _shared(self, found: list[Proposal]) -> list[Proposal]:
         """Give "asked for access" in "summoned the envoy and asked for access" the envoy as its recipient."""

@@ -71,6 +71,8 @@ def _transfers_of(row: tuple[Good, ...], scene: _Scene, *, told: list[Transfer])
     apart = _apart(row, scene)
     for good, giving in zip(row, givings, strict=True):
         last = scene.parties.receiver(giving, good) if good is row[-1] else None
+        if last is not None and len(row) > 1 and _is_for_one_good(last, scene.reading):
+            last = None
         receiver = receivers[giving.trigger] or last
         parts = _parts(good, giving, receiver=receiver, scene=scene)
         if parts is None:

@@ -7,7 +7,9 @@ from typing import Literal
 from dragoman.model.reading import Reading, Token
 from dragoman.ontology.cues import Cue, Cues, CueWord
 
+from .credit import thanks_for
 from .dependents import complements, is_finite, is_infinitive, is_passive, prepositional, subjects
+from .invited import is_visiting
 from .participants import Participants
 
 Kind = Literal["verb", "noun", "adjective", "modal"]
@@ -56,6 +58,8 @@ class TriggerFinder:
                 Trigger(token=token.head, cue=word.cue, kind="modal", covered=(index,))
                 for word in self.cues.modals[token.lower]
             )
+        elif is_visiting(self.reading, token):
+            return
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             yield from self._verbs(token, self.cues.verbs.get(token.lower) or self.cues.verbs.get(lemma, ()))
             if token.tag == "VBN":
@@ -216,7 +220,12 @@ class TriggerFinder:
             return any(is_finite(self.reading, one) for one in clauses)
         if wanted == "oprd":
             return bool(self.reading.children(trigger.token, "oprd", "xcomp", "ccomp"))
-        return (wanted == "to" and self._has_infinitive(trigger, clauses)) or self._has_word(trigger, wanted)
+        is_to_do = wanted == "infinitive" and any(is_infinitive(self.reading, one) for one in clauses)
+        return (
+            is_to_do
+            or (wanted == "to" and self._has_infinitive(trigger, clauses))
+            or self._has_word(trigger, wanted)
+        )
 
     def _has_word(self, trigger: Trigger, word: str) -> bool:
         """Tell whether a word hangs on a verb beside those that belong to the trigger."""
@@ -279,10 +288,16 @@ class TriggerFinder:
             return self._carrier(above)
         is_state = False
         if token.dep == "pobj":
-            if above.lower in AROUND:
+            if above.lower in AROUND or thanks_for(self.reading, above):
                 return None
             # "are on strike", "was in talks with Chad", "is on a visit to Oslo"
-            is_state = above.lower in ("on", "in") and self.reading.tokens[above.head].lemma == "be"
+            # "is in Suva for talks with the king"
+            is_there = above.lower == "for" and any(
+                one.lower in ("in", "at") for one in self.reading.children(above.head, "prep")
+            )
+            is_state = (above.lower in ("on", "in") or is_there) and self.reading.tokens[
+                above.head
+            ].lemma == "be"
             above = self.reading.tokens[above.head]
             if above.pos == "NOUN" and above.dep == "dobj":
                 above = self.reading.tokens[above.head]

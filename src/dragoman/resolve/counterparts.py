@@ -63,16 +63,27 @@ def _supplied(event: Event, told: Sequence[Event], reading: Reading, actors_of: 
     if event.type not in TWO_SIDED or event.recipients or not event.actors or _is_group(event, actors_of):
         return event
     own = bodies_of(event.actors, actors_of)
-    for other in reversed(told):
-        if event.sentence - other.sentence > FARTHEST:
-            break
-        if event.reciprocal and event.type in JOINT and other.type in ONLOOKING:
-            continue
+    for other in _told_last(event, told):
         party = _other_side(own, other, actors_of)
         if party is not None:
-            return _with_recipient(event, party, reading)
+            return _with_recipient(event, _helped(party, other) if _is_giving(event) else party, reading)
     subject = _subject(reading, own, actors_of) if _is_giving(event) else None
     return event if subject is None else _with_recipient(event, subject, reading)
+
+
+def _told_last(event: Event, told: Sequence[Event]) -> list[Event]:
+    """Return the events that may tell the other side, the last one first; of help first who was helped."""
+    near = [one for one in reversed(told) if event.sentence - one.sentence <= FARTHEST]
+    if event.reciprocal and event.type in JOINT:
+        near = [one for one in near if one.type not in ONLOOKING]
+    return sorted(near, key=lambda one: not _is_giving(one)) if _is_giving(event) else near
+
+
+def _helped(party: Mention, other: Event) -> Mention:
+    """Return whom a person acts for who was met, where the text says it: help is not for him."""
+    sides = (side for side in (other.actors, other.recipients) if party in side)
+    bodies = (one for side in sides for one in side if one.entity != "person" and party.span.covers(one.span))
+    return next(bodies, party) if party.entity == "person" else party
 
 
 def _is_giving(event: Event) -> bool:

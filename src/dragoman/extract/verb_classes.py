@@ -1,0 +1,22 @@
+"""Verbs by what their grammar does to the clause beneath them, and nouns of bidding."""
+
+# Verbs whose object does what the infinitive or the "of" phrase after them says.
+OBJECT_CONTROL = frozenset(
+    "urge ask tell order force allow permit persuade press encourage invite compel instruct lead help enable "
+    "request require advise warn convince push want expect let make see call authorise authorize pressure "
+    "accuse blame condemn criticise criticize charge suspect convict thank praise commend stop prevent keep "
+    "denounce find catch hear deter dissuade congratulate applaud laud hail salute compliment task".split()
+)
+GIVING = frozenset(
+    "give send offer lend grant promise hand supply provide donate sell ship pay award lease loan".split()
+)
+# Verbs whose infinitive is what is promised, refused or threatened.
+COMMITTING = frozenset(
+    "offer promise agree refuse threaten vow pledge decline decide undertake volunteer propose plan".split()
+)
+# Verbs by which a speaker goes on after what he said: "denied it had fired and accused Chad".
+RESUMING = frozenset("accuse blame warn condemn criticise call urge demand threaten ask tell".split())
+# What is done "on the orders of Chad" or "at the request of Chad" is not done to Chad.
+BIDDINGS = frozenset(
+    "direction directive instruction order request behest invitation behalf occasion".split()
+)
