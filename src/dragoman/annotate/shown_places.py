@@ -3,7 +3,7 @@
 "Shot at each other near Ak-Bulak", "in the village of Tumba", "in the Ngoro forest".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from .words import AREAS, NO_NAME, PARTICLES
 
 # Prepositions that lead to places alone, that lead to other things too, and those before areas.
 STRONG = frozenset("near off outside".split())
-WEAK = frozenset(("at", "in"))
+WEAK = frozenset(("at", "in", "through"))
 BEFORE_AREAS = frozenset("in at near off outside around along across through over on into to of from".split())
 LINKS = frozenset(("-", "–", "of"))
 LONGEST_INITIALS = 5
@@ -33,17 +33,26 @@ class ShownPlaces:
     taken: frozenset[int]
 
     def find(self) -> list[PlaceMention]:
-        """Return the places, in text order."""
-        found = []
-        stop = 0
+        """Return the places, in text order; a name that is shown once is one wherever it stands free."""
+        runs = list(self._runs())
+        shown = {self._words(start, end) for start, end, stop in runs if self._is_shown(start, end, stop)}
+        return [
+            PlaceMention(span=self._span(start, stop), name=self._words(start, stop), entry=None)
+            for start, end, stop in runs
+            if self._words(start, end) in shown and self._is_free(start, end)
+        ]
+
+    def _runs(self) -> Iterator[tuple[int, int, int]]:
+        """Give where each capitalised run starts and stops, and stops with the word for an area behind it."""
+        last = 0
         for token in self.words.tokens:
-            if token.index >= stop and (end := self._stop(token.index)) is not None:
-                stop = self._with_area(end)
-                if self._is_shown(token.index, end, stop) and self._is_free(token.index, end):
-                    span = token.span.until(self.words.tokens[stop - 1].span)
-                    name = self.text[span.start : span.end]
-                    found.append(PlaceMention(span=span, name=name, entry=None))
-        return found
+            if token.index >= last and (end := self._stop(token.index)) is not None:
+                last = self._with_area(end)
+                yield token.index, end, last
+
+    def _words(self, start: int, stop: int) -> str:
+        span = self._span(start, stop)
+        return self.text[span.start : span.end]
 
     def _stop(self, start: int) -> int | None:
         """Return where a run of capitalised words stops, None where none starts or it is no place's name."""
