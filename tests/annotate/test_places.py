@@ -34,6 +34,24 @@ def test_towns_counties_and_abbreviated_states_are_places(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Two Danish soldiers were shot dead near Qorvali on Monday.", ["Qorvali"]),
+        ("The army shelled the village of Tembulo.", ["Tembulo"]),
+        ("Rebels attacked a barracks at Wad Serim on Friday.", ["Wad Serim"]),
+        ("A mine went off near al-Hutaym on Friday.", ["al-Hutaym"]),
+        ("The army set a camp on fire in the Tolvey forest.", ["Tolvey forest"]),
+        ("Kenyan boats were stopped in Somali waters.", ["Somali waters"]),
+        ("She is an analyst at Brontel Partners.", []),
+        ("The crowd stood outside Mr Obande's house.", []),
+        ("The march ended at FESTA.", []),
+    ],
+)
+def test_a_name_that_nothing_knows_is_a_place_where_what_stands_beside_it_shows_so(text, expected):
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Ashley Lancaster said on Monday that she would resign.", []),
         ("Mr. Bolton met reporters. Bolton said the talks had failed.", []),
         ("The Malian troops withdrew on Monday.", []),

@@ -59,3 +59,56 @@ def test_a_place_from_the_dateline_rests_on_its_words():
 )
 def test_what_a_sentence_says_of_no_other_place_is_where_it_tells_to_be(text, kind, place):
     assert place_of(text, kind) == place
+
+
+GUESTS = "Ghana's foreign minister Ama Boateng visited Lomé on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (GUESTS + "\n\nBoateng met Togo's interior minister Koffi Essien on Tuesday.", "interior", "lomé"),
+        (GUESTS + "\n\nBoateng met Mali's interior minister Koffi Essien on Tuesday.", "interior", None),
+        (
+            GUESTS + "\n\nBoateng spoke by telephone with Togo's interior minister Koffi Essien.",
+            "interior",
+            None,
+        ),
+        (
+            GUESTS + "\n\nOn the sidelines of the talks Mali's interior minister met Benin's.",
+            "interior",
+            "lomé",
+        ),
+        (GUESTS + "\n\nBoateng met Togo's interior minister in Kara on Tuesday.", "interior", "kara"),
+        (
+            "LOMÉ, March 3 - Fishermen stayed at home.\n\nTogo's interior minister met Mali's here.",
+            "interior",
+            "lomé",
+        ),
+    ],
+)
+def test_what_is_done_on_a_visit_is_where_the_visitor_is(text, kind, place):
+    met = [one for one in events_of(text) if one["type"] == "CONSULT"]
+    at = text.index(kind)
+    line = range(text.rindex("\n", 0, at), len(text))
+    event = next(one for one in met if one["evidence"]["trigger"][0]["start"] in line)
+    assert (event["place"] and event["place"]["name"].lower()) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Rebels attacked Gao on Monday. Soldiers pulled out of the town before noon.", "RETREAT", "gao"),
+        ("Denmark flew 40 tons of flour from Aalborg to Lomé on Monday.", "AID", "lomé"),
+        (
+            "Fiji sent Vanuatu 40 tons of rice on Monday for the islands of Tanna and Erromango.",
+            "AID",
+            "tanna",
+        ),
+        ("Rabat received Mali's foreign minister on Monday.", "CONSULT", "rabat"),
+        ("Togo and Mali agreed on Monday to hold talks in Accra.", "AGREE", "accra"),
+        ("Farmers protested outside Iran's embassy on Monday.", "PROTEST", None),
+    ],
+)
+def test_where_an_act_was_by_the_words_around_it(text, kind, place):
+    assert place_of(text, kind) == place

@@ -10,11 +10,14 @@ from dragoman.ontology import Ontology
 from .name_runs import Words
 from .names import tokens_inside
 from .parser import Parse
+from .shown_places import ShownPlaces
 from .toponyms import Toponyms
 from .words import NO_NAME
 
 # How far after a name the word that makes it a disease's ends.
 FURTHEST = 20
+# What only a state has, and is in one place.
+OF_STATES = frozenset("capital border frontier airspace waters".split())
 
 
 def _named_places(
@@ -28,9 +31,9 @@ def _named_places(
             span = _with_facility(name, tokens, ontology.place_words.facilities)
             words = document.text[span.start : span.end]
             found.append(PlaceMention(span=span, name=words, entry=name.entry))
-        elif name.role == "adjective" and (capital := _capital_after(name, tokens)) is not None:
-            words = document.text[capital.start : capital.end]
-            found.append(PlaceMention(span=capital, name=words, entry=name.entry))
+        elif name.role == "adjective" and (whole := _area_after(name, tokens)) is not None:
+            words = document.text[whole.start : whole.end]
+            found.append(PlaceMention(span=whole, name=words, entry=name.entry))
     return tuple(found)
 
 
@@ -53,7 +56,9 @@ def find_places(
     taken = _by_character((*kept, *longer))
     more = [one for one in (*alone, *_rest_of_dateline(document, ontology)) if not _touches(one, taken)]
     inner = tuple(one for one in inside if not _touches(one, taken))
-    return tuple(sorted((*kept, *longer, *more), key=lambda one: one.span)), inner
+    known = (*kept, *longer, *more)
+    shown = ShownPlaces(words, names, document.text, frozenset(_by_character((*known, *inner)))).find()
+    return tuple(sorted((*known, *shown), key=lambda one: one.span)), inner
 
 
 def _by_character(places: Iterable[PlaceMention]) -> dict[int, PlaceMention]:
@@ -95,11 +100,11 @@ def _names_another(place: PlaceMention, document: Document, ontology: Ontology) 
     return document.text[end : end + 1] == "$" or is_disease or is_street
 
 
-def _capital_after(name: Name, tokens: Sequence[Token]) -> Span | None:
-    """Return the span of "Kenyan capital"."""
+def _area_after(name: Name, tokens: Sequence[Token]) -> Span | None:
+    """Return the span of "Kenyan capital" or "Kenyan waters"."""
     inside = tokens_inside(tokens, name.span)
     follows = inside[-1].index + 1 if inside else len(tokens)
-    if follows >= len(tokens) or tokens[follows].lower != "capital":
+    if follows >= len(tokens) or tokens[follows].lower not in OF_STATES:
         return None
     return name.span.until(tokens[follows].span)
 

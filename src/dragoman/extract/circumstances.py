@@ -10,14 +10,10 @@ from dragoman.model.text import Span
 from dragoman.ontology.cues import Cue, Cues
 
 from .dependents import clause_head, is_verb
+from .place_links import NOUN_LINKS, PlaceLinks
 
-PLACE_PREPOSITIONS = frozenset(
-    "in at near on outside inside off around across throughout over within along along".split()
-)
-DESTINATIONS = frozenset("to into in for".split())
 # Prepositions by which a date belongs to the noun before it.
 NOUN_DATES = frozenset(("of", "from", "since", "in"))
-NOUN_LINKS = ("compound", "nmod", "amod", "poss")
 # Clauses without a subject of their own that share the time and place of the clause above.
 DEPENDENT = ("advcl", "acl", "pcomp", "xcomp", "conj")
 FURTHEST = 3
@@ -147,13 +143,14 @@ class Circumstances:
             (one for one in self.reading.dates if one.date and Span(rest.start, stop).covers(one.span)), None
         )
 
-    def place_of(self, trigger: int, carrier: int | None, *, to: bool = False) -> PlaceMention | None:
-        """Return the place that is said of a trigger; `to` counts a destination too."""
+    def place_of(self, trigger: int, carrier: int | None, links: PlaceLinks) -> PlaceMention | None:
+        """Return the place that is said of a trigger, of those that lead to it."""
         sentence = self.reading.sentences[self.reading.tokens[trigger].sentence]
         found = [
             one
             for one in self.reading.places
-            if sentence.span.covers(one.span) and self._is_locative(one, trigger, to=to)
+            if sentence.span.covers(one.span)
+            and links.lead_from(one, self.reading.tokens[self.head_of(one.span)])
         ]
         return self._nearest(found, trigger, carrier)
 
@@ -226,9 +223,18 @@ class Circumstances:
             return FURTHEST
         if one.dep in DEPENDENT and one.head == other:
             return 2
+        if self._is_led_to(own, other):
+            return FURTHEST
         goes_on = two.dep == "conj" and two.head == own and not self.reading.children(other, "nsubj")
         are_joined = one.dep == "conj" and two.dep == "conj" and one.head == two.head
         return FURTHEST if goes_on or are_joined else FURTHEST + 1
+
+    def _is_led_to(self, own: int, other: int) -> bool:
+        """Tell whether a verb goes on with another by what is due: "will travel to Riga and is to meet"."""
+        top = self.reading.tokens[own]
+        while top.dep in ("xcomp", "acomp") and top.head != other:
+            top = self.reading.tokens[top.head]
+        return top.index != own and top.dep == "conj" and top.head == other
 
     def _is_beneath(self, index: int, verb: int) -> bool:
         """Tell whether a participle describes what a verb governs: "took part in talks held in May"."""
@@ -241,21 +247,6 @@ class Circumstances:
         marks = self.reading.children(verb, "mark", "prep", "advmod", "npadvmod")
         near = (one for mark in marks for one in (mark, *self.reading.children(mark.index)))
         return any(one.lemma.lower() in APART and one.dep == "npadvmod" for one in near)
-
-    def _is_locative(self, place: PlaceMention, trigger: int, *, to: bool) -> bool:
-        head = self.reading.tokens[self.head_of(place.span)]
-        if head.dep in NOUN_LINKS and head.head == trigger:
-            return True
-        while head.dep in (*NOUN_LINKS, "appos", "conj", "npadvmod"):
-            head = self.reading.tokens[head.head]
-            named = self.reading.mention_of_head.get(head.index)
-            if named is not None and named.entity in ("person", "people"):
-                return False  # "on Chad's president"
-        above = self.reading.tokens[head.head]
-        if above.lower == "of" and self.reading.tokens[above.head].pos in ("NOUN", "PROPN"):
-            # "in the city of Mosul", "in the north of Mali"
-            above = self.reading.tokens[self.reading.tokens[above.head].head]
-        return above.lower in PLACE_PREPOSITIONS or (to and above.lower in DESTINATIONS)
 
     def destination(self, parties: Iterable[Mention]) -> PlaceMention | None:
         """Return the place that the host of a visit is named by."""

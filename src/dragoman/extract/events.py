@@ -10,9 +10,13 @@ from dragoman.ontology import Ontology
 from .deciding import Decider
 from .dependents import subjects
 from .gate import Judges
+from .place_links import PlaceLinks, place_of_relative
 from .proposal import Proposal
 from .proposals import ProposalFinder
 from .stories import StoryTeller
+
+# Verbs of what two sides agree to do together at a place.
+MEETING = frozenset("hold meet convene host resume continue".split())
 
 
 def find_events(reading: Reading, ontology: Ontology, judges: Judges | None = None) -> tuple[Event, ...]:
@@ -110,8 +114,19 @@ class EventMaker:
             place = around.destination(found.sides.recipients)
             if place is not None:
                 return place
-        own = around.place_of(trigger.token, trigger.carrier, to=trigger.cue.mode == "visit")
+        own = around.place_of(trigger.token, trigger.carrier, links_of(found, self.finder.reading))
+        own = own or place_of_relative(self.finder.reading, trigger.token) or self._of_meeting(found)
         return own or self._of_attack(found)
+
+    def _of_meeting(self, found: Proposal) -> PlaceMention | None:
+        """Return where a meeting is to be that is agreed on: "agreed to hold talks in Riga"."""
+        reading, around = self.finder.reading, self.finder.circumstances
+        held = (
+            around.place_of(one.index, None, PlaceLinks(reading=reading, own=frozenset((one.index,))))
+            for one in reading.children(found.trigger.token, "xcomp")
+            if one.lemma in MEETING and found.type in ("AGREE", "CONSULT")
+        )
+        return next((one for one in held if one is not None), None)
 
     def _of_attack(self, found: Proposal) -> PlaceMention | None:
         """Return where the attack was that is said to have done it: "a blast in Quetta killed nine"."""
@@ -137,6 +152,19 @@ class EventMaker:
             "place": reading.cite(place.span if place is not None else None),
             "status": reading.cite(reading.tokens[cue].span if cue is not None else None),
         }
+
+
+def links_of(found: Proposal, reading: Reading) -> PlaceLinks:
+    """Return what tells of a proposal whether a place is its own."""
+    trigger = found.trigger
+    words = (trigger.token, trigger.carrier, *trigger.covered)
+    return PlaceLinks(
+        reading=reading,
+        own=frozenset(one for one in words if one is not None),
+        type=found.type,
+        parties=(*found.sides.actors, *found.sides.recipients),
+        is_visit=trigger.cue.mode == "visit",
+    )
 
 
 def _mode(found: Proposal) -> str | None:

@@ -14,6 +14,7 @@ from .circumstances import Circumstances
 from .dependents import surface_subjects
 from .open_proposals import OpenProposalFinder
 from .participants import ORDINALS, Participants
+from .place_links import PlaceLinks
 from .proposal import Proposal, doers_of
 from .rulings import as_ruled
 from .sides import AIMED, SideFinder, Sides
@@ -207,7 +208,8 @@ class ProposalFinder:
         """
         if trigger.kind != "noun" or trigger.cue.type != "ASSAULT" or sides.actors or sides.recipients:
             return False
-        where = self.circumstances.place_of(trigger.token, None)
+        links = PlaceLinks(reading=self.reading, own=frozenset((trigger.token,)))
+        where = self.circumstances.place_of(trigger.token, None, links)
         return where is not None or self.circumstances.date_of(trigger.token, None) is not None
 
     def _is_general(self, found: Proposal) -> bool:

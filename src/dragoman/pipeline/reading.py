@@ -118,7 +118,7 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
 
     events = tuple(claim for claim in claims if isinstance(claim, Event))
     events = supply_counterparts(events, reading, resolution.actors_of)
-    events = supply_places(events, reading, resolution.actors_of)
+    events = supply_places(events, reading, resolution.actors_of, resolution.places)
     events = supply_owners(events, reading, resolution.actors_of, resolution.places)
     events = without_headlines(events, _titles(reading), resolution.bodies_of)
     transfers = tuple(claim for claim in claims if isinstance(claim, Transfer))
