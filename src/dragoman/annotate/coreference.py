@@ -23,7 +23,8 @@ from .same_name import (
     join_relative,
     join_short_form,
 )
-from .same_office import join_complement, join_first_named, join_later_name, join_title
+from .same_office import join_first_named, join_later_name, join_title
+from .same_post import join_complement
 from .same_pronoun import join_pair, join_pronoun
 
 Sieve = Callable[[Links, Mention], None]

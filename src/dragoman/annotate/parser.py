@@ -29,6 +29,8 @@ ABBREVIATIONS = frozenset(
     "st. jr. sr. hon. rev. amb. dep. min. pres. no. nos. art. jan. feb. mar. apr. jun. jul. aug. sep. sept. "
     "oct. nov. dec. vs. approx. govt. dept. gp. wg.".split()
 )
+# Of these, what stands before a name and is not known to the tokeniser.
+ADDRESSES = ("Hon.", "Secy.", "Amb.", "Cmdr.", "Brig.", "Pres.", "Dep.")
 # How many words stand before the stop in "Bae Jong-min.".
 AFTER_HYPHEN = 3
 # The lemmatiser takes "hoped" for "hopped": of 799 cue verbs these seven stems came out without their "e".
@@ -97,6 +99,8 @@ def load_parser(whole: Iterable[str] = ()) -> Parser:
 
 
 def _keep_whole(tokenizer: "_Tokenizer", words: Iterable[str]) -> None:
+    for address in ADDRESSES:
+        tokenizer.add_special_case(address, [{"ORTH": address}])
     for word in words:
         for form in (word, word.capitalize(), word.title()):
             tokenizer.add_special_case(form, [{"ORTH": form}])

@@ -79,6 +79,8 @@ class ActFinder:
 
     def _leads_up(self, index: int) -> bool:
         token = self.reading.tokens[index]
+        if any(one.text == ";" for one in self.reading.tokens[index : token.head]):
+            return False
         if token.dep == "prep" and token.lower in OCCASIONS:
             return False
         if token.dep in CONTENT:

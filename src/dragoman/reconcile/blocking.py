@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from dragoman.model.account import Account
 
-from .told import Told, told_of
+from .told import DEEDS, Told, is_town, told_of
 from .told_days import FORTNIGHT, WEEK
 from .told_parties import STATE, Party
 from .told_words import content
@@ -31,7 +31,18 @@ def blocks_of(account: Account) -> tuple[str, ...]:
     told = told_of(account)
     windows = tuple(_windows(told))
     subjects = dict.fromkeys(_subjects(account, told))
-    return tuple(f"{subject}|{window}" for subject in subjects for window in windows)
+    return (*(f"{subject}|{window}" for subject in subjects for window in windows), *_of_background(told))
+
+
+def _of_background(told: Told) -> Iterator[str]:
+    """Give keys of a deed in a town, which is told as background for weeks, often without its day."""
+    if told.family not in DEEDS or told.place is None or not is_town(told.place):
+        return
+    days, published = told.when.days, told.when.published
+    first = days.first if days is not None else None if published is None else published - LONG
+    last = days.first if days is not None else published
+    if first is not None and last is not None:
+        yield from (f"{told.family}|in {told.place.name}|{window}" for window in _buckets(first, last, LONG))
 
 
 def pairs_of(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
@@ -98,7 +109,7 @@ def _of_event(told: Told) -> Iterator[str]:
     for party in (*told.one, *told.other):
         if party.is_person:
             yield f"{told.family}|{party.key}"
-    if told.place is not None and (told.family == "talk" or not (first and second)):
+    if told.place is not None and (is_town(told.place) or told.family == "talk" or not (first and second)):
         yield f"{told.family}|{told.place.name}"
     yield from _of_one_side(told, first, second)
     if not first and not second:
@@ -145,7 +156,12 @@ def _windows(told: Told) -> Iterator[str]:
         yield from _buckets(days.first - 1, days.last + 1, SHORT)
     elif published is not None:
         ahead = FORTNIGHT if told.is_planned else 0
-        yield from _buckets(published - WEEK, published + ahead, SHORT)
+        since = days.first if days is not None and not days.is_inferred else published
+        windows = (
+            *_buckets(since - 1, since + 1, SHORT),
+            *_buckets(published - WEEK, published + ahead, SHORT),
+        )
+        yield from dict.fromkeys(windows)
     elif days is not None:
         yield from _buckets(days.first, min(days.last, days.first + LONG), SHORT)
     else:
