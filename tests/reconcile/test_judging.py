@@ -407,3 +407,24 @@ def test_figures(value, sentence, expected):
         )
     ]
     assert judge(*told).verdict == expected
+
+
+POLICE = "country:PER|police"
+SHOT = event("r1", (POLICE,), (), type="ASSAULT", day=FOURTH, place=CUSCO, words="opened fire")
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        # One spot and one day tell one deed, whatever else the same hands do day after day.
+        (event("r2", (POLICE,), (KENYA,), type="ASSAULT", day=FOURTH, place=CUSCO, words="shot"), "SAME"),
+        (event("r2", (POLICE,), (KENYA,), type="ASSAULT", day=FOURTH, place=LIMA, words="shot"), "DIFFERENT"),
+        (
+            event("r2", (POLICE,), (KENYA,), type="ASSAULT", day=SEVENTH, place=CUSCO, words="shot"),
+            "DIFFERENT",
+        ),
+    ],
+)
+def test_a_deed_at_one_spot(other, expected):
+    assert judge(SHOT, other).verdict == expected
+    assert judge(other, SHOT).verdict == expected

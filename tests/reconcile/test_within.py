@@ -158,3 +158,10 @@ def test_thanks_and_a_treaty_are_two_acts_of_support():
     other = event(2, [LOPEZ], [CHAD], kind="SUPPORT", evidence={"trigger": (thanked,)})
     assert len(merged(one, again)) == 1
     assert len(merged(one, other)) == 2
+
+
+def test_a_crossing_opened_and_prisoners_freed_are_two_deeds():
+    freed = event(0, [LOPEZ], [KERN], kind="RETREAT", mode="release")
+    opened = event(1, [LOPEZ], [KERN], kind="RETREAT", mode="access")
+    assert len(merged(freed, opened)) == len((freed, opened))
+    assert len(merged(freed, event(1, [LOPEZ], [KERN], kind="RETREAT"))) == 1

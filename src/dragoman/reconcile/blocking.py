@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from dragoman.model.account import Account
 
-from .told import DEEDS, Told, is_town, told_of
+from .told import Told, is_town, told_of
 from .told_days import FORTNIGHT, WEEK
 from .told_parties import STATE, Party
 from .told_words import content
@@ -31,18 +31,7 @@ def blocks_of(account: Account) -> tuple[str, ...]:
     told = told_of(account)
     windows = tuple(_windows(told))
     subjects = dict.fromkeys(_subjects(account, told))
-    return (*(f"{subject}|{window}" for subject in subjects for window in windows), *_of_background(told))
-
-
-def _of_background(told: Told) -> Iterator[str]:
-    """Give keys of a deed in a town, which is told as background for weeks, often without its day."""
-    if told.family not in DEEDS or told.place is None or not is_town(told.place):
-        return
-    days, published = told.when.days, told.when.published
-    first = days.first if days is not None else None if published is None else published - LONG
-    last = days.first if days is not None else published
-    if first is not None and last is not None:
-        yield from (f"{told.family}|in {told.place.name}|{window}" for window in _buckets(first, last, LONG))
+    return tuple(f"{subject}|{window}" for subject in subjects for window in windows)
 
 
 def pairs_of(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:

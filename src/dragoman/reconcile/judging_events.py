@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .told import DEEDS, MUTUAL, Told, is_town
+from .told import MUTUAL, Told, is_town
 from .told_days import NEVER, WIDE, Closeness, closeness
 from .told_parties import BESIDE, BODY, FOR, NAMED, OFFICIAL, SAME_STATE, Likeness, Party, sides_alike
 from .told_words import common
@@ -19,8 +19,8 @@ OTHER_STATUS, OTHER_TYPE = -1.0, -0.3
 # Acts that states do to each other day after day: the same day does not make two of them one.
 DAILY = frozenset(("force", "accuse", "reject", "request", "threaten"))
 DAILY_POINTS = -1.0
-# Points of two days that are the same one, and of a deed that is told again long after.
-ONE_DAY, BACKGROUND = 2.5, 1.5
+# Points of two days that are the same one.
+ONE_DAY = 2.5
 REMOTE = frozenset(("phone", "third-party"))
 FROM_AFAR = -3.5
 # Of an event without parties: its own word, the words around it, and their share that must be in both.
@@ -87,8 +87,6 @@ def _scored(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
     is_one_spot = _places(one, other)[0] >= SAME_TOWN
     if one.family in DAILY and not (is_one_spot and near.points >= ONE_DAY):
         told.append((DAILY_POINTS, ""))
-    if NEVER < near.points < 0 and is_one_spot and one.family in DEEDS:
-        told.append((BACKGROUND, "told weeks later of the same town"))
     if near.points == 0 and one.trigger & other.trigger:
         told.append((UNDATED * _agreement(one, other), "told in much the same words"))
     if near.is_apart and not sides.is_named:

@@ -28,8 +28,6 @@ FAMILY_OF_TYPE = {
 }
 # Families in which neither side is the one that acts.
 MUTUAL = frozenset(("talk", "accord"))
-# Families of deeds that are done at a spot.
-DEEDS = frozenset(("force", "coercion", "yielding"))
 ACTING, ACTED_ON = (
     ("actors", "giver", "speaker", "holder", "of"),
     ("recipients", "receiver", "addressee", "toward"),

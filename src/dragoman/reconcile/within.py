@@ -17,6 +17,8 @@ MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "CONCEDE"))
 BARE = frozenset(("ASSAULT",))
 # Types of many sorts of act: thanks and a treaty signed are two, whoever is in both.
 SUNDRY = frozenset(("SUPPORT",))
+# Types whose modes are different deeds: prisoners freed and a crossing opened.
+MODAL = frozenset(("RETREAT", "COERCE", "SANCTION"))
 # Types that are nothing without another side: PLOVER asks for one in the first three, and of 7 commitments
 # found without one in `bench/gold` and a like set 6 were none.
 TWO_SIDED = frozenset(("AID", "COOPERATE", "SANCTION", "AGREE"))
@@ -92,6 +94,8 @@ def _is_compatible(one: Event, other: Event) -> bool:
     if one.act is not None and other.act is not None and one.act.type != other.act.type:
         return False
     if one.type in SUNDRY and not _words(one) & _words(other):
+        return False
+    if one.type in MODAL and None not in (one.mode, other.mode) and one.mode != other.mode:
         return False
     if "phone" in (one.mode, other.mode) and {one.mode, other.mode} & {"visit", "multilateral"}:
         return False
