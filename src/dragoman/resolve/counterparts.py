@@ -16,7 +16,7 @@ from dragoman.model.reading import Mention, Reading
 
 ActorsOf = Callable[[Mention], tuple[Actor, ...]]
 # Types that have another side where the gold of `bench/gold` marks one in 95 of 100 or more.
-TWO_SIDED = frozenset(("AGREE", "REJECT", "CONSULT", "COOPERATE", "CONCEDE", "THREATEN", "AID"))
+TWO_SIDED = frozenset(("AGREE", "REJECT", "CONSULT", "COOPERATE", "CONCEDE", "THREATEN", "AID", "SANCTION"))
 # A report is about the state that it names this often and more than half as often again as any other.
 FEWEST_NAMED, LEAD = 3, 1.5
 # How many sentences back the other side may have been told of.
