@@ -105,6 +105,11 @@ class Ledger:
         with self._explained():
             yield from self._connection.execute(statement, values)
 
+    def among(self, statement: str, numbers: Iterable[int]) -> Iterator[Row]:
+        """Give the rows of a statement for numbers in place of its `{marks}`, as many at once as it takes."""
+        for marks, some in portions(numbers):
+            yield from self.rows(statement.format(marks=marks), some)
+
     def one(self, statement: str, values: Sequence[Value] | dict[str, Value] = ()) -> Row | None:
         """Return the first row of a statement, or None."""
         return next(iter(self.rows(statement, values)), None)
