@@ -6,14 +6,14 @@ stopped anywhere; the outcome is a function of what the ledger holds, not of the
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from dragoman.model.account import Account
 from dragoman.model.record import Judgement, Verdict
 from dragoman.ontology import Ontology
-from dragoman.reconcile.blocking import blocks_of, pairs_within
+from dragoman.reconcile.blocking import block_number, blocks_of, is_crowded, pairs_within
 from dragoman.reconcile.prevailing import prevailing
 from dragoman.reconcile.reconciling import group_accounts, judge_pairs
-from dragoman.reconcile.tellings import tellings_of
+from dragoman.reconcile.tellings import tellings_of, whole_id
 from dragoman.resolve.across import Sighting, join_sightings, name_blocks, sure_id
 from dragoman.resolve.describing import describe
 from dragoman.store import Ledger
@@ -21,8 +21,10 @@ from dragoman.store.actors import Matched, drop_unmeant, keep_matches, keep_name
 from dragoman.store.conflicts import count_conflicts, drop_records, pend_scopes
 from dragoman.store.corrections import claims_of_keys, decided
 from dragoman.store.judgements import (
+    drop_judgement,
     hanging_together,
     in_blocks,
+    judged_within,
     judgements_among,
     keep_blocks,
     keep_judgements,
@@ -33,9 +35,6 @@ from dragoman.store.pending import Sort, done, next_pending, pend
 from dragoman.store.records import keep_records
 
 from .disputing import look_through
-
-if TYPE_CHECKING:
-    from dragoman.model.account import Account
 
 Step = Callable[["_Work", Sequence[str]], None]
 
@@ -100,28 +99,37 @@ def _sighting(meant: Meant) -> Sighting:
 def _claim(work: _Work, values: Sequence[str]) -> None:
     """Put claims into the blocks where they meet others."""
     accounts = load_accounts(work.ledger, map(int, values))
-    blocks = {
-        number: {block for telling in tellings_of(account) for block in blocks_of(telling)}
-        for number, account in accounts.items()
-    }
-    keep_blocks(work.ledger, blocks)
+    keep_blocks(work.ledger, {number: _blocks(account) for number, account in accounts.items()})
     pend(work.ledger, "group", values)
 
 
+def _blocks(account: Account) -> set[int]:
+    return {block_number(block) for telling in tellings_of(account) for block in blocks_of(telling)}
+
+
 def _block(work: _Work, values: Sequence[str]) -> None:
-    """Judge the claims that meet in blocks, and note that they are to be grouped again."""
-    blocks = in_blocks(work.ledger, map(int, values))
-    claims = sorted({claim for some in blocks.values() for claim in some})
-    accounts = load_accounts(work.ledger, claims)
+    """Judge claims that are new in blocks with the others there."""
+    blocks, due = in_blocks(work.ledger, values)
+    accounts = load_accounts(work.ledger, {claim for some in blocks.values() for claim in some})
     numbers = {account.id: number for number, account in accounts.items()}
     met: dict[int, list[Account]] = {block: [] for block in blocks}
     for account in sorted(accounts.values(), key=lambda one: one.id):
         for telling in tellings_of(account):
-            for number in sorted({number_of(block) for block in blocks_of(telling)} & met.keys()):
+            for number in sorted({block_number(block) for block in blocks_of(telling)} & met.keys()):
                 met[number].append(telling)
-    before = hanging_together(work.ledger, claims)
-    keep_judgements(work.ledger, judge_pairs(pairs_within(met)), numbers, blocks=blocks)
-    pend(work.ledger, "group", before)
+
+    def pair(one: Account, other: Account) -> tuple[int, int]:
+        return numbers[whole_id(one.id)], numbers[whole_id(other.id)]
+
+    crowded = {block: some for block, some in met.items() if is_crowded(some)}
+    near = {frozenset(pair(*two)) for two in pairs_within(crowded)}
+    before = list(judged_within(work.ledger, blocks))
+    names = {one.id for some in met.values() for one in some if numbers[whole_id(one.id)] in due}
+    judged = keep_judgements(work.ledger, judge_pairs(pairs_within(met, names)), numbers)
+    for two, shared in before:
+        is_apart = shared <= crowded.keys() and frozenset(two) not in near
+        if two not in judged and (is_apart or not due.isdisjoint(two)):
+            drop_judgement(work.ledger, two, blocks)
 
 
 def _group(work: _Work, values: Sequence[str]) -> None:
@@ -176,7 +184,7 @@ STEPS: tuple[tuple[Sort, int, Step], ...] = (
     ("match", 500, _match),
     ("name", 25, _name),
     ("claim", 500, _claim),
-    ("block", 200, _block),
+    ("block", 1_000, _block),
     ("group", 2_000, _group),
     ("scope", 50, _scope),
 )

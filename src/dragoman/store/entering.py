@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from .conflicts import drop_records
 from .connection import Ledger, as_number
+from .judgements import forget_judgements
 from .pending import pend
 
 
@@ -14,6 +15,7 @@ def pend_document(ledger: Ledger, document: int) -> None:
         (document,),
     )
     pend(ledger, "block", (row[0] for row in rows))
+    pend(ledger, "group", claims_of(ledger, document))
 
 
 def withdraw(ledger: Ledger, document: int) -> None:
@@ -43,12 +45,9 @@ def withdraw_claims(ledger: Ledger, claims: Sequence[int]) -> None:
     pend(ledger, "block", sorted(map(str, blocks)))
     mates = set(drop_records(ledger, claims)) - set(claims)
     pend(ledger, "group", sorted(mates))
-    for statement in (
-        "DELETE FROM blocks WHERE claim = ?",
-        "DELETE FROM judgements WHERE left = ?",
-        "DELETE FROM judgements WHERE right = ?",
-    ):
-        ledger.write(statement, ((claim,) for claim in claims))
+    for claim in claims:
+        forget_judgements(ledger, claim)
+    ledger.write("DELETE FROM blocks WHERE claim = ?", ((claim,) for claim in claims))
     for sort in ("claim", "group"):
         ledger.write("DELETE FROM pending WHERE sort = ? AND value = ?", ((sort, str(one)) for one in claims))
 

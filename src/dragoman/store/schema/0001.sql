@@ -193,14 +193,15 @@ CREATE TABLE evidence (
 
 -- ---------------------------------------------------------------- what is the same, what disagrees
 
--- Under which keys a claim may meet those of other reports; `block` is a 48-bit digest of the key.
+-- Under which keys a claim may meet those of other reports; `block` is a number made of the key, days first.
 CREATE TABLE blocks (
   block INTEGER NOT NULL,
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
   PRIMARY KEY (block, claim)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX blocks_of_claim ON blocks (claim);
--- What has still to be reconciled, so that an interrupted run goes on where it stopped.
+-- What has still to be reconciled, so that an interrupted run goes on where it stopped. Of a block the claim that is
+-- new in it stands after a space; all are compared where none does.
 CREATE TABLE pending (
   sort TEXT NOT NULL CHECK (sort IN ('match', 'name', 'claim', 'block', 'group', 'scope')),
   value TEXT NOT NULL,
