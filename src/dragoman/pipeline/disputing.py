@@ -15,7 +15,7 @@ from dragoman.reconcile.between import (
 from dragoman.reconcile.reconciling import of_wholes
 from dragoman.reconcile.tellings import tellings_of
 from dragoman.store import Ledger
-from dragoman.store.conflicts import keep_contradictions, ranks_near
+from dragoman.store.conflicts import LAST_MEETINGS, keep_contradictions, ranks_near
 from dragoman.store.connection import Value, as_number
 from dragoman.store.judgements import parts_of
 from dragoman.store.loading import load_accounts
@@ -35,7 +35,7 @@ OF_PART = (
     "JOIN families f ON f.id = o.family WHERE a.key = ? AND f.name = ? AND p.name IN (?, ?)"
 )
 # Those between whom a rank claims an order, themselves or whom they act for, up to its report; and of their
-# meetings the last ones, for two who meet often have hundreds.
+# meetings the last ones.
 BETWEEN = (
     "SELECT d.low, d.high, max(r.day, coalesce(r.reported, '')) FROM dyads d "
     "JOIN records r ON r.id = d.record WHERE d.record = ?"
@@ -43,7 +43,7 @@ BETWEEN = (
 MET = (
     "SELECT e.record FROM dyads e CROSS JOIN records r ON r.id = e.record WHERE e.low = ? AND e.high = ? "
     "AND e.family = (SELECT id FROM families WHERE name = 'event') AND e.day <= ? AND r.type = 'CONSULT' "
-    "AND r.is_dated ORDER BY e.day DESC, r.key LIMIT 50"
+    "AND r.is_dated ORDER BY e.day DESC, r.key LIMIT ?"
 )
 
 
@@ -142,7 +142,11 @@ def _order(shelf: _Shelf, ontology: Ontology, key: str) -> Found:
     if record is None:
         return ()
     others = [one for name in ranks_near(shelf.ledger, record) if (one := shelf.record(name)) is not None]
-    met = [one for pair in shelf.ledger.rows(BETWEEN, (record,)) for one in shelf.asked(MET, *pair)]
+    met = [
+        one
+        for pair in shelf.ledger.rows(BETWEEN, (record,))
+        for one in shelf.asked(MET, *pair, LAST_MEETINGS)
+    ]
     joined = shelf.joined([*shelf.records_of(shelf.beside([record, *others], "event")), *met])
     near = shelf.records_of(shelf.beside([record, *others], *BESIDE))
     ranks = shelf.accounts(shelf.beside([record, *others, *near], "rank"))
