@@ -229,9 +229,8 @@ class Noting(Ledger):
         super().write(statement, every)
 
 
-# Once in an adding it is looked among all actors for those whom nobody means. Rows that wait for a new
-# document are looked for only where some wait.
-THROUGH_ALL = {"SCAN a USING COVERING INDEX sqlite_autoindex_actors_1", "SCAN sketch_bands"}
+# Once in an adding it is looked among all actors for those whom nobody means.
+THROUGH_ALL = {"SCAN a USING COVERING INDEX sqlite_autoindex_actors_1"}
 
 
 def test_adding_goes_through_no_table(tmp_path):

@@ -14,10 +14,21 @@ from dragoman.reconcile.blocking import block_number, blocks_of, is_crowded, pai
 from dragoman.reconcile.prevailing import prevailing
 from dragoman.reconcile.reconciling import group_accounts, judge_pairs
 from dragoman.reconcile.tellings import tellings_of, whole_id
-from dragoman.resolve.across import Sighting, join_sightings, name_blocks, sure_id
+from dragoman.resolve.across import Sighting, join_sightings, sure_id
 from dragoman.resolve.describing import describe
+from dragoman.resolve.forms import Form, can_meet, form_of, read_form
 from dragoman.store import Ledger
-from dragoman.store.actors import Matched, drop_unmeant, keep_matches, keep_name_blocks, near_names
+from dragoman.store.actors import (
+    Matched,
+    drop_form,
+    drop_unmeant,
+    find_form,
+    keep_form,
+    keep_matches,
+    named_by,
+    near_forms,
+    set_forms,
+)
 from dragoman.store.conflicts import count_conflicts, drop_records, pend_scopes
 from dragoman.store.corrections import claims_of_keys, decided
 from dragoman.store.judgements import (
@@ -59,27 +70,35 @@ class _Work:
 
 def _match(work: _Work, values: Sequence[str]) -> None:
     """Find out who the actors of documents are where that hangs on no other document."""
+    forms: dict[Form, list[int]] = {}
     for number, meant in load_meant(work.ledger, map(int, values)).items():
         key = sure_id(meant.actor)
         if key is None:
-            blocks = sorted(map(number_of, name_blocks(meant.actor, work.ontology)))
-            keep_name_blocks(work.ledger, ((block, number) for block in blocks))
-            pend(work.ledger, "name", blocks)
+            forms.setdefault(form_of(meant.actor, work.ontology.titles), []).append(number)
             continue
         matched = Matched(match=number, actor=key, score=1.0)
         actor = describe(key, [_sighting(meant)], work.ontology)
         pend(work.ledger, "claim", keep_matches(work.ledger, [matched], {key: actor}, is_whole=False))
+    for form, numbers in forms.items():
+        kept = keep_form(work.ledger, form.name, form.country, _name_blocks(form))
+        set_forms(work.ledger, ((kept, number) for number in numbers))
+        pend(work.ledger, "name", [kept])
+
+
+def _name_blocks(form: Form) -> set[int]:
+    return set(map(number_of, form.keys))
 
 
 def _name(work: _Work, values: Sequence[str]) -> None:
-    """Join those who may bear one name, with all who hang together with them."""
+    """Join those who may bear one name, with all whose names hang together with it."""
     joined: set[int] = set()
     for value in map(int, values):
         if value in joined:
             continue
-        blocks, numbers = near_names(work.ledger, value)
-        joined.update(blocks)
-        sightings = {_sighting(meant): n for n, meant in load_meant(work.ledger, numbers).items()}
+        forms = _hanging_forms(work, value)
+        joined.update(forms)
+        named = load_meant(work.ledger, named_by(work.ledger, forms))
+        sightings = {_sighting(meant): n for n, meant in named.items()}
         matched: list[Matched] = []
         actors = {}
         for group in join_sightings(sightings, work.ontology):
@@ -89,7 +108,28 @@ def _name(work: _Work, values: Sequence[str]) -> None:
                 for one in group.sightings
             )
         pend(work.ledger, "claim", keep_matches(work.ledger, matched, actors, is_whole=True))
-        done(work.ledger, "name", map(str, blocks))
+        done(work.ledger, "name", map(str, forms))
+        for number, form in forms.items():
+            drop_form(work.ledger, number, _name_blocks(form))
+
+
+def _hanging_forms(work: _Work, number: int) -> dict[int, Form]:
+    """Return a form of a name with all that can be meant by it, directly or through others."""
+    kept = find_form(work.ledger, number)
+    ahead = [] if kept is None else [kept]
+    found: dict[int, Form] = {}
+    while ahead:
+        one = ahead.pop()
+        if one.id in found:
+            continue
+        form = found[one.id] = read_form(one.name, one.country, work.ontology.titles)
+        ahead.extend(
+            other
+            for other in near_forms(work.ledger, _name_blocks(form))
+            if other.id not in found
+            and can_meet(form, read_form(other.name, other.country, work.ontology.titles))
+        )
+    return found
 
 
 def _sighting(meant: Meant) -> Sighting:
@@ -182,7 +222,7 @@ def _scope(work: _Work, values: Sequence[str]) -> None:
 # The steps in their order, each with how much of it a transaction takes: well under a second's work.
 STEPS: tuple[tuple[Sort, int, Step], ...] = (
     ("match", 500, _match),
-    ("name", 25, _name),
+    ("name", 100, _name),
     ("claim", 500, _claim),
     ("block", 1_000, _block),
     ("group", 2_000, _group),

@@ -27,12 +27,11 @@ def withdraw(ledger: Ledger, document: int) -> None:
         "(SELECT CAST(id AS TEXT) FROM matches WHERE document = ?)",
         [(document,)],
     )
-    names = ledger.rows(
-        "SELECT n.block, n.match FROM matches m JOIN name_blocks n ON n.match = m.id WHERE m.document = ?",
-        (document,),
+    forms = ledger.rows(
+        "SELECT DISTINCT form FROM matches WHERE document = ? AND form IS NOT NULL", (document,)
     )
-    pend(ledger, "name", sorted({as_number(block) for block, _ in names}))
-    ledger.write("DELETE FROM name_blocks WHERE block = ? AND match = ?", names)
+    pend(ledger, "name", (row[0] for row in forms))
+    ledger.write("UPDATE matches SET form = NULL WHERE document = ?", [(document,)])
 
 
 def withdraw_claims(ledger: Ledger, claims: Sequence[int]) -> None:
