@@ -21,11 +21,20 @@ from .sentences import sentence_of
 
 def load_document(ledger: Ledger, number: int) -> Document:
     """Return a kept text with what is known of it."""
-    (row,) = ledger.rows(
-        "SELECT name, text, title, dateline, url, publisher, published, published_how, language "
-        "FROM documents WHERE id = ?",
-        (number,),
+    return load_documents(ledger, [number])[number]
+
+
+def load_documents(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Document]:
+    """Return kept texts with what is known of them, by their numbers."""
+    rows = ledger.among(
+        "SELECT id, name, text, title, dateline, url, publisher, published, published_how, language "
+        "FROM documents WHERE id IN ({marks})",
+        numbers,
     )
+    return {as_number(row[0]): _document(row[1:]) for row in rows}
+
+
+def _document(row: Row) -> Document:
     name, text, title, dateline, url, publisher, published, how, language = map(as_text, row)
     return Document(
         name=name or "",
