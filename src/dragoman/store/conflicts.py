@@ -173,7 +173,7 @@ def _orders_beside(ledger: Ledger, record: int) -> list[str]:
 def _ranks_after(ledger: Ledger, pair: Row) -> list[Row]:
     """Return the ranks of two that are held against their meeting on a day: it is one of the last before."""
     ranks = ledger.rows(_RANKS_SINCE, pair)
-    beyond = ledger.one(_MEETINGS_SINCE, pair) if ranks else None
+    beyond = ledger.one(_MEETINGS_SINCE, (*pair, LAST_MEETINGS - 1)) if ranks else None
     return [(key,) for key, until in ranks if beyond is None or str(until) < str(beyond[0])]
 
 
@@ -185,7 +185,7 @@ _RANKS_SINCE = (
 _MEETINGS_SINCE = (
     "SELECT o.day FROM dyads o CROSS JOIN records r ON r.id = o.record WHERE o.low = ?1 AND o.high = ?2 "
     "AND o.family = (SELECT id FROM families WHERE name = 'event') AND o.day > ?3 AND r.type = 'CONSULT' "
-    f"AND r.is_dated ORDER BY o.day LIMIT 1 OFFSET {LAST_MEETINGS - 1}"
+    "AND r.is_dated ORDER BY o.day LIMIT 1 OFFSET ?4"
 )
 
 
