@@ -16,8 +16,9 @@ FIRST = {"rank": "first", "of": "meeting", "scope": None}
 def read(pages):
     """Read meetings; of a page that is called so, that it was the first."""
     for one, filing in read_meetings(pages):
-        is_rank = one.source.startswith("first") and isinstance(filing, Filing)
-        yield one, replace(filing, claims=tuple(map(as_rank, filing.claims))) if is_rank else filing
+        if isinstance(filing, Filing) and one.source.startswith("first"):
+            filing = replace(filing, claims=tuple(map(as_rank, filing.claims)))  # noqa: PLW2901 - it is read on
+        yield one, filing
 
 
 def as_rank(claim):
@@ -54,5 +55,5 @@ def test_a_meeting_has_those_ranks_looked_through_of_which_it_is_one_of_the_last
         monkeypatch.setattr(reconciling, "look_through", lambda _, __, scope: found.append(scope))
         put(ledger, meeting(day), read=read)
         rows = ledger.rows("SELECT 'order|' || key, reported FROM records WHERE family = 'rank'")
-        told = {str(scope): day for scope, day in rows}
+        told = {str(scope): str(day) for scope, day in rows}
         assert sorted(told[scope] for scope in found if scope in told) == looked
