@@ -85,8 +85,8 @@ def _match(work: _Work, values: Sequence[str]) -> None:
         pend(work.ledger, "name", [kept])
 
 
-def _name_blocks(form: Form) -> set[int]:
-    return set(map(number_of, form.keys))
+def _name_blocks(form: Form) -> list[int]:
+    return sorted(set(map(number_of, form.keys)))
 
 
 def _name(work: _Work, values: Sequence[str]) -> None:
@@ -115,20 +115,19 @@ def _name(work: _Work, values: Sequence[str]) -> None:
 
 def _hanging_forms(work: _Work, number: int) -> dict[int, Form]:
     """Return a form of a name with all that can be meant by it, directly or through others."""
+    titles = work.ontology.titles
+    known: dict[int, Form] = {}
     kept = find_form(work.ledger, number)
-    ahead = [] if kept is None else [kept]
-    found: dict[int, Form] = {}
+    found = {} if kept is None else {kept.id: read_form(kept.name, kept.country, titles)}
+    ahead = list(found)
     while ahead:
-        one = ahead.pop()
-        if one.id in found:
-            continue
-        form = found[one.id] = read_form(one.name, one.country, work.ontology.titles)
-        ahead.extend(
-            other
-            for other in near_forms(work.ledger, _name_blocks(form))
-            if other.id not in found
-            and can_meet(form, read_form(other.name, other.country, work.ontology.titles))
-        )
+        form = found[ahead.pop()]
+        for other in near_forms(work.ledger, _name_blocks(form)):
+            if other.id not in known:
+                known[other.id] = read_form(other.name, other.country, titles)
+            if other.id not in found and can_meet(form, known[other.id]):
+                found[other.id] = known[other.id]
+                ahead.append(other.id)
     return found
 
 

@@ -19,22 +19,21 @@ IDENTITY = "identity:"
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A name as it is written, of somebody of a state, with its words; else an identity, which has none."""
+    """A name as it is written, of somebody of a state, with its words; else an identity, which has none.
+
+    `called` is what the id of somebody of this name is made of.
+    """
 
     name: str
     country: str | None
     words: tuple[str, ...]
+    called: str
 
     @property
     def keys(self) -> tuple[str, ...]:
         """Return keys of which two forms that can meet share one."""
         sounds = (f"name:{key}" for key in sound_keys(self.words))
         return (*sounds, f"called:{self.called}") if self.words else (self.name,)
-
-    @property
-    def called(self) -> str:
-        """Return what the id of somebody of this name is made of."""
-        return short("-".join(self.words), None)
 
 
 def form_of(actor: Actor, titles: Titles) -> Form:
@@ -47,7 +46,8 @@ def form_of(actor: Actor, titles: Titles) -> Form:
 
 def read_form(name: str, country: str | None, titles: Titles) -> Form:
     """Return a form from what is kept of it."""
-    return Form(name, country, () if name.startswith(IDENTITY) else person_words(name, titles))
+    words = () if name.startswith(IDENTITY) else person_words(name, titles)
+    return Form(name, country, words, short("-".join(words), None))
 
 
 def can_meet(one: Form, other: Form) -> bool:

@@ -32,13 +32,12 @@ class KeptForm:
 
 
 def keep_form(ledger: Ledger, name: str, country: str | None, blocks: Iterable[int]) -> int:
-    """Return the number of a form of a name; a new one is kept, in blocks where it meets others."""
+    """Return the number of a form of a name, which is kept in blocks where it meets others."""
     row = ledger.one("SELECT id FROM forms WHERE name = ? AND country = ?", (name, country or ""))
-    if row is not None:
-        return as_number(row[0])
-    number = ledger.number("SELECT max(id) FROM forms") + 1
-    ledger.write("INSERT INTO forms VALUES (?, ?, ?)", [(number, name, country or "")])
-    ledger.write("INSERT INTO name_blocks VALUES (?, ?)", ((block, number) for block in sorted(set(blocks))))
+    number = ledger.number("SELECT max(id) FROM forms") + 1 if row is None else as_number(row[0])
+    ledger.write("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", [(number, name, country or "")])
+    # Those of a form that is there may be others since another vocabulary read it.
+    ledger.write("INSERT OR IGNORE INTO name_blocks VALUES (?, ?)", ((block, number) for block in blocks))
     return number
 
 
