@@ -188,6 +188,25 @@ def test_a_version_that_was_superseded_before_it_was_reconciled_is_not_held(tmp_
         assert ledger.rows("SELECT place FROM events") == [("Cusco",)]
 
 
+def test_a_version_that_was_superseded_is_not_held_for_a_copy_of_it(tmp_path):
+    told = (
+        f"{LIMA} Both sides spoke of rice, of the price of fuel and of a bridge that nobody had built in ten "
+        "years, and they went home late in the evening without a word to those who waited at the gate."
+    )
+    with Ledger(tmp_path / "x.db") as ledger:
+        put(ledger, page(told))
+        put(ledger, page(ACCRA))
+        added = put(ledger, page(f"{told} So it was.", source="b.txt", published="2024-05-05"))
+        assert added.copies == 1
+        assert ledger.rows("SELECT place, claims, sources FROM events ORDER BY place DESC LIMIT 1") == [
+            ("Lima", 1, 1)
+        ]
+        put(ledger, page(told, source="c.txt"))
+        assert ledger.rows("SELECT place, claims, sources FROM events ORDER BY place DESC LIMIT 1") == [
+            ("Lima", 2, 1)
+        ]
+
+
 def test_a_page_that_is_its_text_is_kept_once_and_comes_back_whole(tmp_path):
     pages = (page(LIMA), page(ACCRA, source="b.txt"))
     with Ledger(tmp_path / "x.db") as ledger:

@@ -9,13 +9,12 @@ from .pending import pend
 
 
 def pend_document(ledger: Ledger, document: int) -> None:
-    """Note that the claims of a document have to be compared again."""
+    """Note that those claims of a document that are held have to be compared and grouped again."""
     rows = ledger.rows(
-        "SELECT DISTINCT b.block FROM claims c JOIN blocks b ON b.claim = c.id WHERE c.document = ?",
-        (document,),
+        "SELECT b.block, c.id FROM claims c JOIN blocks b ON b.claim = c.id WHERE c.document = ?", (document,)
     )
-    pend(ledger, "block", (row[0] for row in rows))
-    pend(ledger, "group", claims_of(ledger, document))
+    pend(ledger, "block", sorted({as_number(block) for block, _ in rows}))
+    pend(ledger, "group", sorted({as_number(claim) for _, claim in rows}))
 
 
 def withdraw(ledger: Ledger, document: int) -> None:
