@@ -1,6 +1,10 @@
 """The questions that a made-up ledger is asked, each with a fixed list of arguments, hot ones among them."""
 
+import io
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.errors import DragomanError
@@ -18,8 +22,12 @@ COMMON_WORDS = (0, 1, 3, 10, 40, 150, 600)
 DAYS = ("2016-05-14", "2019-08-03", "2023-02-27")
 
 
-def the_questions(questions: "Questions") -> Mapping[str, Sequence[Ask]]:
-    """Return every question with what is asked for in it."""
+# So much of an export is a page of it.
+PAGE = 100
+
+
+def the_questions(questions: "Questions", path: Path) -> Mapping[str, Sequence[Ask]]:
+    """Return every question with what is asked for in it; `path` is the ledger's, which an export opens."""
     world = make_world()
     return {
         "timeline A B": [_timeline(*_names(world, pair)) for pair in PAIRS],
@@ -41,6 +49,8 @@ def the_questions(questions: "Questions") -> Mapping[str, Sequence[Ask]]:
         "conflicts": [lambda asked: asked.conflicts(), lambda asked: asked.conflicts(kinds=("date",))],
         "conflicts A": [_conflicts(name) for name in _names(world, RANKS)],
         "show": [_show(key) for key in _keys(questions)],
+        "export A B in a year": [_export(path, *_names(world, pair), year="2019") for pair in PAIRS],
+        "export, a page": [_export(path, most=PAGE), _export(path, family="statements", most=PAGE)],
         "search": [_search(word) for word in _words(world)],
         "sql": [_sql("SELECT type, count(*) FROM records GROUP BY 1"), _sql("SELECT * FROM events LIMIT 50")],
         "nobody": [_refused("Nabody Atall"), _refused(world.states[0].names[0][:-1] + "x")],
@@ -58,6 +68,35 @@ def size_of(answer: object) -> int:
         for name in ("shipments", "totals", "pledges", "answers", "rows", "tellings")
     ]
     return sum(len(part) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The rows of an export as they were written."""
+
+    rows: tuple[str, ...]
+
+
+def export(
+    path: Path, *names: str, family: str = "events", year: str | None = None, most: int | None = None
+) -> Exported:
+    """Write records as `dragoman export` does, at most so many of them, with opening the ledger."""
+    from dragoman.export.rows import write_rows  # noqa: PLC0415 - a bench loads the package when it measures
+    from dragoman.query.events import Filters  # noqa: PLC0415
+    from dragoman.query.families import each_of_family  # noqa: PLC0415
+    from dragoman.store import Ledger  # noqa: PLC0415
+
+    target = io.StringIO()
+    with Ledger(path, is_read_only=True) as ledger, ledger.snapshot():
+        _, findings = each_of_family(ledger, family, names, Filters(since=year, until=year))
+        write_rows(islice(findings, most), family, target, format="csv")
+    return Exported(tuple(target.getvalue().splitlines()[1:]))
+
+
+def _export(
+    path: Path, *names: str, family: str = "events", year: str | None = None, most: int | None = None
+) -> Ask:
+    return lambda _: export(path, *names, family=family, year=year, most=most)
 
 
 def _names(world: World, ranks: Sequence[int]) -> list[str]:

@@ -18,7 +18,7 @@ from time import perf_counter, process_time
 from typing import TYPE_CHECKING
 
 from .growth_plot import draw_growth
-from .ledger_questions import size_of, the_questions
+from .ledger_questions import export, size_of, the_questions
 from .measured import Measured
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ class Grown:
     opening: float
     load: float
     bytes_a_claim: float
+    exported: float
     questions: Mapping[str, Times]
 
 
@@ -107,6 +108,7 @@ def measure(options: argparse.Namespace) -> Measured:
             "slowest_p95_ms": round(max(one.p95 for one in last.questions.values()), 1),
             "slowest_cpu_p95_ms": round(max(one.cpu_p95 for one in last.questions.values()), 1),
             "bytes_a_claim": round(last.bytes_a_claim),
+            "exported_rows_per_cpu_second": round(last.exported),
         },
         report=lines,
         errors=tuple(faults),
@@ -142,6 +144,7 @@ def grow(path: Path, sizes: Sequence[int]) -> list[Grown]:
                 opening=opening(path),
                 load=os.getloadavg()[0],
                 bytes_a_claim=path.stat().st_size / claims,
+                exported=exported(path),
                 questions=times,
             )
         )
@@ -174,13 +177,19 @@ def opening(path: Path) -> float:
     return _usual(once).wall
 
 
+def exported(path: Path) -> float:
+    """Return how many rows of all events are written in a second of the processor's time."""
+    number = len(export(path).rows)
+    return number / _spent(partial(export, path)).cpu
+
+
 def ask_all(path: Path) -> dict[str, Times]:
     """Put every question with all its arguments, several times; return what each took."""
     from dragoman.query import Questions  # noqa: PLC0415 - see above
 
     found = {}
     with Questions(path) as questions:
-        for name, asks in the_questions(questions).items():
+        for name, asks in the_questions(questions, path).items():
             sizes = [size_of(ask(questions)) for ask in asks]
             times = [_usual(partial(ask, questions)) for ask in asks]
             walls = [one.wall for one in times]
@@ -241,6 +250,7 @@ def table(grown: Sequence[Grown]) -> tuple[str, ...]:
         ("load of the machine", lambda one: one.load),
         ("opening, ms", lambda one: one.opening),
         ("bytes a claim", lambda one: one.bytes_a_claim),
+        ("exported, rows/s of it", lambda one: one.exported),
     )
     lines = [
         head,

@@ -123,7 +123,7 @@ def _mixed(ledger: Path) -> Iterator[Ask]:
     from dragoman.query import Questions  # noqa: PLC0415 - see above
 
     with Questions(ledger) as questions:
-        for row in zip_longest(*the_questions(questions).values()):
+        for row in zip_longest(*the_questions(questions, ledger).values()):
             yield from (ask for ask in row if ask is not None)
 
 

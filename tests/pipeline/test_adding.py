@@ -2,8 +2,9 @@
 
 from dragoman.model.record import Skip
 from dragoman.ontology import load_ontology
-from dragoman.pipeline import add
+from dragoman.pipeline import add, reconciling
 from dragoman.pipeline.adding import Added
+from dragoman.reconcile import blocking
 from dragoman.store import Ledger
 from dragoman.store.documents import each_page, link_page
 from tests.store.filings import page, read_meetings
@@ -71,6 +72,58 @@ def test_the_order_of_adding_changes_no_record(tmp_path):
         assert held(one) == held(other)
 
 
+def meetings(number):
+    """Return so many reports of what two states did in a few days, here and there."""
+    places = ("Lima", "Cusco", "Nairobi")
+    return [
+        page(
+            f"Kenya met Peru in {places[one % 3]} on 2024-05-0{1 + one % 4}. So it was {one}.",
+            source=f"{one}.txt",
+        )
+        for one in range(number)
+    ]
+
+
+def judged(ledger):
+    """Return what is judged, by content alone."""
+    return sorted(
+        ledger.rows(
+            "SELECT l.key, r.key, j.verdict, j.score, j.why FROM judgements j "
+            "JOIN claims l ON l.id = j.left JOIN claims r ON r.id = j.right"
+        )
+    )
+
+
+def test_the_order_of_adding_changes_no_judgement_where_neighbours_alone_are_compared(tmp_path, monkeypatch):
+    monkeypatch.setattr(blocking, "WHOLE_BLOCK", 6)
+    monkeypatch.setattr(blocking, "NEIGHBOURS", 3)
+    pages = meetings(14)
+    with Ledger(tmp_path / "x.db") as one, Ledger(tmp_path / "y.db") as other:
+        put(one, *pages)
+        for late in reversed(pages):
+            put(other, late)
+        assert judged(one) == judged(other)
+        assert held(one) == held(other)
+        assert 0 < len(judged(one)) < 14 * 13 / 2
+
+
+def test_a_claim_that_comes_late_is_compared_and_those_that_were_there_are_not_again(tmp_path, monkeypatch):
+    compared = []
+
+    def judge_pairs(pairs):
+        compared.extend(pairs)
+        return ()
+
+    pages = meetings(10)
+    with Ledger(tmp_path / "x.db") as ledger:
+        put(ledger, *pages[1:])
+        monkeypatch.setattr(reconciling, "judge_pairs", judge_pairs)
+        put(ledger, pages[0])
+        (late,) = ledger.rows("SELECT max(c.key) FROM claims c WHERE c.document = 10")[0]
+        assert {late in (one.id, other.id) for one, other in compared} == {True}
+        assert ledger.rows("SELECT sum(claims) FROM records") == [(10,)]
+
+
 def test_one_text_at_two_addresses_is_one_document_with_the_earlier_facts(tmp_path):
     late = page(LIMA, source="late.txt", published="2024-05-09", publisher="The Late Post")
     early = page(LIMA, source="early.txt", published="2024-05-06", publisher="The Early Post")
@@ -135,6 +188,25 @@ def test_a_version_that_was_superseded_before_it_was_reconciled_is_not_held(tmp_
         assert ledger.rows("SELECT place FROM events") == [("Cusco",)]
 
 
+def test_a_version_that_was_superseded_is_not_held_for_a_copy_of_it(tmp_path):
+    told = (
+        f"{LIMA} Both sides spoke of rice, of the price of fuel and of a bridge that nobody had built in ten "
+        "years, and they went home late in the evening without a word to those who waited at the gate."
+    )
+    with Ledger(tmp_path / "x.db") as ledger:
+        put(ledger, page(told))
+        put(ledger, page(ACCRA))
+        added = put(ledger, page(f"{told} So it was.", source="b.txt", published="2024-05-05"))
+        assert added.copies == 1
+        assert ledger.rows("SELECT place, claims, sources FROM events ORDER BY place DESC LIMIT 1") == [
+            ("Lima", 1, 1)
+        ]
+        put(ledger, page(told, source="c.txt"))
+        assert ledger.rows("SELECT place, claims, sources FROM events ORDER BY place DESC LIMIT 1") == [
+            ("Lima", 2, 1)
+        ]
+
+
 def test_a_page_that_is_its_text_is_kept_once_and_comes_back_whole(tmp_path):
     pages = (page(LIMA), page(ACCRA, source="b.txt"))
     with Ledger(tmp_path / "x.db") as ledger:
@@ -176,9 +248,8 @@ class Noting(Ledger):
         super().write(statement, every)
 
 
-# Once in an adding it is looked among all actors for those whom nobody means. Rows that wait for a new
-# document are looked for only where some wait.
-THROUGH_ALL = {"SCAN a USING COVERING INDEX sqlite_autoindex_actors_1", "SCAN sketch_bands"}
+# Once in an adding it is looked among all actors for those whom nobody means.
+THROUGH_ALL = {"SCAN a USING COVERING INDEX sqlite_autoindex_actors_1"}
 
 
 def test_adding_goes_through_no_table(tmp_path):

@@ -9,7 +9,7 @@ from dragoman.model.claim import Office
 from dragoman.model.entity import Actor
 from dragoman.model.reading import Mention
 from dragoman.model.text import Span
-from dragoman.resolve.across import Ruled, Sighting, join_sightings, name_blocks, titles_of
+from dragoman.resolve.across import Ruled, Sighting, join_sightings, titles_of
 from tests.readings import ontology
 
 HOLDER: dict[str, Any] = {
@@ -160,16 +160,3 @@ def test_what_a_person_ruled_holds():
     assert len(joined(*actors)) == 2
     assert len(joined(*actors, ruled=Ruled(apart=frozenset((pair,))))) == 3
     assert len(joined(*actors, ruled=Ruled(joined=frozenset((others,))))) == 1
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "meets"),
-    [
-        ("Amina Juma", "Juma", True),
-        ("Kareem Yaqub Zahir", "Karim Yaqoob", True),
-        ("Amina Juma", "Rosa Quispe", False),
-    ],
-)
-def test_forms_of_one_name_share_a_block(one, other, meets):
-    blocks = [set(name_blocks(person(name), ontology())) for name in (one, other)]
-    assert bool(blocks[0] & blocks[1]) == meets

@@ -123,16 +123,16 @@ class _Intake:
 
 def keep_read(ledger: Ledger, page: Page, filing: Filing | Skip) -> Added:
     """Keep a page with what was read of it, and note what has to be reconciled."""
-    text = None if isinstance(filing, Skip) else filing.document.text
-    number, version = documents.keep_page(ledger, page, text)
+    document = None if isinstance(filing, Skip) else filing.document
+    number, version = documents.keep_page(ledger, page, document)
     if isinstance(filing, Skip):
         documents.keep_skip(ledger, filing, number)
         found = Added(pages=1, versions=int(version > 1), skips=(filing,))
     else:
         found = keep_filing_of(ledger, number, filing).plus(Added(pages=1, versions=int(version > 1)))
-    for document in documents.superseded(ledger, number):
-        withdraw(ledger, document)
-        documents.set_current(ledger, document, is_current=False)
+    for old in documents.superseded(ledger, number):
+        withdraw(ledger, old)
+        documents.set_current(ledger, old, is_current=False)
     return found
 
 

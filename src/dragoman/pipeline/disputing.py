@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from dragoman.model.account import APART, Account, Contradiction, Joined
 from dragoman.model.answer import BEHIND
+from dragoman.model.filing import Family
 from dragoman.ontology import Ontology
 from dragoman.reconcile.between import (
     gift_contradictions,
@@ -14,27 +15,27 @@ from dragoman.reconcile.between import (
 from dragoman.reconcile.reconciling import of_wholes
 from dragoman.reconcile.tellings import tellings_of
 from dragoman.store import Ledger
-from dragoman.store.conflicts import keep_contradictions, ranks_near
+from dragoman.store.conflicts import LAST_MEETINGS, keep_contradictions, ranks_near
 from dragoman.store.connection import Value, as_number
 from dragoman.store.judgements import parts_of
 from dragoman.store.loading import load_accounts
 from dragoman.store.pending import pend
 
 Found = Sequence[Contradiction]
-# Of claims without a date, order and figures hang on the sentences beside them.
-BESIDE = ("event", "figure", "rank")
-MEMBERS = "SELECT claim, part FROM members WHERE record = ?"
-RECORDS_OF_CLAIM = "SELECT record FROM members WHERE claim = ?"
+# On what stands in one report with ranks may hang which of them are held against each other.
+BESIDE: tuple[Family, ...] = ("event", "figure", "rank")
+MEMBERS = "SELECT record, claim, part FROM members WHERE record IN ({marks})"
+RECORDS_OF_CLAIMS = "SELECT record FROM members WHERE claim IN ({marks})"
 IN_DOCUMENTS_OF = (
-    "SELECT o.id, o.family FROM members m JOIN claims c ON c.id = m.claim "
-    "JOIN claims o ON o.document = c.document WHERE m.record = ?"
+    "SELECT o.id FROM members m JOIN claims c ON c.id = m.claim "
+    "JOIN claims o ON o.document = c.document WHERE m.record IN ({marks}) AND o.family = "
 )
 OF_PART = (
     "SELECT DISTINCT o.record FROM roles o JOIN actors a ON a.id = o.actor JOIN parts p ON p.id = o.role "
     "JOIN families f ON f.id = o.family WHERE a.key = ? AND f.name = ? AND p.name IN (?, ?)"
 )
 # Those between whom a rank claims an order, themselves or whom they act for, up to its report; and of their
-# meetings the last ones, for two who meet often have hundreds.
+# meetings the last ones.
 BETWEEN = (
     "SELECT d.low, d.high, max(r.day, coalesce(r.reported, '')) FROM dyads d "
     "JOIN records r ON r.id = d.record WHERE d.record = ?"
@@ -42,7 +43,7 @@ BETWEEN = (
 MET = (
     "SELECT e.record FROM dyads e CROSS JOIN records r ON r.id = e.record WHERE e.low = ? AND e.high = ? "
     "AND e.family = (SELECT id FROM families WHERE name = 'event') AND e.day <= ? AND r.type = 'CONSULT' "
-    "AND r.is_dated ORDER BY e.day DESC, r.key LIMIT 50"
+    "AND r.is_dated ORDER BY e.day DESC, r.key LIMIT ?"
 )
 
 
@@ -74,31 +75,46 @@ class _Shelf:
         self.numbers.update((account.id, number) for number, account in found.items())
         return {claim: self._accounts[claim] for claim in some if claim in self._accounts}
 
+    def members(self, records: Iterable[int]) -> dict[int, list[tuple[int, str]]]:
+        """Return the claims of records, each with the part of it that is meant, by the records' numbers."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for record, claim, part in self.ledger.among(MEMBERS, records):
+            found.setdefault(as_number(record), []).append((as_number(claim), str(part)))
+        return dict(sorted(found.items()))
+
     def joined(self, records: Iterable[int]) -> list[Joined]:
         """Return records as groups of accounts."""
-        return [self._joined(record) for record in sorted(set(records))]
+        members = self.members(records)
+        accounts = self.accounts(claim for some in members.values() for claim, _ in some)
+        return [_joined((accounts[claim], part) for claim, part in some) for some in members.values()]
 
-    def _joined(self, record: int) -> Joined:
-        rows = self.ledger.rows(MEMBERS, (record,))
-        accounts = self.accounts(as_number(row[0]) for row in rows)
-        told = {
-            one.id: one
-            for claim, part in rows
-            for one in (accounts[as_number(claim)], *tellings_of(accounts[as_number(claim)]))
-            if one.id.partition(APART)[2] == part
-        }
-        return Joined(accounts=tuple(told[key] for key in sorted(told)))
+    def beside(self, records: Iterable[int], *families: Family) -> list[int]:
+        """Return the claims of some families that stand in the reports of records."""
+        some = sorted(set(records))
+        return sorted(one for family in families for one in self._found(f"{IN_DOCUMENTS_OF}'{family}'", some))
 
-    def beside(self, record: int) -> tuple[list[int], list[int]]:
-        """Return the events, figures and ranks in the reports of a record, and the records they are of."""
-        rows = self.ledger.rows(IN_DOCUMENTS_OF, (record,))
-        claims = sorted({as_number(claim) for claim, family in rows if family in BESIDE})
-        return claims, [one for claim in claims for one in self.asked(RECORDS_OF_CLAIM, claim)]
+    def records_of(self, claims: Iterable[int]) -> list[int]:
+        """Return the records that claims are of."""
+        return sorted(self._found(RECORDS_OF_CLAIMS, claims))
+
+    def _found(self, statement: str, numbers: Iterable[int]) -> set[int]:
+        return {as_number(row[0]) for row in self.ledger.among(statement, numbers)}
 
     def record(self, key: str) -> int | None:
         """Return the number of a record that is still there."""
         found = self.ledger.one("SELECT id FROM records WHERE key = ?", (key,))
         return None if found is None else as_number(found[0])
+
+
+def _joined(told: Iterable[tuple[Account, str]]) -> Joined:
+    """Return a group of accounts, of which a part stands for the whole where it alone is meant."""
+    found = {
+        one.id: one
+        for account, part in told
+        for one in (account, *tellings_of(account))
+        if one.id.partition(APART)[2] == part
+    }
+    return Joined(accounts=tuple(found[key] for key in sorted(found)))
 
 
 def _thing(shelf: _Shelf, _: Ontology, key: str) -> Found:
@@ -107,13 +123,13 @@ def _thing(shelf: _Shelf, _: Ontology, key: str) -> Found:
     if record is None:
         return ()
     parts = parts_of(shelf.ledger, record)
-    if not parts and len(shelf.ledger.rows(MEMBERS, (record,))) == 1:
+    if not parts and len(shelf.members([record])[record]) == 1:
         return ()
-    wholes = [one for number, _ in parts for one in shelf.asked(RECORDS_OF_CLAIM, number)]
-    told, near = shelf.beside(record)
-    joined = shelf.joined([record, *near, *wholes])
+    near = shelf.beside([record], "event")
+    joined = shelf.joined([record, *shelf.records_of([*near, *(number for number, _ in parts)])])
+    figures = shelf.accounts(shelf.beside([record], "figure"))
     judged = of_wholes((one for _, one in parts), joined)
-    found = thing_contradictions(joined, judged, tuple(shelf.accounts(told).values()))
+    found = thing_contradictions(joined, judged, tuple(figures.values()))
     return [one for one in found if one.about == key]
 
 
@@ -126,16 +142,17 @@ def _order(shelf: _Shelf, ontology: Ontology, key: str) -> Found:
     if record is None:
         return ()
     others = [one for name in ranks_near(shelf.ledger, record) if (one := shelf.record(name)) is not None]
-    beside = [shelf.beside(one) for one in (record, *others)]
-    near = [one for _, records in beside for one in records]
-    met = [one for pair in shelf.ledger.rows(BETWEEN, (record,)) for one in shelf.asked(MET, *pair)]
-    joined = shelf.joined([record, *near, *met])
-    told = [claim for one in near for claim in shelf.beside(one)[0]]
-    accounts = tuple(shelf.accounts([*told, *(claim for claims, _ in beside for claim in claims)]).values())
+    met = [
+        one
+        for pair in shelf.ledger.rows(BETWEEN, (record,))
+        for one in shelf.asked(MET, *pair, LAST_MEETINGS)
+    ]
+    joined = shelf.joined([*shelf.records_of(shelf.beside([record, *others], "event")), *met])
+    near = shelf.records_of(shelf.beside([record, *others], *BESIDE))
+    ranks = shelf.accounts(shelf.beside([record, *others, *near], "rank"))
     own = {one.id for one in shelf.joined([record])[0].accounts}
-    ranks = {one.id for one in accounts if one.claim.family == "rank"}
-    found = order_contradictions(joined, accounts, ontology)
-    first = {one: _first_rank(one, ranks) for one in found}
+    found = order_contradictions(joined, tuple(ranks.values()), ontology)
+    first = {one: _first_rank(one, {rank.id for rank in ranks.values()}) for one in found}
     _look_again(shelf, {name for name in first.values() if name is not None and name not in own}, own)
     return [one for one in found if first[one] in own]
 
@@ -144,7 +161,7 @@ def _look_again(shelf: _Shelf, ranks: Iterable[str], own: Collection[str]) -> No
     """Note that ranks are to be looked through that are in conflict with this one and come before it."""
     for name in sorted(ranks):
         if name < min(own):
-            homes = shelf.asked(RECORDS_OF_CLAIM, shelf.numbers[name])
+            homes = shelf.records_of([shelf.numbers[name]])
             keys = [shelf.ledger.rows("SELECT key FROM records WHERE id = ?", (home,)) for home in homes]
             pend(shelf.ledger, "scope", [f"order|{rows[0][0]!s}" for rows in keys])
 

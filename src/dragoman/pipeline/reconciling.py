@@ -6,23 +6,36 @@ stopped anywhere; the outcome is a function of what the ledger holds, not of the
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from dragoman.model.account import Account
 from dragoman.model.record import Judgement, Verdict
 from dragoman.ontology import Ontology
-from dragoman.reconcile.blocking import blocks_of, pairs_within
+from dragoman.reconcile.blocking import block_number, blocks_of, is_crowded, pairs_within
 from dragoman.reconcile.prevailing import prevailing
 from dragoman.reconcile.reconciling import group_accounts, judge_pairs
-from dragoman.reconcile.tellings import tellings_of
-from dragoman.resolve.across import Sighting, join_sightings, name_blocks, sure_id
+from dragoman.reconcile.tellings import tellings_of, whole_id
+from dragoman.resolve.across import Sighting, join_sightings, sure_id
 from dragoman.resolve.describing import describe
+from dragoman.resolve.forms import Form, can_meet, form_of, read_form
 from dragoman.store import Ledger
-from dragoman.store.actors import Matched, drop_unmeant, keep_matches, keep_name_blocks, near_names
+from dragoman.store.actors import (
+    Matched,
+    drop_form,
+    drop_unmeant,
+    find_form,
+    keep_form,
+    keep_matches,
+    named_by,
+    near_forms,
+    set_forms,
+)
 from dragoman.store.conflicts import count_conflicts, drop_records, pend_scopes
 from dragoman.store.corrections import claims_of_keys, decided
 from dragoman.store.judgements import (
+    drop_judgement,
     hanging_together,
     in_blocks,
+    judged_within,
     judgements_among,
     keep_blocks,
     keep_judgements,
@@ -33,9 +46,6 @@ from dragoman.store.pending import Sort, done, next_pending, pend
 from dragoman.store.records import keep_records
 
 from .disputing import look_through
-
-if TYPE_CHECKING:
-    from dragoman.model.account import Account
 
 Step = Callable[["_Work", Sequence[str]], None]
 
@@ -60,27 +70,35 @@ class _Work:
 
 def _match(work: _Work, values: Sequence[str]) -> None:
     """Find out who the actors of documents are where that hangs on no other document."""
+    forms: dict[Form, list[int]] = {}
     for number, meant in load_meant(work.ledger, map(int, values)).items():
         key = sure_id(meant.actor)
         if key is None:
-            blocks = sorted(map(number_of, name_blocks(meant.actor, work.ontology)))
-            keep_name_blocks(work.ledger, ((block, number) for block in blocks))
-            pend(work.ledger, "name", blocks)
+            forms.setdefault(form_of(meant.actor, work.ontology.titles), []).append(number)
             continue
         matched = Matched(match=number, actor=key, score=1.0)
         actor = describe(key, [_sighting(meant)], work.ontology)
         pend(work.ledger, "claim", keep_matches(work.ledger, [matched], {key: actor}, is_whole=False))
+    for form, numbers in forms.items():
+        kept = keep_form(work.ledger, form.name, form.country, _name_blocks(form))
+        set_forms(work.ledger, ((kept, number) for number in numbers))
+        pend(work.ledger, "name", [kept])
+
+
+def _name_blocks(form: Form) -> list[int]:
+    return sorted(set(map(number_of, form.keys)))
 
 
 def _name(work: _Work, values: Sequence[str]) -> None:
-    """Join those who may bear one name, with all who hang together with them."""
+    """Join those who may bear one name, with all whose names hang together with it."""
     joined: set[int] = set()
     for value in map(int, values):
         if value in joined:
             continue
-        blocks, numbers = near_names(work.ledger, value)
-        joined.update(blocks)
-        sightings = {_sighting(meant): n for n, meant in load_meant(work.ledger, numbers).items()}
+        forms = _hanging_forms(work, value)
+        joined.update(forms)
+        named = load_meant(work.ledger, named_by(work.ledger, forms))
+        sightings = {_sighting(meant): n for n, meant in named.items()}
         matched: list[Matched] = []
         actors = {}
         for group in join_sightings(sightings, work.ontology):
@@ -90,7 +108,27 @@ def _name(work: _Work, values: Sequence[str]) -> None:
                 for one in group.sightings
             )
         pend(work.ledger, "claim", keep_matches(work.ledger, matched, actors, is_whole=True))
-        done(work.ledger, "name", map(str, blocks))
+        done(work.ledger, "name", map(str, forms))
+        for number, form in forms.items():
+            drop_form(work.ledger, number, _name_blocks(form))
+
+
+def _hanging_forms(work: _Work, number: int) -> dict[int, Form]:
+    """Return a form of a name with all that can be meant by it, directly or through others."""
+    titles = work.ontology.titles
+    known: dict[int, Form] = {}
+    kept = find_form(work.ledger, number)
+    found = {} if kept is None else {kept.id: read_form(kept.name, kept.country, titles)}
+    ahead = list(found)
+    while ahead:
+        form = found[ahead.pop()]
+        for other in near_forms(work.ledger, _name_blocks(form)):
+            if other.id not in known:
+                known[other.id] = read_form(other.name, other.country, titles)
+            if other.id not in found and can_meet(form, known[other.id]):
+                found[other.id] = known[other.id]
+                ahead.append(other.id)
+    return found
 
 
 def _sighting(meant: Meant) -> Sighting:
@@ -100,28 +138,37 @@ def _sighting(meant: Meant) -> Sighting:
 def _claim(work: _Work, values: Sequence[str]) -> None:
     """Put claims into the blocks where they meet others."""
     accounts = load_accounts(work.ledger, map(int, values))
-    blocks = {
-        number: {block for telling in tellings_of(account) for block in blocks_of(telling)}
-        for number, account in accounts.items()
-    }
-    keep_blocks(work.ledger, blocks)
+    keep_blocks(work.ledger, {number: _blocks(account) for number, account in accounts.items()})
     pend(work.ledger, "group", values)
 
 
+def _blocks(account: Account) -> set[int]:
+    return {block_number(block) for telling in tellings_of(account) for block in blocks_of(telling)}
+
+
 def _block(work: _Work, values: Sequence[str]) -> None:
-    """Judge the claims that meet in blocks, and note that they are to be grouped again."""
-    blocks = in_blocks(work.ledger, map(int, values))
-    claims = sorted({claim for some in blocks.values() for claim in some})
-    accounts = load_accounts(work.ledger, claims)
+    """Judge claims that are new in blocks with the others there."""
+    blocks, due = in_blocks(work.ledger, values)
+    accounts = load_accounts(work.ledger, {claim for some in blocks.values() for claim in some})
     numbers = {account.id: number for number, account in accounts.items()}
     met: dict[int, list[Account]] = {block: [] for block in blocks}
     for account in sorted(accounts.values(), key=lambda one: one.id):
         for telling in tellings_of(account):
-            for number in sorted({number_of(block) for block in blocks_of(telling)} & met.keys()):
+            for number in sorted({block_number(block) for block in blocks_of(telling)} & met.keys()):
                 met[number].append(telling)
-    before = hanging_together(work.ledger, claims)
-    keep_judgements(work.ledger, judge_pairs(pairs_within(met)), numbers, blocks=blocks)
-    pend(work.ledger, "group", before)
+
+    def pair(one: Account, other: Account) -> tuple[int, int]:
+        return numbers[whole_id(one.id)], numbers[whole_id(other.id)]
+
+    crowded = {block: some for block, some in met.items() if is_crowded(some)}
+    near = {frozenset(pair(*two)) for two in pairs_within(crowded)}
+    before = list(judged_within(work.ledger, blocks))
+    names = {one.id for some in met.values() for one in some if numbers[whole_id(one.id)] in due}
+    judged = keep_judgements(work.ledger, judge_pairs(pairs_within(met, names)), numbers)
+    for two, shared in before:
+        is_apart = shared <= crowded.keys() and frozenset(two) not in near
+        if two not in judged and (is_apart or not due.isdisjoint(two)):
+            drop_judgement(work.ledger, two, blocks)
 
 
 def _group(work: _Work, values: Sequence[str]) -> None:
@@ -174,9 +221,9 @@ def _scope(work: _Work, values: Sequence[str]) -> None:
 # The steps in their order, each with how much of it a transaction takes: well under a second's work.
 STEPS: tuple[tuple[Sort, int, Step], ...] = (
     ("match", 500, _match),
-    ("name", 25, _name),
+    ("name", 100, _name),
     ("claim", 500, _claim),
-    ("block", 200, _block),
+    ("block", 1_000, _block),
     ("group", 2_000, _group),
     ("scope", 50, _scope),
 )

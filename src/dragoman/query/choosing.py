@@ -1,6 +1,6 @@
 """Which records are meant: what is asked for as one statement, a page of it, and how many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.errors import QuestionError
@@ -78,16 +78,21 @@ class _Clause:
 
 def choose(ledger: Ledger, wanted: Wanted, page: Page) -> list[int]:
     """Return the numbers of a page of records in order of their days."""
+    return list(each_chosen(ledger, wanted, page))
+
+
+def each_chosen(ledger: Ledger, wanted: Wanted, page: Page) -> Iterator[int]:
+    """Give the numbers of a page of records one by one, in order of their days."""
     clause = _clause(wanted)
     turn = " DESC" if page.is_newest_first else ""
     order = ", ".join(f"{column}{turn}" for column in clause.order.split(", "))
     distinct = "" if clause.record == "r.id" or len(wanted.actors) > 1 else "DISTINCT "
     limit = -1 if page.limit is None else page.limit
-    rows = ledger.rows(
+    rows = ledger.each(
         f"SELECT {distinct}{clause.record}, {clause.order} {clause.text} ORDER BY {order} LIMIT ? OFFSET ?",
         (*clause.values, limit, page.offset),
     )
-    return [as_number(row[0]) for row in rows]
+    yield from (as_number(row[0]) for row in rows)
 
 
 def count_by_status(ledger: Ledger, wanted: Wanted) -> dict[str | None, int]:

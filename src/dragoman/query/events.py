@@ -13,7 +13,7 @@ from dragoman.store.connection import as_number, as_text
 from dragoman.store.keys import folded
 
 from .answers import Answers
-from .choosing import HAPPENED, Page, Wanted, choose, count_by_status, grouped, totals
+from .choosing import HAPPENED, Page, Wanted, count_by_status, each_chosen, grouped, totals
 from .days import first_day, last_day
 from .findings import each_finding, find
 from .naming import who_is
@@ -58,7 +58,7 @@ def each_event(ledger: Ledger, names: Sequence[str], filters: Filters) -> tuple[
     """Return how many events their status leaves out, and the others one by one."""
     wanted, _ = events_wanted(ledger, names, filters)
     _, left_out = totals(wanted, count_by_status(ledger, wanted))
-    return left_out, each_finding(ledger, choose(ledger, wanted, Page(limit=None)))
+    return left_out, each_finding(ledger, each_chosen(ledger, wanted, Page(limit=None)))
 
 
 def tally(

@@ -8,7 +8,7 @@ from dragoman.model.answer import Finding
 from dragoman.model.filing import FAMILIES, Family
 from dragoman.store import Ledger
 
-from .choosing import Page, Wanted, choose
+from .choosing import Page, Wanted, each_chosen
 from .days import first_day, last_day
 from .events import Filters, each_event
 from .findings import each_finding
@@ -38,4 +38,4 @@ def each_of_family(
         since=first_day(filters.since),
         until=last_day(filters.until),
     )
-    return 0, each_finding(ledger, choose(ledger, wanted, Page(None)))
+    return 0, each_finding(ledger, each_chosen(ledger, wanted, Page(None)))

@@ -5,9 +5,10 @@ of two parties in these days and not with the ledger. A claim without a day stan
 report was published, one without either only among its like ("timeless").
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import TypeVar
+from zlib import crc32
 
 from dragoman.model.account import Account
 
@@ -21,6 +22,8 @@ SHORT, LONG = 4, 28
 TIMELESS = "timeless"
 # A block of more claims compares each with those next to it alone, in an order of content: who, when, words.
 WHOLE_BLOCK, NEIGHBOURS = 150, 60
+# SQLite keeps numbers of 48 bits with a sign in six bytes.
+LARGEST_DAYS, SUBJECT_BITS = 1 << 15, 32
 LASTING = frozenset(("transfer", "position", "rank", "office"))
 Key = TypeVar("Key", str, int)
 WORDS_OF = {"figure": "what"}
@@ -34,6 +37,17 @@ def blocks_of(account: Account) -> tuple[str, ...]:
     return tuple(f"{subject}|{window}" for subject in subjects for window in windows)
 
 
+def block_number(block: str) -> int:
+    """Return a number of 47 bits for a block: its days by number, then the digest of all else.
+
+    Blocks of the same days lie together, so that a claim is taken up once for most of its blocks. Two blocks
+    of one number meet without reason, and are then compared in vain.
+    """
+    whole, _, days = block.rpartition(".")
+    place = int(days) % LARGEST_DAYS if days.isdigit() else 0
+    return place << SUBJECT_BITS | crc32((whole or block).encode())
+
+
 def pairs_of(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
     """Give the pairs of accounts that meet in a block and are of two reports, each once, in order of ids."""
     blocks: dict[str, list[Account]] = {}
@@ -43,23 +57,34 @@ def pairs_of(accounts: Iterable[Account]) -> Iterator[tuple[Account, Account]]:
     yield from pairs_within(blocks)
 
 
-def pairs_within(blocks: Mapping[Key, Sequence[Account]]) -> Iterator[tuple[Account, Account]]:
-    """Give the pairs that meet in some blocks, whose accounts are in order of their ids; see `pairs_of`."""
+def pairs_within(
+    blocks: Mapping[Key, Sequence[Account]], due: Collection[str] | None = None
+) -> Iterator[tuple[Account, Account]]:
+    """Give the pairs that meet in some blocks, whose accounts are in order of their ids; see `pairs_of`.
+
+    With `due` those alone of which one has its id there.
+    """
     seen: set[tuple[str, str]] = set()
     for key in sorted(blocks):
-        for one, other in _within(blocks[key]):
+        for one, other in _within(blocks[key], due):
             pair = (min(one.id, other.id), max(one.id, other.id))
             if pair not in seen and one.claim.document != other.claim.document:
                 seen.add(pair)
                 yield (one, other) if one.id == pair[0] else (other, one)
 
 
-def _within(block: Sequence[Account]) -> Iterator[tuple[Account, Account]]:
-    reach = len(block) if len(block) <= WHOLE_BLOCK else NEIGHBOURS
-    ordered = block if len(block) <= WHOLE_BLOCK else sorted(block, key=_content_order)
+def is_crowded(block: Sequence[Account]) -> bool:
+    """Tell whether a block is so large that neighbours alone are compared in it."""
+    return len(block) > WHOLE_BLOCK
+
+
+def _within(block: Sequence[Account], due: Collection[str] | None) -> Iterator[tuple[Account, Account]]:
+    reach = NEIGHBOURS if is_crowded(block) else len(block)
+    ordered = sorted(block, key=_content_order) if is_crowded(block) else block
     for place, one in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + reach]:
-            yield one, other
+        if due is None or one.id in due:
+            before = () if due is None else ordered[max(0, place - reach) : place]
+            yield from ((one, other) for other in (*before, *ordered[place + 1 : place + 1 + reach]))
 
 
 def _content_order(account: Account) -> tuple[tuple[str, ...], int, tuple[str, ...], str]:

@@ -15,9 +15,8 @@ from dragoman.model.record import Record
 from dragoman.ontology import Ontology
 
 from .across_names import NOBODY, Group, Ruled, Sighting, local_id, name_persons, short
-from .person_names import person_words, sound_keys
 
-__all__ = ["Group", "Ruled", "Sighting", "join_actors", "join_sightings", "name_blocks", "sightings_of"]
+__all__ = ["Group", "Ruled", "Sighting", "join_actors", "join_sightings", "sightings_of"]
 
 LASTING = ("country:", "organisation:", "people:", "region:", "place:")
 NAME = "name:"
@@ -30,19 +29,6 @@ def sightings_of(filing: Filing) -> tuple[Sighting, ...]:
     document = filing.document
     return tuple(
         Sighting(document.id, actor, document.published, titles_of(actor)) for actor in filing.actors
-    )
-
-
-def name_blocks(actor: Actor, ontology: Ontology) -> tuple[str, ...]:
-    """Return keys of which two sightings of one actor share one; the family's name comes first.
-
-    Who an actor is hangs on the sightings that share a key with those that share one with it.
-    """
-    if not is_named_person(actor):
-        return (f"identity:{actor.identity}",)
-    words = person_words(actor.names[0], ontology.titles)
-    return tuple(f"name:{key}" for key in sound_keys(tuple(reversed(words)))) or (
-        f"identity:{actor.identity}",
     )
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dragoman.model.entity import Actor
 from dragoman.ontology.spelling import name_words, skeleton
 
-from .connection import Ledger, as_number, insert
-from .keys import folded, packed
+from .connection import Ledger, Row, as_number, as_text, insert
+from .keys import folded, packed_words
 
 ACTOR_FIELDS = ("id", "key", "name", "kind", "country", "sectors", "wikidata", "plover", "cow", "cameo")
 
@@ -22,21 +22,63 @@ class Matched:
     why: str = ""
 
 
-def near_names(ledger: Ledger, block: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the name blocks that hang together with one, and the actors of documents that are in them."""
-    rows = ledger.rows(
-        "WITH RECURSIVE near (block) AS (VALUES (?) UNION SELECT other.block FROM near "
-        "JOIN name_blocks own ON own.block = near.block JOIN name_blocks other ON other.match = own.match) "
-        "SELECT near.block, n.match FROM near LEFT JOIN name_blocks n ON n.block = near.block",
-        (block,),
+@dataclass(frozen=True, slots=True)
+class KeptForm:
+    """A name as reports write it, with the state of its bearer where it is known."""
+
+    id: int
+    name: str
+    country: str | None
+
+
+def keep_form(ledger: Ledger, name: str, country: str | None, blocks: Iterable[int]) -> int:
+    """Return the number of a form of a name, which is kept in blocks where it meets others."""
+    row = ledger.one("SELECT id FROM forms WHERE name = ? AND country = ?", (name, country or ""))
+    number = ledger.number("SELECT max(id) FROM forms") + 1 if row is None else as_number(row[0])
+    ledger.write("INSERT OR IGNORE INTO forms VALUES (?, ?, ?)", [(number, name, country or "")])
+    # Those of a form that is there may be others since another vocabulary read it.
+    ledger.write("INSERT OR IGNORE INTO name_blocks VALUES (?, ?)", ((block, number) for block in blocks))
+    return number
+
+
+def set_forms(ledger: Ledger, forms: Iterable[tuple[int, int]]) -> None:
+    """Note under which form each of some actors of documents is named."""
+    ledger.write("UPDATE matches SET form = ? WHERE id = ?", forms)
+
+
+def find_form(ledger: Ledger, number: int) -> KeptForm | None:
+    """Return a form by its number, or None."""
+    row = ledger.one("SELECT id, name, country FROM forms WHERE id = ?", (number,))
+    return None if row is None else _form(row)
+
+
+def near_forms(ledger: Ledger, blocks: Iterable[int]) -> list[KeptForm]:
+    """Return the forms of names that are in some blocks, in order of their numbers."""
+    rows = ledger.among(
+        "SELECT DISTINCT f.id, f.name, f.country FROM name_blocks n JOIN forms f ON f.id = n.form "
+        "WHERE n.block IN ({marks})",
+        blocks,
     )
-    blocks = sorted({as_number(name) for name, _ in rows})
-    return tuple(blocks), tuple(sorted({as_number(match) for _, match in rows if match is not None}))
+    return sorted({_form(row) for row in rows}, key=lambda form: form.id)
 
 
-def keep_name_blocks(ledger: Ledger, blocks: Iterable[tuple[int, int]]) -> None:
-    """Keep under which names the actors of documents meet others."""
-    ledger.write("INSERT OR IGNORE INTO name_blocks VALUES (?, ?)", blocks)
+def named_by(ledger: Ledger, forms: Iterable[int]) -> list[int]:
+    """Return the actors of documents that are named by some forms."""
+    rows = ledger.among("SELECT id FROM matches WHERE form IN ({marks})", forms)
+    return sorted(as_number(row[0]) for row in rows)
+
+
+def drop_form(ledger: Ledger, number: int, blocks: Iterable[int]) -> None:
+    """Drop a form by which nobody is named any more."""
+    if not named_by(ledger, [number]):
+        ledger.write(
+            "DELETE FROM name_blocks WHERE block = ? AND form = ?", ((block, number) for block in blocks)
+        )
+        ledger.write("DELETE FROM forms WHERE id = ?", [(number,)])
+
+
+def _form(row: Row) -> KeptForm:
+    return KeptForm(as_number(row[0]), str(row[1]), as_text(row[2]) or None)
 
 
 def keep_matches(
@@ -48,8 +90,13 @@ def keep_matches(
     """
     numbers = {key: _keep_actor(ledger, key, actor, is_whole) for key, actor in sorted(actors.items())}
     changed: set[int] = set()
-    for one in matched:
-        row = ledger.one("SELECT actor, score, why FROM matches WHERE id = ?", (one.match,))
+    some = tuple(matched)
+    known = ledger.among(
+        "SELECT id, actor, score, why FROM matches WHERE id IN ({marks})", (one.match for one in some)
+    )
+    before = {row[0]: row[1:] for row in known}
+    for one in some:
+        row = before.get(one.match)
         number = numbers[one.actor]
         if row is None or row == (number, one.score, one.why):
             continue
@@ -83,7 +130,15 @@ def _keep_actor(ledger: Ledger, key: str, actor: Actor, is_whole: bool) -> int: 
     number = ledger.number("SELECT max(id) FROM actors") + 1 if row is None else as_number(row[0])
     codes = (actor.codes.plover, actor.codes.cow, actor.codes.cameo)
     values = (
-        *(number, key, actor.names[0], actor.kind, actor.country, packed(actor.sectors), actor.wikidata),
+        *(
+            number,
+            key,
+            actor.names[0],
+            actor.kind,
+            actor.country,
+            packed_words(actor.sectors),
+            actor.wikidata,
+        ),
         *codes,
     )
     updates = ", ".join(f"{name} = excluded.{name}" for name in ACTOR_FIELDS[2:])

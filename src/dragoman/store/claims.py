@@ -8,7 +8,7 @@ from dragoman.model.filing import ANONYMOUS, OUTLET, FiledClaim, Filing
 from dragoman.model.record import Conflict
 
 from .connection import Ledger, Row, Value, as_number, insert
-from .keys import packed, place_key
+from .keys import packed, packed_words, place_key
 
 MATCH_FIELDS = (
     *("id", "document", "local", "names", "kind", "identity", "country", "sectors", "wikidata"),
@@ -102,8 +102,14 @@ def keep_place(ledger: Ledger, place: Place) -> int:
 
 def _match_row(number: int, actor: Actor, document: int) -> Row:
     return (
-        *(number, document, actor.key, packed(actor.names), actor.kind, actor.identity, actor.country),
-        *(packed(actor.sectors), actor.wikidata, actor.codes.plover, actor.codes.cow, actor.codes.cameo),
+        *(number, document, actor.key, packed_words(actor.names), actor.kind, actor.identity, actor.country),
+        *(
+            packed_words(actor.sectors),
+            actor.wikidata,
+            actor.codes.plover,
+            actor.codes.cow,
+            actor.codes.cameo,
+        ),
         actor.principal,
     )
 
@@ -112,7 +118,7 @@ def _claim_row(number: int, claim: FiledClaim, document: int, places: dict[str, 
     place = None if claim.place is None else places[place_key(claim.place)]
     return (
         *(number, claim.id, document, claim.family, packed(claim.details), *date_values(claim.date), place),
-        *(packed(claim.asserted_by), claim.confidence),
+        *(packed_words(claim.asserted_by), claim.confidence),
     )
 
 

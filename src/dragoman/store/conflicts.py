@@ -17,6 +17,8 @@ WHOSE: dict[Family, tuple[str, tuple[str, ...]]] = {
     "transfer": ("gift", ("giver" + BEHIND, "giver")),
     "office": ("office", ("holder",)),
 }
+# A rank is held against so many meetings of the two before it, the last ones: who meet often have hundreds.
+LAST_MEETINGS = 50
 INNER = (
     "SELECT count(DISTINCT k.id) FROM members m JOIN claims c ON c.id = m.claim "
     "JOIN conflicts k ON k.document = c.document JOIN sides s ON s.conflict = k.id "
@@ -156,17 +158,35 @@ def _parts_of(ledger: Ledger, record: int) -> list[str]:
 
 
 def _orders_beside(ledger: Ledger, record: int) -> list[str]:
-    """Return the ranks in the reports of an event, and those between two who have a part in it."""
-    rows = ledger.rows(
-        "SELECT r.key FROM members m JOIN claims c ON c.id = m.claim JOIN claims o "
+    """Return the ranks in the reports of a meeting, and those of two in it that are held against it."""
+    beside = ledger.rows(
+        "SELECT DISTINCT r.key FROM members m JOIN claims c ON c.id = m.claim JOIN claims o "
         "ON o.document = c.document AND o.family = 'rank' JOIN members p ON p.claim = o.id "
-        "JOIN records r ON r.id = p.record WHERE m.record = ?1 UNION SELECT r.key FROM dyads d "
-        "JOIN dyads o ON o.low = d.low AND o.high = d.high "
-        "AND o.family = (SELECT id FROM families WHERE name = 'rank') "
-        "JOIN records r ON r.id = o.record WHERE d.record = ?1",
+        "JOIN records r ON r.id = p.record WHERE m.record = ?",
         (record,),
     )
-    return ["order|" + str(key) for (key,) in rows]
+    pairs = ledger.rows("SELECT low, high, day FROM dyads WHERE record = ?", (record,))
+    later = [row for pair in pairs for row in _ranks_after(ledger, pair)]
+    return ["order|" + str(key) for (key,) in (*beside, *later)]
+
+
+def _ranks_after(ledger: Ledger, pair: Row) -> list[Row]:
+    """Return the ranks of two that are held against their meeting on a day: it is one of the last before."""
+    ranks = ledger.rows(_RANKS_SINCE, pair)
+    beyond = ledger.one(_MEETINGS_SINCE, (*pair, LAST_MEETINGS - 1)) if ranks else None
+    return [(key,) for key, until in ranks if beyond is None or str(until) < str(beyond[0])]
+
+
+_RANKS_SINCE = (
+    "SELECT r.key, max(r.day, coalesce(r.reported, '')) AS until FROM dyads o "
+    "JOIN records r ON r.id = o.record WHERE o.low = ?1 AND o.high = ?2 "
+    "AND o.family = (SELECT id FROM families WHERE name = 'rank') AND until >= ?3"
+)
+_MEETINGS_SINCE = (
+    "SELECT o.day FROM dyads o CROSS JOIN records r ON r.id = o.record WHERE o.low = ?1 AND o.high = ?2 "
+    "AND o.family = (SELECT id FROM families WHERE name = 'event') AND o.day > ?3 AND r.type = 'CONSULT' "
+    "AND r.is_dated ORDER BY o.day LIMIT 1 OFFSET ?4"
+)
 
 
 def _whose(ledger: Ledger, record: int, family: str) -> list[str]:

@@ -20,8 +20,10 @@ PAGE_BYTES = 8_192
 # Pages that the log may hold before they go to their places: what is written again and again goes there once.
 LOG_PAGES = 8_000
 SCHEMA = ("0001.sql",)
-# SQLite takes no more values in one statement than this, with room to spare.
-AT_ONCE = 900
+# SQLite takes no more values in one statement than this, with room to spare; a power of 2.
+AT_ONCE = 1_024
+# How many statements are kept ready: with a hundred, some were prepared thousands of times in an adding.
+STATEMENTS = 512
 Value = str | int | float | bytes | None
 Row = tuple[Value, ...]
 REASONS: tuple[tuple[type[apsw.Error], str], ...] = (
@@ -56,7 +58,7 @@ class Ledger:
         if self.is_read_only and not self.path.exists():
             raise LedgerError(str(self.path), "there is no such ledger; `dragoman add` makes one")
         flags = apsw.SQLITE_OPEN_READONLY if self.is_read_only else _CREATING
-        connection = apsw.Connection(str(self.path), flags=flags)
+        connection = apsw.Connection(str(self.path), flags=flags, statementcachesize=STATEMENTS)
         connection.set_busy_timeout(PATIENCE)
         for pragma in ("foreign_keys = ON", "temp_store = MEMORY", "cache_size = -65536"):
             connection.execute(f"PRAGMA {pragma}")
@@ -104,6 +106,11 @@ class Ledger:
         """Give the rows of a statement one by one."""
         with self._explained():
             yield from self._connection.execute(statement, values)
+
+    def among(self, statement: str, numbers: Iterable[int]) -> Iterator[Row]:
+        """Give the rows of a statement for numbers in place of its `{marks}`, as many at once as it takes."""
+        for marks, some in portions(numbers):
+            yield from self.rows(statement.format(marks=marks), some)
 
     def one(self, statement: str, values: Sequence[Value] | dict[str, Value] = ()) -> Row | None:
         """Return the first row of a statement, or None."""
@@ -191,13 +198,27 @@ class Ledger:
             finally:
                 part.unlink(missing_ok=True)
 
-    @contextlib.contextmanager
-    def _explained(self, path: Path | None = None) -> Iterator[None]:
-        try:
-            yield
-        except apsw.Error as error:
+    def _explained(self, path: Path | None = None) -> "_Explained":
+        return _Explained(path or self.path)
+
+
+class _Explained:
+    """Puts an error of this package in place of SQLite's; small, as it is entered for every statement."""
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, apsw.Error):
             reason = next((words for kind, words in REASONS if isinstance(error, kind)), str(error))
-            raise LedgerError(str(path or self.path), reason) from error
+            raise LedgerError(str(self._path), reason) from error
 
 
 MAGIC = b"SQLite format 3\0"
@@ -237,10 +258,15 @@ def insert(table: str, fields: Sequence[str]) -> str:
 
 
 def portions(numbers: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
-    """Give numbers in order, each once, as many as a statement takes, with the marks they stand for."""
+    """Give numbers in order, as many as a statement takes, with the marks they stand for.
+
+    Of marks there are 1, 2, 4, 8 and so on, the last number standing for the rest of them: a statement
+    of so many marks is there already, and need not be prepared again.
+    """
     ordered = sorted(set(numbers))
     for first in range(0, len(ordered), AT_ONCE):
         some = ordered[first : first + AT_ONCE]
+        some += some[-1:] * ((1 << (len(some) - 1).bit_length()) - len(some))
         yield ",".join("?" * len(some)), some
 
 

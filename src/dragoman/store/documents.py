@@ -37,17 +37,19 @@ def has_page(ledger: Ledger, page: Page) -> bool:
     return ledger.one("SELECT 1 FROM pages WHERE key = ?", (page_key(page),)) is not None
 
 
-def keep_page(ledger: Ledger, page: Page, text: str | None = None) -> tuple[int, int]:
+def keep_page(ledger: Ledger, page: Page, document: Document | None = None) -> tuple[int, int]:
     """Keep a page as the next version of its address; return its number and which version it is.
 
-    `text` is that of the document to which it will be linked: a page that is just this is not kept twice.
+    `document` is the text it holds, which is kept after it: a page that is just this is not kept twice.
     """
-    number = ledger.number("SELECT max(id) FROM pages") + 1
+    text = None if document is None else document.text
+    home = None if document is None else find_document(ledger, document) or _next(ledger, "documents")
+    number = _next(ledger, "pages")
     version = ledger.number("SELECT max(version) FROM pages WHERE address = ?", (page.address,)) + 1
     row: Row = (
         *(number, page_key(page), page.address, version, page.source, page.name, page.media_type),
         *(page.title, page.published, page.publisher, page.url, int(isinstance(page.content, str))),
-        *(None if page.content == text else _pressed(page.content), None),
+        *(None if page.content == text else _pressed(page.content), home),
     )
     ledger.write(insert("pages", PAGE_FIELDS), [row])
     return number, version
@@ -144,22 +146,31 @@ def renew(ledger: Ledger, number: int, document: Document, *, page: int, engine:
 
 def keep_document(ledger: Ledger, document: Document, *, page: int, engine: str) -> int:
     """Keep a text that no page had before and return its number."""
-    number = ledger.number("SELECT max(id) FROM documents") + 1
+    number = _next(ledger, "documents")
     row: Row = (
         *(number, document.id, page, document.name, document.title, document.dateline, document.url),
         *(document.publisher, document.published, document.published_how, document.language, engine),
         *(number, document.text),
     )
     ledger.write(insert("documents", DOCUMENT_FIELDS), [row])
+    words = (number, document.title, document.text)
+    # By a trigger, or before an update, SQLite would write what it has of the index out for each document.
+    ledger.write("INSERT INTO document_words (rowid, title, text) VALUES (?, ?, ?)", [words])
     return number
+
+
+def _next(ledger: Ledger, table: str) -> int:
+    return ledger.number(f"SELECT max(id) FROM {table}") + 1
 
 
 def link_page(ledger: Ledger, page: int, document: int) -> None:
     """Note which text a page holds; what it holds itself stays as it was."""
+    if ledger.one("SELECT 1 FROM pages WHERE id = ? AND document = ?", (page, document)) is not None:
+        return
     told = ledger.one(
         "SELECT d.text FROM pages p JOIN documents d ON d.id = p.document "
-        "WHERE p.id = ? AND p.content IS NULL AND d.id <> ?",
-        (page, document),
+        "WHERE p.id = ? AND p.content IS NULL",
+        (page,),
     )
     if told is not None:
         ledger.write("UPDATE pages SET content = ? WHERE id = ?", [(_pressed(str(told[0])), page)])

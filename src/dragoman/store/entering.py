@@ -4,16 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from .conflicts import drop_records
 from .connection import Ledger, as_number
+from .judgements import forget_judgements
 from .pending import pend
 
 
 def pend_document(ledger: Ledger, document: int) -> None:
-    """Note that the claims of a document have to be compared again."""
+    """Note that those claims of a document that are held have to be compared and grouped again."""
     rows = ledger.rows(
-        "SELECT DISTINCT b.block FROM claims c JOIN blocks b ON b.claim = c.id WHERE c.document = ?",
-        (document,),
+        "SELECT b.block, c.id FROM claims c JOIN blocks b ON b.claim = c.id WHERE c.document = ?", (document,)
     )
-    pend(ledger, "block", (row[0] for row in rows))
+    pend(ledger, "block", sorted({as_number(block) for block, _ in rows}))
+    pend(ledger, "group", sorted({as_number(claim) for _, claim in rows}))
 
 
 def withdraw(ledger: Ledger, document: int) -> None:
@@ -25,12 +26,11 @@ def withdraw(ledger: Ledger, document: int) -> None:
         "(SELECT CAST(id AS TEXT) FROM matches WHERE document = ?)",
         [(document,)],
     )
-    names = ledger.rows(
-        "SELECT n.block, n.match FROM matches m JOIN name_blocks n ON n.match = m.id WHERE m.document = ?",
-        (document,),
+    forms = ledger.rows(
+        "SELECT DISTINCT form FROM matches WHERE document = ? AND form IS NOT NULL", (document,)
     )
-    pend(ledger, "name", sorted({as_number(block) for block, _ in names}))
-    ledger.write("DELETE FROM name_blocks WHERE block = ? AND match = ?", names)
+    pend(ledger, "name", (row[0] for row in forms))
+    ledger.write("UPDATE matches SET form = NULL WHERE document = ?", [(document,)])
 
 
 def withdraw_claims(ledger: Ledger, claims: Sequence[int]) -> None:
@@ -43,12 +43,9 @@ def withdraw_claims(ledger: Ledger, claims: Sequence[int]) -> None:
     pend(ledger, "block", sorted(map(str, blocks)))
     mates = set(drop_records(ledger, claims)) - set(claims)
     pend(ledger, "group", sorted(mates))
-    for statement in (
-        "DELETE FROM blocks WHERE claim = ?",
-        "DELETE FROM judgements WHERE left = ?",
-        "DELETE FROM judgements WHERE right = ?",
-    ):
-        ledger.write(statement, ((claim,) for claim in claims))
+    for claim in claims:
+        forget_judgements(ledger, claim)
+    ledger.write("DELETE FROM blocks WHERE claim = ?", ((claim,) for claim in claims))
     for sort in ("claim", "group"):
         ledger.write("DELETE FROM pending WHERE sort = ? AND value = ?", ((sort, str(one)) for one in claims))
 

@@ -1,81 +1,115 @@
 """Judgements in the ledger: where claims meet, what is judged of two of them, and which hang together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.model.account import APART
 from dragoman.model.record import Judgement
 
 from .connection import Ledger, Row, as_measure, as_number
-from .keys import number_of
 from .pending import pend
 
 ENGINE = "engine"
+# Between a pending block and the claim that is new in it; where none is named all are to be compared.
+NEW = " "
+Pair = tuple[int, int]
+BLOCKS_OF = "SELECT block FROM blocks WHERE claim = ?"
 IN_BLOCK = (
     "SELECT b.claim, c.document FROM blocks b JOIN claims c ON c.id = b.claim "
     "WHERE b.block = ? ORDER BY b.claim"
 )
 
 
-def keep_blocks(ledger: Ledger, blocks: Mapping[int, Iterable[str]]) -> None:
-    """Put claims into blocks, in place of those where they were; all of them are to be judged again."""
-    for claim in blocks:
-        rows = ledger.rows("SELECT block FROM blocks WHERE claim = ?", (claim,))
-        pend(ledger, "block", (row[0] for row in rows))
-        for statement in (
-            "DELETE FROM judgements WHERE left = ?",
-            "DELETE FROM judgements WHERE right = ?",
-            "DELETE FROM blocks WHERE claim = ?",
-        ):
-            ledger.write(statement, [(claim,)])
-    put = [(number_of(block), claim) for claim, some in blocks.items() for block in some]
-    ledger.write("INSERT OR IGNORE INTO blocks VALUES (?, ?)", put)
-    pend(ledger, "block", sorted({block for block, _ in put}))
+def keep_blocks(ledger: Ledger, blocks: Mapping[int, Iterable[int]]) -> None:
+    """Put claims into blocks, in place of those where they were, to be compared with the others there.
 
-
-def in_blocks(ledger: Ledger, blocks: Iterable[int]) -> dict[int, list[int]]:
-    """Return the claims of blocks, by the blocks' numbers; none of a block where no two reports meet."""
-    found: dict[int, list[int]] = {}
-    for block in blocks:
-        rows = ledger.rows(IN_BLOCK, (block,))
-        if len({document for _, document in rows}) > 1:
-            found[block] = [as_number(claim) for claim, _ in rows]
-    return found
-
-
-def keep_judgements(
-    ledger: Ledger,
-    judgements: Iterable[Judgement],
-    numbers: Mapping[str, int],
-    *,
-    blocks: Mapping[int, Sequence[int]],
-) -> None:
-    """Keep what was judged of claims that meet in some blocks, by the numbers of their keys.
-
-    What was judged of such claims before and is no more goes. In a large block not every two are compared:
-    what is not compared there may still be in another block, which is then judged again.
+    A block that it leaves is judged as a whole, and what it was judged with is grouped again.
     """
-    rows = list(_rows(judgements, numbers))
-    judged = {(row[0], row[2]) for row in rows}
+    for claim, some in blocks.items():
+        forget_judgements(ledger, claim)
+        before = {as_number(row[0]) for row in ledger.rows(BLOCKS_OF, (claim,))}
+        after = set(some)
+        pend(ledger, "block", sorted(before - after))
+        pend(ledger, "block", (f"{block}{NEW}{claim}" for block in sorted(after)))
+        ledger.write(
+            "DELETE FROM blocks WHERE block = ? AND claim = ?", ((one, claim) for one in before - after)
+        )
+        ledger.write("INSERT INTO blocks VALUES (?, ?)", ((one, claim) for one in sorted(after - before)))
+
+
+def forget_judgements(ledger: Ledger, claim: int) -> None:
+    """Drop what was judged of a claim; what it was judged with is to be grouped again."""
+    rows = ledger.rows(
+        "SELECT right FROM judgements WHERE left = ?1 UNION SELECT left FROM judgements WHERE right = ?1",
+        (claim,),
+    )
+    if rows:
+        pend(ledger, "group", (row[0] for row in rows))
+        for side in ("left", "right"):
+            ledger.write(f"DELETE FROM judgements WHERE {side} = ?", [(claim,)])
+
+
+def in_blocks(ledger: Ledger, values: Iterable[str]) -> tuple[dict[int, list[int]], frozenset[int]]:
+    """Return the claims of pending blocks by the blocks' numbers, and those that are to be compared there.
+
+    These are the new ones, or all where more has changed. A block where no two reports meet is left out.
+    """
+    new: dict[int, set[int]] = defaultdict(set)
+    whole: set[int] = set()
+    for value in values:
+        block, _, claim = value.partition(NEW)
+        new[int(block)].update(map(int, filter(None, [claim])))
+        whole.update([] if claim else [int(block)])
+    found: dict[int, list[int]] = {}
+    due: set[int] = set()
+    for number, some in new.items():
+        rows = ledger.rows(IN_BLOCK, (number,))
+        if len({document for _, document in rows}) > 1:
+            found[number] = [as_number(claim) for claim, _ in rows]
+            due.update(found[number] if number in whole else some & set(found[number]))
+    return found, frozenset(due)
+
+
+def judged_within(ledger: Ledger, blocks: Mapping[int, Iterable[int]]) -> Iterator[tuple[Pair, set[int]]]:
+    """Give the pairs of claims that are judged and meet in some blocks, with the blocks where they do."""
     homes: dict[int, set[int]] = defaultdict(set)
     for block, claims in blocks.items():
         for claim in claims:
             homes[claim].add(block)
     for claim in sorted(homes):
-        kept = ledger.rows("SELECT DISTINCT right FROM judgements WHERE left = ?", (claim,))
-        for other in sorted(as_number(row[0]) for row in kept):
-            if (claim, other) not in judged and homes[claim] & homes.get(other, set()):
-                pend(ledger, "block", sorted(_shared(ledger, claim, other) - set(blocks)))
-                ledger.write("DELETE FROM judgements WHERE left = ? AND right = ?", [(claim, other)])
+        rows = ledger.rows("SELECT DISTINCT right FROM judgements WHERE left = ? ORDER BY right", (claim,))
+        for other in (as_number(row[0]) for row in rows):
+            if shared := homes[claim] & homes.get(other, set()):
+                yield (claim, other), shared
+
+
+def keep_judgements(
+    ledger: Ledger, judgements: Iterable[Judgement], numbers: Mapping[str, int]
+) -> frozenset[Pair]:
+    """Keep what was judged of claims, by the numbers of their keys; return the pairs.
+
+    They are to be grouped again.
+    """
+    rows = list(_rows(judgements, numbers))
     ledger.write("INSERT OR REPLACE INTO judgements VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    pairs = frozenset((as_number(row[0]), as_number(row[2])) for row in rows)
+    pend(ledger, "group", sorted({claim for pair in pairs for claim in pair}))
+    return pairs
 
 
-def _shared(ledger: Ledger, claim: int, other: int) -> set[int]:
-    rows = ledger.rows(
+def drop_judgement(ledger: Ledger, pair: Pair, blocks: Iterable[int]) -> None:
+    """Drop what was judged of two claims which in some blocks are not compared any more, or are two things.
+
+    In another block they may still be compared: there they are judged again.
+    """
+    ledger.write("DELETE FROM judgements WHERE left = ? AND right = ?", [pair])
+    pend(ledger, "group", pair)
+    shared = ledger.rows(
         "SELECT a.block FROM blocks a JOIN blocks b ON b.block = a.block WHERE a.claim = ? AND b.claim = ?",
-        (claim, other),
+        pair,
     )
-    return {as_number(row[0]) for row in rows}
+    others = {as_number(row[0]) for row in shared} - set(blocks)
+    pend(ledger, "block", (f"{block}{NEW}{pair[0]}" for block in sorted(others)))
 
 
 def _rows(judgements: Iterable[Judgement], numbers: Mapping[str, int]) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import unicodedata
+from functools import lru_cache
 
 from dragoman.model.claim import content_id
 from dragoman.model.entity import Place
@@ -43,3 +44,15 @@ def folded(name: str) -> str:
 def packed(value: object) -> str:
     """Return a value as compact JSON, the same for the same value."""
     return COMPACT.encode(value)
+
+
+@lru_cache(maxsize=32_768)
+def packed_words(words: tuple[str, ...]) -> str:
+    """Return some words as compact JSON; those of names and sectors come again and again."""
+    return packed(words)
+
+
+@lru_cache(maxsize=32_768)
+def unpacked_words(packed: str) -> tuple[str, ...]:
+    """Return the words of compact JSON."""
+    return tuple(json.loads(packed))

@@ -14,17 +14,27 @@ from dragoman.model.text import Document, Span
 from .claims import VOICE
 from .connection import Ledger, Row, as_measure, as_number, as_text, portions
 from .corrections import given_fields, judged
+from .keys import unpacked_words
 from .overriding import overridden
 from .sentences import sentence_of
 
 
 def load_document(ledger: Ledger, number: int) -> Document:
     """Return a kept text with what is known of it."""
-    (row,) = ledger.rows(
-        "SELECT name, text, title, dateline, url, publisher, published, published_how, language "
-        "FROM documents WHERE id = ?",
-        (number,),
+    return load_documents(ledger, [number])[number]
+
+
+def load_documents(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Document]:
+    """Return kept texts with what is known of them, by their numbers."""
+    rows = ledger.among(
+        "SELECT id, name, text, title, dateline, url, publisher, published, published_how, language "
+        "FROM documents WHERE id IN ({marks})",
+        numbers,
     )
+    return {as_number(row[0]): _document(row[1:]) for row in rows}
+
+
+def _document(row: Row) -> Document:
     name, text, title, dateline, url, publisher, published, how, language = map(as_text, row)
     return Document(
         name=name or "",
@@ -182,7 +192,7 @@ def _spans(ledger: Ledger, marks: str, numbers: Sequence[int]) -> Mapping[int, d
 
 
 def _filed(row: Row, told: _Told, document: Document, spans: Mapping[str, list[Span]]) -> FiledClaim:
-    voices: list[str] = json.loads(str(row[9]))
+    voices = unpacked_words(str(row[9]))
     return FiledClaim(
         id=str(row[1]),
         family=str(row[3]),  # type: ignore[arg-type] # the schema lets in families alone
@@ -227,11 +237,11 @@ def _actor(row: Row) -> Actor:
     local, names, kind, identity, country, sectors, wikidata, plover, cow, cameo, principal = row
     return Actor(
         key=str(local),
-        names=tuple(json.loads(str(names))),
+        names=unpacked_words(str(names)),
         kind=str(kind),  # type: ignore[arg-type] # only kinds are written there
         identity=str(identity),
         country=as_text(country),
-        sectors=tuple(json.loads(str(sectors))),
+        sectors=unpacked_words(str(sectors)),
         wikidata=as_text(wikidata),
         principal=as_text(principal),
         codes=Codes(

@@ -30,8 +30,9 @@ def telling_of(claim: FiledClaim) -> Span | None:
 
 def sentence_around(text: str, span: Span) -> str:
     """Return the sentence that holds the beginning of a span."""
-    first, last = max(0, span.start - FARTHEST), min(len(text), span.start + FARTHEST)
-    ends = [first, *(found.end() for found in END.finditer(text, first, last)), last]
-    start = max(end for end in ends if end <= span.start)
-    stop = min((end for end in ends if end > span.start), default=last)
-    return text[start:stop].strip()
+    start, last = max(0, span.start - FARTHEST), min(len(text), span.start + FARTHEST)
+    for found in END.finditer(text, start, last):
+        if found.end() > span.start:
+            return text[start : found.end()].strip()
+        start = found.end()
+    return text[start:last].strip()

@@ -20,7 +20,7 @@ CREATE TABLE pages (
   url TEXT,
   is_text INTEGER NOT NULL CHECK (is_text IN (0, 1)),
   content BLOB,
-  document INTEGER REFERENCES documents,
+  document INTEGER REFERENCES documents DEFERRABLE INITIALLY DEFERRED,
   UNIQUE (address, version)
 ) STRICT;
 CREATE INDEX pages_of_document ON pages (document);
@@ -122,7 +122,16 @@ CREATE TABLE actor_words (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX words_of_actor ON actor_words (actor);
 
+-- Names as reports write them, each with the state of its bearer, '' where it is not known; for those who are not
+-- joined by name their identity stands.
+CREATE TABLE forms (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  country TEXT NOT NULL,
+  UNIQUE (name, country)
+) STRICT;
 -- Whom a report means: an actor of one document (`local` is its id in the record), and which of the ledger it is.
+-- `form` is NULL for those whose identity hangs on no other report, and where no address holds the text any more.
 CREATE TABLE matches (
   id INTEGER PRIMARY KEY,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
@@ -137,19 +146,21 @@ CREATE TABLE matches (
   cow INTEGER,
   cameo TEXT,
   principal TEXT,
+  form INTEGER REFERENCES forms,
   actor INTEGER REFERENCES actors,
   score REAL,
   why TEXT,
   UNIQUE (document, local)
 ) STRICT;
 CREATE INDEX matches_of_actor ON matches (actor);
--- Under which names an actor of a document may meet those of others; `block` is a 48-bit digest of the name's form.
+CREATE INDEX matches_of_form ON matches (form) WHERE form IS NOT NULL;
+-- The blocks in which a form of a name meets others; `block` is a 48-bit digest of how a word of it sounds. What is
+-- dropped from `forms` is dropped here by its blocks, without looking for it.
 CREATE TABLE name_blocks (
   block INTEGER NOT NULL,
-  match INTEGER NOT NULL REFERENCES matches ON DELETE CASCADE,
-  PRIMARY KEY (block, match)
+  form INTEGER NOT NULL,
+  PRIMARY KEY (block, form)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX blocks_of_match ON name_blocks (match);
 
 -- What one text says, as it was read; never edited. `details` are the fields of its family as in the
 -- record's format; `asserted_by` names matches of its document, "outlet" or "anonymous".
@@ -193,14 +204,15 @@ CREATE TABLE evidence (
 
 -- ---------------------------------------------------------------- what is the same, what disagrees
 
--- Under which keys a claim may meet those of other reports; `block` is a 48-bit digest of the key.
+-- Under which keys a claim may meet those of other reports; `block` is a number made of the key, days first.
 CREATE TABLE blocks (
   block INTEGER NOT NULL,
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
   PRIMARY KEY (block, claim)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX blocks_of_claim ON blocks (claim);
--- What has still to be reconciled, so that an interrupted run goes on where it stopped.
+-- What has still to be reconciled, so that an interrupted run goes on where it stopped. Of a block the claim that is
+-- new in it stands after a space; all are compared where none does.
 CREATE TABLE pending (
   sort TEXT NOT NULL CHECK (sort IN ('match', 'name', 'claim', 'block', 'group', 'scope')),
   value TEXT NOT NULL,
@@ -359,13 +371,6 @@ CREATE INDEX sides_of_claim ON sides (claim) WHERE claim > 0;
 CREATE VIRTUAL TABLE document_words USING fts5 (
   title, text, content = 'documents', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER document_words_in AFTER INSERT ON documents BEGIN
-  INSERT INTO document_words (rowid, title, text) VALUES (new.id, new.title, new.text);
-END;
-CREATE TRIGGER document_words_out AFTER DELETE ON documents BEGIN
-  INSERT INTO document_words (document_words, rowid, title, text)
-  VALUES ('delete', old.id, old.title, old.text);
-END;
 -- The words of statements, positions and what else is said at length; `rowid` is the record.
 CREATE VIRTUAL TABLE record_words USING fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
