@@ -59,6 +59,18 @@ def days_of(text, kind, published="2025-03-06"):
             "2025-04",
         ),
         ("In January Togo's envoy met the president of Mali.", "CONSULT", "2025-01", "2025-01"),
+        (
+            "On the evening of 3 March, Togolese police arrested nine men.",
+            "COERCE",
+            "2025-03-03",
+            "2025-03-03",
+        ),
+        (
+            "Togo's envoy left on 3 March. In the evening of the same day he was received by Mali's king.",
+            "CONSULT",
+            "2025-03-03",
+            "2025-03-03",
+        ),
         ("On Monday Ghana's navy arrested nine Togolese fishermen.", "COERCE", "2025-03-03", "2025-03-03"),
         (
             "4 March – In Lomé, Togo's president met Mali's foreign minister.",

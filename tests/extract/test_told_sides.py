@@ -8,6 +8,10 @@ from tests.readings import named, ontology, read
 MET = "Envoy Laila Berg of Norway met Finland's president, Mika Aho, on Monday."
 
 
+TALKS = (
+    "Norway fishes. Fiji fishes. Norway sells, Fiji buys. Norway is cold, Fiji warm. The last round of "
+    "talks, held in Suva on Monday, brought nothing."
+)
 FOUR_ACTS = (
     "Norway sent Fiji ships. Fiji thanked Norway. Norway met Fiji. The pact was signed in Suva on Monday."
 )
@@ -23,6 +27,11 @@ FOUR_ACTS = (
         (
             "Norway and Fiji agreed on a treaty on whales. The treaty was signed in Suva on Monday.",
             "SUPPORT",
+            "2024-06-03",
+        ),
+        (
+            TALKS,
+            "CONSULT",
             "2024-06-03",
         ),
         (

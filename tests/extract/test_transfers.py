@@ -21,6 +21,15 @@ ONE = [
         "Fiji",
         "delivered",
     ),
+    (
+        "Fiji conveys its gratitude to the Norwegian people for the 300 tents received in May.",
+        "tents",
+        300,
+        "tent",
+        "Norwegian",
+        "Fiji",
+        "delivered",
+    ),
     ("Fiji is grateful to Norway for 300 tents.", "tents", 300, "tent", "Norway", "Fiji", "delivered"),
     (
         "The freighter docked in Suva on Friday with 900 tonnes of Kenyan maize.",

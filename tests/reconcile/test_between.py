@@ -102,6 +102,17 @@ def test_a_report_that_tells_of_both_days_tells_of_two_meetings():
     assert kinds(meeting, event("b", "2024-05-03", parties=elsewhere)) == ["date"]
 
 
+def test_another_person_met_on_the_other_day_is_not_the_one_in_dispute():
+    parties = {"actors": "person:low", "recipients": "person:lind"}
+    meeting = together(
+        *(event(name, day, parties=parties) for name, day in (("a", "2024-05-03"), ("b", "2024-05-04")))
+    )
+    assert kinds(meeting, event("b", "2024-05-03", parties={**parties, "recipients": "person:falk"})) == [
+        "date"
+    ]
+    assert kinds(meeting, event("b", "2024-05-03", parties=parties)) == []
+
+
 def test_one_more_meeting_is_another():
     more = event("b", "2024-05-04", sentence="Juma and Quispe held a further meeting on 4 May.")
     assert kinds(together(event("a", "2024-05-03"), more)) == []

@@ -2,6 +2,7 @@
 
 import pytest
 
+import dragoman
 from dragoman.extract.offices import find_offices
 from dragoman.model.claim import Event
 from dragoman.model.reading import Mention
@@ -319,3 +320,17 @@ def test_an_actor_acts_for_its_state_or_body(text, words, expected):
 def test_an_actor_has_the_codes_of_other_schemes(text, words, expected):
     codes = actor(text, words).codes
     assert (codes.plover, codes.cow, codes.cameo) == expected
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country"), [("Ministry of Trade, Republic of Peru", "PER"), ("The Lima Gazette", None)]
+)
+def test_the_ministers_in_a_statement_of_a_government_are_its_own(publisher, country):
+    text = "Ada Ruiz, Minister of Fisheries, met Lars Lund of Norway. The Government thanks Norway."
+    record = dragoman.read(text, published="2024-05-04", publisher=publisher)
+    assert isinstance(record, dragoman.Record)
+    told = dragoman.to_dict(record)["actors"]
+    assert [one["country"] for one in told if "Ada Ruiz" in one["names"]] == [country]
+    assert [one["country"] for one in told if "Government" in one["names"]] == [country] * (
+        country is not None
+    )

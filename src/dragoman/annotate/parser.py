@@ -25,6 +25,7 @@ BATCH = 256
 # Characters that the parser has seldom seen, replaced one for one so that offsets stay.
 FAMILIAR = str.maketrans("“”„‟‘’‛‚–—‑\u00a0\u200e\u200f\u200b\ufeff\n\r\t", "\"\"\"\"''''---        ")
 ABBREVIATIONS = frozenset(
+    "h.e. h.m. h.r.h. "
     "secy. md. gen. lt. col. maj. capt. cmdr. adm. brig. sgt. spc. mr. mrs. ms. dr. prof. sen. rep. gov. "
     "st. jr. sr. hon. rev. amb. dep. min. pres. no. nos. art. jan. feb. mar. apr. jun. jul. aug. sep. sept. "
     "oct. nov. dec. vs. approx. govt. dept. gp. wg.".split()

@@ -14,6 +14,7 @@ from .place_links import NOUN_LINKS, PlaceLinks
 
 # Prepositions by which a date belongs to the noun before it.
 NOUN_DATES = frozenset(("of", "from", "since", "in"))
+PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night", "noon", "dawn", "hour", "eve"))
 # Clauses without a subject of their own that share the time and place of the clause above.
 DEPENDENT = ("advcl", "acl", "pcomp", "xcomp", "conj")
 FURTHEST = 3
@@ -111,6 +112,8 @@ class Circumstances:
         above = self.reading.tokens[head.head]
         if head.dep == "pobj" and above.lower in NOUN_DATES:
             head, above = above, self.reading.tokens[above.head]
+            if above.lemma in PARTS_OF_DAY and above.dep == "pobj":  # "on the evening of 3 May"
+                return False
         elif head.dep not in (*NOUN_LINKS, "nummod") or self._opens(date.span):
             return False
         if self._is_occasion(above, trigger):
@@ -183,7 +186,8 @@ class Circumstances:
         own = carrier if carrier is not None else clause_head(self.reading, trigger)
         if not self._shares_clause(trigger, carrier):
             return FURTHEST + 1
-        if clause == own:
+        verb = self.reading.tokens[own]
+        if clause == own or (verb.dep == "relcl" and verb.head == head):  # "the same day he was received"
             return 1
         return self._joined(own, clause)
 

@@ -56,11 +56,19 @@ class PartyReader:
             return self.parties.at(prepositional(self.reading, giving.trigger, "from"))
         if giving.frame == "thank":
             thanked = self.parties.at(objects(self.reading, giving.trigger))
-            return thanked or self.parties.at(prepositional(self.reading, giving.trigger, "to"))
+            thanked = thanked or self.parties.at(prepositional(self.reading, giving.trigger, "to"))
+            return tuple(map(self._state_of_people, thanked))
         if giving.frame == "request":
             return self._asked(giving.trigger)
         own = self._subject_or_owner(giving.trigger, is_carrying=giving.frame == "arrive")
         return own or self.parties.at(prepositional(self.reading, giving.trigger, "from"))
+
+    def _state_of_people(self, thanked: Mention) -> Mention:
+        """Return the state in "the Peruvian people", to whom thanks go for what the state gave."""
+        if self.reading.tokens[thanked.head].lower != "people":
+            return thanked
+        inside = (one for one in self.reading.mentions if thanked.span.covers(one.span) and one != thanked)
+        return next((one for one in inside if (one.entry or "").startswith("country:")), thanked)
 
     def _asked(self, verb: int) -> tuple[Mention, ...]:
         places = [*objects(self.reading, verb), *datives(self.reading, verb)]

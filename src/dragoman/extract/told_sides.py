@@ -65,6 +65,8 @@ class ToldSides:
             return self._of_pact(trigger, before) if trigger.cue.conditions.objects else None
         if trigger.kind == "noun" and self.is_another(trigger):
             return self._of_meeting(trigger.token, before)
+        if self._is_round(trigger):
+            return self._of_main_states()
         return self.of_pair(trigger, before)
 
     def of_pair(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
@@ -84,6 +86,13 @@ class ToldSides:
         beside = self.reading.children(token.index, "amod", "det", "nummod")
         words = {one.lower for one in (*beside, token)}
         return bool(words & FURTHER) and "the" not in words
+
+    def _is_round(self, trigger: Trigger) -> bool:
+        """Tell whether a noun is of talks that a report takes for known: "the last round of talks ended"."""
+        token = self.reading.tokens[trigger.token]
+        above = self.reading.tokens[self.reading.tokens[token.head].head]
+        is_of = self.reading.tokens[token.head].lower == "of" and above.lemma == "round"
+        return trigger.kind == "noun" and trigger.cue.type == "CONSULT" and is_of
 
     def _takes_place(self, verb: Token) -> bool:
         is_held = verb.lemma in HELD and is_passive(self.reading, verb.index)

@@ -14,6 +14,7 @@ from dragoman.ontology.disagreements import load_disagreements
 from .between_told import Told, by_sources, called, contradiction, group_told, is_event, listed, words_of
 from .conflicting_weekdays import day_name
 from .dated_days import NEAREST
+from .told_parties import PERSON
 
 # A stay longer than this is no whole whose days tell much.
 LONGEST_STAY = 31
@@ -131,11 +132,20 @@ def _tells_both(
         home != thing.id
         and one.claim.family == claim.family
         and one.claim.details.get("type") == claim.details.get("type")
-        and bool(set(one.claim.everybody) & set(claim.everybody))
+        and _can_be_of(one, thing)
         and (found := stretch_of(one.claim.date)) is not None
         and any((found.first, found.last) == (day.first, day.last) for day in others)
         for home, one in every.get(claim.document, ())
     )
+
+
+def _can_be_of(one: Account, thing: Joined) -> bool:
+    """Tell whether an event shares a party with a thing, and both persons where each is told of two."""
+    parties = set(one.claim.everybody)
+    told = {party for account in thing.accounts for party in account.claim.everybody}
+    first, second = ({party for party in side if party.startswith(PERSON)} for side in (parties, told))
+    is_of_two = min(len(first), len(second)) > 1
+    return len(first & second) > 1 if is_of_two else not parties.isdisjoint(told)
 
 
 def _comparable(thing: Joined) -> Iterator[list[Told[Stretch]]]:

@@ -13,6 +13,7 @@ from dragoman.ontology.names import NameEntry
 from .acquaintances import known_as
 from .directory import state_of
 from .identity import Identities
+from .office_keys import is_single
 from .profiles import Profile
 
 # What is done in these places is of whoever has them: "residents of Goma", "protesters in France".
@@ -35,7 +36,7 @@ def country_of(
         return _breakaway(identities, base) or entry_country(identities, base)
     found = _country_in_words(identities, profile) or _country_of_offices(identities, profile.offices)
     if found is None and kind == "person":
-        found = _country_known(identities, profile)
+        found = _country_known(identities, profile) or _country_of_issuer(identities, profile)
     if found is None and kind not in NAMELESS and not STATELESS.intersection(sectors):
         found = _country_of_place(identities, profile)
     return found
@@ -75,6 +76,13 @@ def entry_country(identities: Identities, entry: str | None) -> str | None:
 def _country_known(identities: Identities, profile: Profile) -> str | None:
     """Return the state whose office the directory has a person of this name in, whenever that was."""
     return state_of(known_as(identities, profile))
+
+
+def _country_of_issuer(identities: Identities, profile: Profile) -> str | None:
+    """Return the state whose government published a text, for a minister whose state it does not tell."""
+    titles = identities.ontology.titles
+    own = any(office.of is None and is_single(titles, office.title) for office in profile.offices)
+    return entry_country(identities, identities.issuer) if own else None
 
 
 # ------------------------------------------------------------ offices

@@ -18,6 +18,8 @@ from dragoman.ontology.spelling import without_accents
 from .directory import Directory
 
 FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
+# Publishers that are part of a government.
+ISSUERS = frozenset(("ministry", "government", "embassy", "presidency", "department"))
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our my your some any all both several many most "
     "other another more at least than over under up to about nearly almost around as two three four "
@@ -39,13 +41,15 @@ class Identities:
     """The identity of each chain, found once.
 
     `places` are the places of the text by the start of their spans, `states` their states by their entries;
-    the names of the reading are of them.
+    the names of the reading are of them. `home` is the state that the text is mainly about, `issuer` the one
+    whose government published it.
     """
 
     reading: Reading
     ontology: Ontology
     inside: Mapping[int, Sequence[Mention]]
     home: str | None
+    issuer: str | None
     directory: Directory
     places: Mapping[int, Place]
     states: Mapping[str, str | None]
@@ -80,10 +84,29 @@ def identify(
     for mention in reading.mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     states = {f"place:{one.geonames}": one.country for one in places.values() if one.geonames is not None}
-    identities = Identities(reading, ontology, by_sentence, _main_state(reading), directory, places, states)
+    issuer = _issuing_state(reading, ontology)
+    identities = Identities(
+        reading=reading,
+        ontology=ontology,
+        inside=by_sentence,
+        home=issuer or _main_state(reading),
+        issuer=issuer,
+        directory=directory,
+        places=places,
+        states=states,
+    )
     for chain in reading.chains:
         identities.of_chain(chain.index)
     return identities
+
+
+def _issuing_state(reading: Reading, ontology: Ontology) -> str | None:
+    """Return the state whose ministry published a text: it says "the Government" for its own."""
+    publisher = reading.document.publisher or ""
+    if not ISSUERS.intersection(publisher.lower().split()):
+        return None
+    owner = ontology.owner_named(publisher)
+    return None if owner is None or ":" in owner else f"country:{owner}"
 
 
 def _main_state(reading: Reading) -> str | None:
