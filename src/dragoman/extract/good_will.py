@@ -10,6 +10,8 @@ from .participants import Participants
 from .triggers import Trigger
 
 # Verbs and participles that say whom goods are for.
+FREEING = frozenset(("release", "freeing", "freedom", "return", "liberation"))
+HOLDING = frozenset(("hold", "detain", "jail", "imprison", "capture", "arrest", "abduct", "kidnap", "seize"))
 HELPING = frozenset(("help", "assist", "aid", "support", "feed", "shelter"))
 AIMING = frozenset(("mean", "intend", "destine", "earmark"))
 
@@ -32,6 +34,18 @@ def thanked_parties(participants: Participants, trigger: Trigger) -> tuple[Menti
     return participants.at(thanked(reading, tokens)) or owners_of(
         participants, things, ("possessive", "by", "of", "from", "adjective", "between")
     )
+
+
+def captors(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return who holds those whose release is asked for: "called for the release of the men held by Chad"."""
+    reading = participants.reading
+    if trigger.cue.type != "REQUEST":
+        return ()
+    below = [reading.tokens[one] for one in reading.subtree(trigger.token) if one > trigger.token]
+    if not any(one.lemma.lower() in FREEING for one in below):
+        return ()
+    holding = (one for one in below if one.lemma in HOLDING and one.dep == "acl")
+    return participants.at(by for one in holding for by in prepositional(reading, one.index, "by", 1))
 
 
 def doers_apart(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:

@@ -11,6 +11,7 @@ from .dependents import complements, surface_subjects
 from .participants import Participants
 from .sides import SideFinder, Sides
 from .triggers import Trigger, TriggerFinder
+from .verb_classes import BIDDINGS
 
 # Stretches of time so long that what lies beyond them is history.
 LONG = frozenset(("year", "decade", "century"))
@@ -73,6 +74,9 @@ class OpenProposalFinder:
 
     def _noun(self, index: int) -> tuple[Trigger, Sides] | None:
         """Return the first reading of a noun that is a cue, whatever sides it lacks, or that of any noun."""
+        token = self.reading.tokens[index]
+        if token.lemma.lower() in BIDDINGS and self.reading.tokens[token.head].lower in ("at", "on", "upon"):
+            return None  # "at the request of Chad" tells of no request
         for trigger in self.triggers.at(index):
             sides = self.sides.of(trigger)
             if sides.actors or sides.recipients:

@@ -7,7 +7,7 @@ from dragoman.ontology.cues import Frame
 
 from .credit import is_thanks
 from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
-from .good_will import doers_apart, meant_for, owners_of, thanked_parties
+from .good_will import captors, doers_apart, meant_for, owners_of, thanked_parties
 from .indirect_parties import DEEDS, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .triggers import Trigger
@@ -94,7 +94,9 @@ class SideFinder:
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
-        recipients = recipients or meant_for(self.participants, trigger)
+        recipients = (
+            recipients or meant_for(self.participants, trigger) or captors(self.participants, trigger)
+        )
         return self._sides(actors, recipients or self._touched(trigger, actors))
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -242,6 +244,7 @@ class SideFinder:
             recipients = self._victims_in(trigger)
         taken = {one.index for one in actors}
         recipients = tuple(one for one in recipients if one.index not in taken)
+        recipients = recipients or captors(self.participants, trigger)
         return self._sides(actors, recipients or self._touched(trigger, actors))
 
     def _victims_in(self, trigger: Trigger) -> tuple[Mention, ...]:

@@ -298,8 +298,9 @@ class TriggerFinder:
             is_state = (above.lower in ("on", "in") or is_there) and self.reading.tokens[
                 above.head
             ].lemma == "be"
+            is_part = above.lower == "of"
             above = self.reading.tokens[above.head]
-            if above.pos == "NOUN" and above.dep == "dobj":
+            if above.pos == "NOUN" and above.dep == "dobj" and is_part:
                 above = self.reading.tokens[above.head]
         is_argument = token.dep in ("dobj", "pobj", "nsubjpass", "attr", "oprd")
         is_light = is_state or (above.pos == "VERB" and above.lower in self.cues.light_verbs)
