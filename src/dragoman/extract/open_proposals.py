@@ -8,6 +8,7 @@ from dragoman.ontology.cues import OpenWords
 
 from .actor_groups import has_entry
 from .dependents import complements, surface_subjects
+from .invited import is_visiting
 from .participants import Participants
 from .sides import SideFinder, Sides
 from .triggers import Trigger, TriggerFinder
@@ -52,6 +53,7 @@ class OpenProposalFinder:
         if (
             token.dep in ("aux", "auxpass", "amod")
             or token.lemma in self.words.plain
+            or is_visiting(self.reading, token)
             or self._is_background(token)
         ):
             return None
