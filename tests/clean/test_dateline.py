@@ -48,6 +48,7 @@ def found_in(text: str):
         ("TUNIS (Meridian News / Interfax - 12th May, 2021)", "TUNIS", " The envoy left."),
         ("São Paulo, 3 March:", "São Paulo", " Brazil sent an envoy."),
         ("Lima -", "Lima", " The envoy met the minister."),
+        ("Rome -", "Rome", " The envoy met the minister."),
         ("Suva March 22/2021 (FBX)", "Suva", " The envoy met the minister."),
     ],
 )
@@ -62,6 +63,7 @@ def test_a_dateline_is_found_with_its_separator(dateline, place, rest):
     [
         "BREAKING - Peru recalls its envoy.",
         "Background: The two states share a border.",
+        "Paris: I have never met the minister.",
         "QUESTION: What is the position?",
         "MR. QUIROGA: Good afternoon.",
         "SECRETARY QUIROGA: Thank you all.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.text import Span
 from dragoman.ontology.languages import load_languages
-from dragoman.ontology.press import load_press, load_town_names
+from dragoman.ontology.press import load_capital_names, load_press, load_town_names
 
 from .days import MONTH_OF, day_of_match, match_day
 
@@ -169,7 +169,12 @@ def _is_sender(start: _Start) -> bool:
 
 
 def _is_place(words: str) -> bool:
-    return _is_shouted(words) or words.casefold() in load_town_names()
+    return _is_shouted(words) or _is_town(words)
+
+
+def _is_town(words: str) -> bool:
+    name = words.casefold()
+    return name in load_town_names() or name in load_capital_names()
 
 
 def _find_strong_end(start: _Start, *, text: str, paragraph: Span) -> int | None:
@@ -191,9 +196,11 @@ def _find_weak_end(places: re.Match[str], *, text: str, paragraph: Span) -> int 
         end = WEAK_DASH.match(text, places.end(), paragraph.end)
         if end is not None:
             return end.end()
-    ends = (pattern.match(text, places.end(), paragraph.end) for pattern in (COLON, WEAK_DASH))
-    found = next((end for end in ends if end is not None), None)
-    return found.end() if found is not None and places["first"].casefold() in load_town_names() else None
+    # "Paris: I agree" may be a speaker, "Paris - The minister" is a place.
+    is_sure = places["first"].casefold() in load_town_names()
+    colon = COLON.match(text, places.end(), paragraph.end) if is_sure else None
+    found = colon or WEAK_DASH.match(text, places.end(), paragraph.end)
+    return found.end() if found is not None and _is_town(places["first"]) else None
 
 
 def _is_shouted(words: str) -> bool:

@@ -47,6 +47,10 @@ class ActFinder:
             inside: tuple[int, ...] = (trigger.token,)
         else:
             inside = (*complements(self.reading, trigger.token), *self.content_nouns(trigger))
+            # "repeated its call for a release": the call is part of the asking, its content what is asked.
+            calls = (one for one in inside if one in trigger.covered)
+            inside = (*inside, *(below for one in calls for below in self._nouns_beneath(one)))
+            inside = tuple(one for one in inside if one not in trigger.covered)
         found = (inner for index in inside for inner in self.triggers.at(index))
         return next((inner for inner in found if self._can_be_act(inner)), None)
 
@@ -60,8 +64,11 @@ class ActFinder:
 
     def content_nouns(self, trigger: Trigger) -> tuple[int, ...]:
         """Return the nouns that a trigger is about: its object and what its prepositions govern."""
-        found = [child.index for child in self.reading.children(trigger.token, "dobj")]
-        for child in self.reading.children(trigger.token, "prep"):
+        return self._nouns_beneath(trigger.token)
+
+    def _nouns_beneath(self, index: int) -> tuple[int, ...]:
+        found = [child.index for child in self.reading.children(index, "dobj")]
+        for child in self.reading.children(index, "prep"):
             if child.lower in NOUN_PREPOSITIONS:
                 found.extend(one.index for one in self.reading.children(child.index, "pobj"))
         return tuple(found)

@@ -4,6 +4,7 @@ from dragoman.model.reading import Reading, Token
 
 THANKS = frozenset(("gratitude", "appreciation", "thanks", "gratefulness", "thankfulness"))
 GRATEFUL = frozenset(("grateful", "thankful", "indebted"))
+DONE = frozenset(("perpetrate", "commit", "stage", "claim", "carry"))
 HELD = ("dobj", "nsubjpass", "acomp", "attr")
 
 
@@ -68,3 +69,26 @@ def thanked_for(reading: Reading, noun: int) -> tuple[int, ...]:
     verb = reading.tokens[link.head]
     is_thanking = link.lower == "for" and verb.lemma.lower() == "thank"
     return tuple(one.index for one in reading.children(verb.index, "dobj")) if is_thanking else ()
+
+
+def claiming_verb(reading: Reading, noun: int) -> int | None:
+    """Return the verb of who says that he did it: "claimed the attack", "claimed responsibility for it"."""
+    above = reading.tokens[reading.tokens[noun].head]
+    if above.lower == "for" and reading.tokens[above.head].lower == "responsibility":
+        above = reading.tokens[reading.tokens[above.head].head]
+    elif above.lower == "for":
+        held = reading.children(above.head, "dobj")
+        above = reading.tokens[above.head] if any(one.lower == "responsibility" for one in held) else above
+    elif reading.tokens[noun].dep != "dobj":
+        return None
+    return above.index if above.lemma == "claim" else None
+
+
+def perpetrators(reading: Reading, noun: int) -> tuple[int, ...]:
+    """Return by whom a deed was done: "the attack on the base in Suva, perpetrated by the Front"."""
+    token = reading.tokens[noun]
+    whole = reading.subtree(token.head if token.dep == "dobj" else noun)
+    below = (reading.tokens[one] for one in whole if one > noun)
+    done = [one for one in below if one.lemma in DONE and one.tag == "VBN"]
+    agents = (link for one in done for link in reading.children(one.index, "agent"))
+    return tuple(one.index for link in agents for one in reading.children(link.index, "pobj"))

@@ -10,7 +10,7 @@ from dragoman.model.reading import Reading, Token
 
 from .credit import credited, governor_of, thanked, thanks_for
 from .glued import unglued
-from .invited import invited_guests
+from .invited import invited_guests, visiting_guests
 from .preposition_rows import in_rows
 from .verb_classes import BIDDINGS, COMMITTING, GIVING, OBJECT_CONTROL, RESUMING
 
@@ -163,8 +163,9 @@ def objects(reading: Reading, verb: int) -> tuple[int, ...]:
     own = reading.children(verb, "dobj") or reading.children(verb, "obj", "oprd")
     if own:
         return tuple(_antecedent(reading, one) for one in own)
-    if _describes_its_object(reading, verb):
-        return (reading.tokens[verb].head,)
+    guests = visiting_guests(reading, verb, "xcomp", "advcl")
+    if guests or _describes_its_object(reading, verb):
+        return guests or (reading.tokens[verb].head,)
     clauses = [one for one in reading.children(verb, "ccomp") if is_infinitive(reading, one.index)]
     return tuple(one.index for clause in clauses for one in reading.children(clause.index, *SUBJECTS))
 
@@ -232,7 +233,8 @@ def _is_of_day(reading: Reading, link: Token) -> bool:
 
 def _governed(reading: Reading, preposition: int) -> list[int]:
     own = (reading.tokens[unglued(reading, one)] for one in reading.children(preposition, "pobj"))
-    return [_antecedent(reading, one) for one in own]
+    guests = visiting_guests(reading, preposition, "pcomp")
+    return [*(_antecedent(reading, one) for one in own), *guests]
 
 
 def _next_level(reading: Reading, node: int, preposition: str) -> list[int]:

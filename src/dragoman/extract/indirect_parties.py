@@ -62,9 +62,10 @@ class IndirectParties:
     def is_victim(self, place: int) -> bool:
         """Tell whether a deed was done to a party after "against": "the violence against Chad"."""
         link = self.reading.tokens[self.reading.tokens[place].head]
-        noun = self.reading.tokens[link.head].lemma.lower()
-        cues = self.participants.ontology.cues.nouns.get(noun, ())
-        return any(word.cue.type in DEEDS for word in cues)
+        nouns = self.participants.ontology.cues.nouns
+        deeds = (self.reading.tokens[link.head], *self.reading.children(link.head, "dobj"))
+        cues = (word.cue for one in deeds for word in nouns.get(one.lemma.lower(), ()))
+        return link.lower == "against" and any(cue.type in DEEDS for cue in cues)
 
     def _own(self, actors: tuple[Mention, ...]) -> frozenset[str]:
         """Return the entries of the actors and of whoever is named within their words."""

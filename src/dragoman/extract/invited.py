@@ -34,7 +34,8 @@ def _guest(reading: Reading, noun: Token) -> tuple[int, ...]:
 
 def is_visiting(reading: Reading, verb: Token) -> bool:
     """Tell whether a word only says that the person after it is a guest: "and visiting President Mora"."""
-    if verb.lower != "visiting" or reading.children(verb.index, "aux", "mark", "nsubj"):
+    is_aside = verb.index > 0 and reading.tokens[verb.index - 1].text == ","
+    if verb.lower != "visiting" or is_aside or reading.children(verb.index, "aux", "mark", "nsubj"):
         return False
     guests = (reading.mention_of_head.get(one.index) for one in reading.children(verb.index, "dobj"))
     return any(
@@ -48,3 +49,9 @@ def is_visiting(reading: Reading, verb: Token) -> bool:
 def visiting_guest(reading: Reading, word: Token) -> int | None:
     """Return the guest after a "visiting" that the parser took for a verb."""
     return reading.children(word.index, "dobj")[0].index if is_visiting(reading, word) else None
+
+
+def visiting_guests(reading: Reading, above: int, *ties: str) -> tuple[int, ...]:
+    """Return the guests that hang on a word through "visiting": "met visiting President Mora"."""
+    found = (visiting_guest(reading, one) for one in reading.children(above, *ties))
+    return tuple(one for one in found if one is not None)

@@ -8,9 +8,11 @@ from dragoman.ontology.cues import OpenWords
 
 from .actor_groups import has_entry
 from .dependents import complements, surface_subjects
+from .invited import is_visiting
 from .participants import Participants
 from .sides import SideFinder, Sides
 from .triggers import Trigger, TriggerFinder
+from .verb_classes import BIDDINGS
 
 # Stretches of time so long that what lies beyond them is history.
 LONG = frozenset(("year", "decade", "century"))
@@ -51,6 +53,7 @@ class OpenProposalFinder:
         if (
             token.dep in ("aux", "auxpass", "amod")
             or token.lemma in self.words.plain
+            or is_visiting(self.reading, token)
             or self._is_background(token)
         ):
             return None
@@ -73,6 +76,9 @@ class OpenProposalFinder:
 
     def _noun(self, index: int) -> tuple[Trigger, Sides] | None:
         """Return the first reading of a noun that is a cue, whatever sides it lacks, or that of any noun."""
+        token = self.reading.tokens[index]
+        if token.lemma.lower() in BIDDINGS and self.reading.tokens[token.head].lower in ("at", "on", "upon"):
+            return None  # "at the request of Chad" tells of no request
         for trigger in self.triggers.at(index):
             sides = self.sides.of(trigger)
             if sides.actors or sides.recipients:

@@ -182,6 +182,10 @@ class Participants:
         governed = list(prepositional(self.reading, index, slot, 1 if slot == "of" else DEPTH))
         if slot == "by":
             governed.extend(self._agents_beside(index))
+        token = self.reading.tokens[index]
+        if slot == "against" and token.dep == "dobj" and not governed:
+            # "condemned the raid on Monday against Chad": the day lets the parser hang it on the verb.
+            governed.extend(prepositional(self.reading, token.head, slot, 1))
         for child in self.reading.children(index, "acl"):
             if slot in ("between", "with") and child.tag in ("VBN", "VBD") and not governed:
                 # "the pact reached on Monday between Chad and Mali"

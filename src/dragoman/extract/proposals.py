@@ -146,7 +146,9 @@ class ProposalFinder:
 
     def _is_plausible(self, found: Proposal) -> bool:
         """Tell whether those who protest are civilians, and good will that is denied is no mere stance."""
-        groups = self.participants.groups
+        groups, token = self.participants.groups, self.reading.tokens[found.trigger.token]
+        if found.type == "REQUEST":
+            return token.dep != "acl" or token.tag != "VBN"
         if found.type == "PROTEST":
             return any(groups.fits(one, "civil") or groups.fits(one, "labour") for one in found.sides.actors)
         return found.type not in MUTUAL or found.verdict.status != "denied"
@@ -219,10 +221,8 @@ class ProposalFinder:
         is_merit = found.type == "AID" and not found.sides.recipients and token.dep == "pcomp"
         is_by_cue = found.trigger.cue.type == found.type and not found.is_open
         is_aim = found.verdict.is_silent and found.type != "CONSULT" and is_by_cue
-        # "the men detained in May": told in passing, by nobody.
         is_aside = not found.sides.actors and token.dep == "acl"
         cue = found.verdict.cue
-        # "will attack unless it withdraws": only what would have to happen.
         is_unmet = cue is not None and self.reading.tokens[cue].lower == "unless"
         return (
             is_aside

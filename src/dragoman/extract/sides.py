@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
-from .credit import is_thanks, thanked_for
+from .credit import is_thanks
 from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
-from .good_will import meant_for, owners_of, thanked_parties
+from .good_will import captors, doers_apart, meant_for, owners_of, thanked_parties
 from .indirect_parties import DEEDS, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .triggers import Trigger
@@ -94,7 +94,9 @@ class SideFinder:
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
-        recipients = recipients or meant_for(self.participants, trigger)
+        recipients = (
+            recipients or meant_for(self.participants, trigger) or captors(self.participants, trigger)
+        )
         return self._sides(actors, recipients or self._touched(trigger, actors))
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -190,6 +192,7 @@ class SideFinder:
             one
             for place in places
             for one in self.participants.verb_slot(trigger.token, place, preposition=trigger.preposition)
+            if trigger.cue.type != "ACCUSE" or not self.indirect.is_victim(one)
         )
         found = (
             owner
@@ -209,7 +212,7 @@ class SideFinder:
         places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
-        if trigger.cue.type == "ACCUSE" and slot == "against":
+        if trigger.cue.type == "ACCUSE":
             places = tuple(one for one in places if not self.indirect.is_victim(one))
         found = self.participants.at(places, group)
         if not found and slot == "complement-object":
@@ -228,8 +231,8 @@ class SideFinder:
         is_mutual = cue.is_reciprocal and "between" in frame.actor
         if not own and not actors and cue.type == "CONSULT":
             own = self._pair_above(trigger)
-        if not own and not actors and cue.type == "AID":
-            own = self.participants.at(thanked_for(self.reading, trigger.token))
+        if not own and not actors:
+            own = doers_apart(self.participants, trigger)
         if own and (not actors or (is_mutual and len(own) >= BOTH)):
             actors = own
         recipients = self._noun_fill(trigger, frame.recipient, cue.recipients) or self._beside_carrier(
@@ -241,6 +244,7 @@ class SideFinder:
             recipients = self._victims_in(trigger)
         taken = {one.index for one in actors}
         recipients = tuple(one for one in recipients if one.index not in taken)
+        recipients = recipients or captors(self.participants, trigger)
         return self._sides(actors, recipients or self._touched(trigger, actors))
 
     def _victims_in(self, trigger: Trigger) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Cues
 
 from .acts import ActFinder
+from .credit import claiming_verb
 from .dependents import goes_on_above
 from .proposal import Proposal
 
@@ -84,7 +85,27 @@ class StoryTeller:
 
     def in_document(self, found: list[Proposal]) -> list[Proposal]:
         """Return a document's proposals with open recipients filled and rows of visits taken apart."""
-        return [part for one in self._with_culprits(found) for part in _visits(one)]
+        return [part for one in self._claimed(self._with_culprits(found)) for part in _visits(one)]
+
+    def _claimed(self, found: list[Proposal]) -> list[Proposal]:
+        """Give an attack told before its doer where somebody "has claimed the attack", and drop the claim."""
+        whole = {one.trigger.token: one for one in found}
+        for claim in filter(self._is_claim, found):
+            open_before = [
+                one
+                for one in whole.values()
+                if one.type == "ASSAULT" and not one.sides.actors and one.trigger.token < claim.trigger.token
+            ]
+            if open_before and claim.sides.actors and not claim.sides.recipients:
+                last = open_before[-1]
+                sides = replace(last.sides, actors=claim.sides.actors)
+                whole[last.trigger.token] = replace(last, sides=sides)
+                del whole[claim.trigger.token]
+        return list(whole.values())
+
+    def _is_claim(self, found: Proposal) -> bool:
+        is_noun = found.type == "ASSAULT" and found.trigger.kind == "noun"
+        return is_noun and claiming_verb(self.reading, found.trigger.token) is not None
 
     def _folded(self, found: list[Proposal]) -> list[Proposal]:
         """Make one attack of "shelled the town, killing nine" and "a strike in which nine were killed"."""
@@ -108,6 +129,7 @@ class StoryTeller:
     def _with_culprits(self, found: list[Proposal]) -> list[Proposal]:
         """Give a condemnation of "the attack" its attacker, where the text names only one."""
         attacks = [one for one in found if one.type == "ASSAULT" and one.verdict.status == "actual"]
+        attacks = [one for one in attacks if not self._is_claim(one)]
         chains = {party.chain: party for one in reversed(attacks) for party in one.sides.actors[:1]}
         if len(chains) != 1:
             return found

@@ -269,8 +269,11 @@ class TriggerFinder:
             return False
         if conditions.requires and not self._has_link(token, conditions.requires):
             return False
-        if self.reading.tokens[token.head].lower == "at" and cue.type in ("AGREE", "REQUEST"):
+        link = self.reading.tokens[token.head]
+        if link.lower == "at" and cue.type in ("AGREE", "REQUEST"):
             return False  # "at the invitation of Chad" is no invitation told of
+        if token.lower == "understanding" and self.reading.tokens[link.head].lower.startswith("memorand"):
+            return False
         if conditions.objects_of:
             governed = tuple(prepositional(self.reading, token.index, "of"))
             return any(self._is_word(one, conditions.objects_of) for one in governed)
@@ -298,8 +301,9 @@ class TriggerFinder:
             is_state = (above.lower in ("on", "in") or is_there) and self.reading.tokens[
                 above.head
             ].lemma == "be"
+            is_part = above.lower == "of"
             above = self.reading.tokens[above.head]
-            if above.pos == "NOUN" and above.dep == "dobj":
+            if above.pos == "NOUN" and above.dep == "dobj" and is_part:
                 above = self.reading.tokens[above.head]
         is_argument = token.dep in ("dobj", "pobj", "nsubjpass", "attr", "oprd")
         is_light = is_state or (above.pos == "VERB" and above.lower in self.cues.light_verbs)

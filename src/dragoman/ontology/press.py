@@ -1,6 +1,6 @@
 """Words around a report that are not the report: agencies, labels, credit lines."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -42,12 +42,18 @@ def load_press() -> Press:
 
 @cache
 def load_town_names() -> frozenset[str]:
-    """Return the names of towns, without regard to case; of those that are common words too just capitals."""
-    rows = (
-        row
-        for row in read_rows("places.tsv")
-        if row["kind"] == "capital" or (row["kind"] != "admin" and row["ambiguous"] != "yes")
-    )
+    """Return the names of towns, without regard to case; names that are also common words are left out."""
+    return _names(lambda row: row["kind"] != "admin" and row["ambiguous"] != "yes")
+
+
+@cache
+def load_capital_names() -> frozenset[str]:
+    """Return the names of capitals, without regard to case, also those that persons and other towns have."""
+    return _names(lambda row: row["kind"] == "capital")
+
+
+def _names(is_wanted: Callable[[Mapping[str, str]], bool]) -> frozenset[str]:
+    rows = filter(is_wanted, read_rows("places.tsv"))
     return frozenset(name.casefold() for row in rows for name in (row["name"], *split(row["names"])))
 
 
