@@ -5,6 +5,7 @@ import re
 from dragoman.model.reading import Mention
 
 from .links import Links
+from .words import PARTICLES
 
 # Between an office and its holder: a comma, or the place of a post ("the envoy in Lima, Awa Sy").
 POST_ABROAD = re.compile(r"(?: (?:in|at) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?, ")
@@ -32,7 +33,10 @@ def _keys(links: Links, mention: Mention) -> list[str]:
     """Return what two mentions of one name share at least: the entry, a word or the initials."""
     words = [word.strip(".,'’-") for word in links.words(mention.name).split()]
     keys = [f"entry {mention.entry}"] if mention.entry is not None else []
-    keys.extend(dict.fromkeys(word for word in words if word and word not in ACRONYM_SKIPS))
+    bound = (word.partition("-") for word in words)
+    # "al-Abadi" is found by "Abadi" too.
+    free = [name for article, _, name in bound if name and article in PARTICLES]
+    keys.extend(dict.fromkeys(word for word in (*words, *free) if word and word not in ACRONYM_SKIPS))
     if mention.entity != "person":
         initials = _initials(words)
         keys.append(f"initials {initials if len(words) > 1 else words[0].replace('.', '') if words else ''}")
