@@ -28,6 +28,10 @@ PHYSICAL = frozenset("ASSAULT COERCE MOBILIZE COOPERATE PROTEST".split())
 TOWNS = frozenset("town village city district sector sectors suburb province area areas outskirts".split())
 LANDS = frozenset("strait airspace border waters valley forest crossing bridge island river port".split())
 REACHED = frozenset("CONSULT AGREE PROTEST".split())
+# Days of a report itself.
+BARE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight now".split()
+)
 SIGNED = frozenset("sign ink initial conclude".split())
 # Prepositions that lead from an act to its occasion: "at talks in Geneva".
 OCCASIONS = frozenset("at in on during inside outside near after following".split())
@@ -61,6 +65,21 @@ class PlaceLinks:
             head = self._link(link)
         is_land = head.lower in TOWNS or head.lower in LANDS
         return self.type in PHYSICAL and head.dep == "dobj" and head.head in self.own and is_land
+
+    def dates(self, head: Token, day: str) -> bool:
+        """Tell whether a date, by its head word, can be that of the act and not of what it is about.
+
+        A bare day of the week is the act's: reports hang "on Monday" on any noun before it.
+        """
+        is_spoken = self.type in SPOKEN and not self._is_signing()
+        if not is_spoken or day.lower() in BARE:
+            return True
+        for token in self.reading.ancestors(head.index):
+            if token.index in self.own or is_verb(token):
+                return True
+            if token.pos in ("NOUN", "PROPN") and token.dep in OBJECTS and not self._is_occasion(token):
+                return False
+        return True
 
     def _is_signing(self) -> bool:
         return any(self.reading.tokens[one].lemma in SIGNED for one in self.own)
