@@ -218,3 +218,13 @@ def test_two_men_are_not_the_two_named_before():
 def test_the_sides_of_a_communique_are_the_pair_named_at_its_head():
     reading = read("Togo and Ghana met. The two sides agreed. Roads will be built. The sides signed a pact.")
     assert members(reading, "The sides") == members(reading, "The two sides") != []
+
+
+def test_the_two_are_the_persons_who_met_and_not_one_with_his_state():
+    reading = read(
+        "Togo's minister Ama Boateng met Mali's minister Issa Keita. The two agreed to meet again."
+    )
+    pair = next(one for one in reading.mentions if reading.text_of(one.span) == "The two")
+    members = reading.chains[pair.chain].members
+    names = [one.name for one in reading.mentions if one.chain in members]
+    assert [reading.text_of(name) for name in names if name is not None] == ["Ama Boateng", "Issa Keita"]

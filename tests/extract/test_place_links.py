@@ -22,6 +22,8 @@ def places_of(text, kind):
         ("Ghana sent an envoy to Lomé for talks with Togo's president.", "CONSULT", "Lomé"),
         ("On her first visit to Togo, Ghana's foreign minister met President Essien.", "CONSULT", "Togo"),
         ("A court in Lomé sentenced a Malian to nine years in prison.", "SANCTION", "Lomé"),
+        ("The army shelled the Malian town of Ansongo on Monday.", "ASSAULT", "Ansongo"),
+        ("Denmark recalled its ambassador from Bamako on Monday.", "SANCTION", "Bamako"),
         ("Denmark closed its embassy in Bamako on Monday.", "SANCTION", "Bamako"),
     ],
 )

@@ -98,13 +98,18 @@ def test_what_is_done_on_a_visit_is_where_the_visitor_is(text, kind, place):
 @pytest.mark.parametrize(
     ("text", "kind", "place"),
     [
-        ("Rebels attacked Gao on Monday. Soldiers pulled out of the town before noon.", "RETREAT", "gao"),
+        (
+            "Rebels attacked a post at Gao on Monday. Soldiers pulled out of the town before noon.",
+            "RETREAT",
+            "gao",
+        ),
         ("Denmark flew 40 tons of flour from Aalborg to Lomé on Monday.", "AID", "lomé"),
         (
             "Fiji sent Vanuatu 40 tons of rice on Monday for the islands of Tanna and Erromango.",
             "AID",
             "tanna",
         ),
+        ("Residents of Tembulo said that rebels had shot two teachers.", "ASSAULT", "tembulo"),
         ("Rabat received Mali's foreign minister on Monday.", "CONSULT", "rabat"),
         ("Togo and Mali agreed on Monday to hold talks in Accra.", "AGREE", "accra"),
         ("Farmers protested outside Iran's embassy on Monday.", "PROTEST", None),

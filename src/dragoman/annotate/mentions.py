@@ -58,6 +58,14 @@ def _headed(phrases: Phrases) -> Iterator[Mention]:
             if token.pos == "PRON" and token.lower not in PRONOUNS:
                 continue
             yield _phrase(phrases, token)
+        elif _is_the_two(phrases.parse.tokens, token):
+            yield _phrase(phrases, token)
+
+
+def _is_the_two(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a number stands for the two who were named: "the two agreed"."""
+    is_party = token.dep in ("nsubj", "nsubjpass")
+    return token.lower == "two" and is_party and token.index > 0 and tokens[token.index - 1].lower == "the"
 
 
 def _phrase(phrases: Phrases, token: Token) -> Mention:
@@ -115,6 +123,8 @@ def _kind(token: Token, name: Name | None) -> MentionKind:
 def _is_plural(token: Token, name: Name | None) -> bool:
     if token.pos == "PRON":
         return token.lower in PLURAL_PRONOUNS
+    if token.pos == "NUM":
+        return True
     return token.tag in ("NNS", "NNPS") and (name is None or name.kind == "people")
 
 

@@ -232,18 +232,21 @@ def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:
         return holders or _nearest_two(links, mention, _is_state) or _nearest_two(links, mention, _is_person)
     if head in kinds.pair_states or f"{head}s" in kinds.pair_states or f"{head[:-1]}ies" in kinds.pair_states:
         return _nearest_two(links, mention, _is_state) or _nearest_two(links, mention, _is_party)
-    return _nearest_two(links, mention, _is_party)
+    # Two persons before one and the state that he acts for: "Togo's minister met Mali's; the two agreed".
+    return _nearest_two(links, mention, _is_person, _is_state, _is_party)
 
 
-def _nearest_two(links: Links, mention: Mention, is_wanted: Callable[[Mention], bool]) -> tuple[int, ...]:
+def _nearest_two(links: Links, mention: Mention, *wanted: Callable[[Mention], bool]) -> tuple[int, ...]:
+    """Return two of the first kind wanted of which the nearest sentence that has any two has two."""
     for back in range(NEAR + 1):
-        found: dict[int, int] = {}
-        for other in links.in_sentence(mention.sentence - back):
-            is_earlier = other.span.end <= mention.span.start and (not other.plural or other.role == "people")
-            if is_earlier and is_wanted(other):
-                found.setdefault(links.find(other.index), other.index)
-        if len(found) >= PAIR:
-            return tuple(found.values())[:PAIR]
+        for is_wanted in wanted:
+            found: dict[int, int] = {}
+            for other in links.in_sentence(mention.sentence - back):
+                is_single = not other.plural or other.role == "people"
+                if other.span.end <= mention.span.start and is_single and is_wanted(other):
+                    found.setdefault(links.find(other.index), other.index)
+            if len(found) >= PAIR:
+                return tuple(found.values())[:PAIR]
     return ()
 
 

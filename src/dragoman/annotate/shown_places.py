@@ -17,7 +17,7 @@ from .words import AREAS, NO_NAME, PARTICLES
 STRONG = frozenset("near off outside".split())
 WEAK = frozenset(("at", "in", "through"))
 BEFORE_AREAS = frozenset("in at near off outside around along across through over on into to of from".split())
-LINKS = frozenset(("-", "–", "of"))
+LINKS = frozenset(("-", "–"))
 LONGEST_INITIALS = 5
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 LONGEST = 5

@@ -39,18 +39,29 @@ class Circumstances:
     reading: Reading
     cues: Cues
 
-    def date_of(self, trigger: int, carrier: int | None) -> DateMention | None:
+    def date_of(
+        self, trigger: int, carrier: int | None, links: PlaceLinks | None = None
+    ) -> DateMention | None:
         """Return the date that is said of a trigger, or None; never one of another clause."""
         sentence = self.reading.sentences[self.reading.tokens[trigger].sentence]
         inside = [
             one for one in self.reading.dates if sentence.span.covers(one.span) and one.date is not None
         ]
-        found = [one for one in inside if not self._dates_a_noun(one, trigger) and not self._is_dateline(one)]
+        found = [
+            one
+            for one in inside
+            if not self._dates_a_noun(one, trigger)
+            and not self._is_dateline(one)
+            and (links is None or self._is_dated_by(one, links))
+        ]
         own = self._nearest(found, trigger, carrier)
         if own is None and len(inside) == 1 and found and self._is_main(trigger, carrier):
             own = next((one for one in found if self._hangs_loose(one, trigger)), None)
         own = own or next((one for one in found if self._is_when(one, trigger)), None)
         return own or (None if inside else self._entry_date(sentence.paragraph))
+
+    def _is_dated_by(self, date: DateMention, links: PlaceLinks) -> bool:
+        return links.dates(self.reading.tokens[self.head_of(date.span)], self.reading.text_of(date.span))
 
     def _is_when(self, date: DateMention, trigger: int) -> bool:
         """Tell whether a clause says what was on a day: "ends on Friday, when the treaty is signed"."""

@@ -106,7 +106,11 @@ class EventMaker:
             own = self.finder.circumstances.date_after(found.sides.recipients[0])
             if own is not None:
                 return own
-        return self.finder.circumstances.date_of(found.trigger.token, found.trigger.carrier)
+        around, links = self.finder.circumstances, links_of(found, self.finder.reading)
+        own = around.date_of(found.trigger.token, found.trigger.carrier, links)
+        return own or next(
+            (date for one in self._meetings(found) if (date := around.date_of(one, None)) is not None), None
+        )
 
     def _place(self, found: Proposal) -> PlaceMention | None:
         trigger, around = found.trigger, self.finder.circumstances
@@ -122,11 +126,15 @@ class EventMaker:
         """Return where a meeting is to be that is agreed on: "agreed to hold talks in Riga"."""
         reading, around = self.finder.reading, self.finder.circumstances
         held = (
-            around.place_of(one.index, None, PlaceLinks(reading=reading, own=frozenset((one.index,))))
-            for one in reading.children(found.trigger.token, "xcomp")
-            if one.lemma in MEETING and found.type in ("AGREE", "CONSULT")
+            around.place_of(one, None, PlaceLinks(reading=reading, own=frozenset((one,))))
+            for one in self._meetings(found)
         )
         return next((one for one in held if one is not None), None)
+
+    def _meetings(self, found: Proposal) -> list[int]:
+        """Return the verbs by which two sides agree to meet."""
+        below = self.finder.reading.children(found.trigger.token, "xcomp")
+        return [one.index for one in below if one.lemma in MEETING and found.type in ("AGREE", "CONSULT")]
 
     def _of_attack(self, found: Proposal) -> PlaceMention | None:
         """Return where the attack was that is said to have done it: "a blast in Quetta killed nine"."""

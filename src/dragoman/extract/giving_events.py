@@ -30,6 +30,9 @@ CODES: dict[TransferStatus, Code] = {
 # An event of one of these in the sentence tells of the giving already.
 TOLD = frozenset(("AID", "AGREE", "REQUEST", "COOPERATE"))
 GIVEN = frozenset(("AID", "AGREE"))
+# Verbs and auxiliaries that leave a giving open.
+THOUGHT = frozenset(("consider", "mull", "weigh", "contemplate", "study", "discuss"))
+OPEN = frozenset(("may", "might", "could", "can"))
 CONFIDENCE = 0.7
 
 
@@ -59,6 +62,14 @@ def take_receivers(
     return tuple(_received(event, receivers.get(event.sentence), reading) for event in events)
 
 
+def _is_open(reading: Reading, trigger: Span) -> bool:
+    """Tell whether a giving is only thought of: "is considering a grant", "may follow"."""
+    token = reading.token_at(trigger.start)
+    if token is None:
+        return False
+    return token.lemma in THOUGHT or any(one.lower in OPEN for one in reading.children(token.index, "aux"))
+
+
 def _received(event: Event, receiver: Mention | None, reading: Reading) -> Event:
     if receiver is None or event.type not in GIVEN or event.recipients or not event.actors:
         return event
@@ -81,7 +92,7 @@ def _event(transfer: Transfer, reading: Reading, trigger: Span, sentence: int) -
         trigger=trigger,
         sentence=sentence,
         type=code.type,
-        status=code.status,
+        status="possible" if code.status == "planned" and _is_open(reading, trigger) else code.status,
         act=code.act,
         actors=actors,
         recipients=recipients,

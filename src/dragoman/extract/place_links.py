@@ -23,6 +23,15 @@ MOTION = frozenset(
 STAYS = frozenset("visit trip tour stay stop stopover mission pilgrimage".split())
 # Acts done by words: a place inside what they are about is not theirs.
 SPOKEN = frozenset("ACCUSE REQUEST REJECT SUPPORT THREATEN AGREE SANCTION CONCEDE".split())
+# Acts on ground, and what they are done to; acts that are where one goes for them.
+PHYSICAL = frozenset("ASSAULT COERCE MOBILIZE COOPERATE PROTEST".split())
+TOWNS = frozenset("town village city district sector sectors suburb province area areas outskirts".split())
+LANDS = frozenset("strait airspace border waters valley forest crossing bridge island river port".split())
+REACHED = frozenset("CONSULT AGREE PROTEST".split())
+# Days of a report itself.
+BARE = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight now".split()
+)
 SIGNED = frozenset("sign ink initial conclude".split())
 # Prepositions that lead from an act to its occasion: "at talks in Geneva".
 OCCASIONS = frozenset("at in on during inside outside near after following".split())
@@ -43,11 +52,34 @@ class PlaceLinks:
 
     def lead_from(self, place: PlaceMention, head: Token) -> bool:
         """Tell whether a place, by its head word, is where the act was."""
-        if not self._is_locative(head):
+        if not (self._is_locative(head) or self._is_hit(head)):
             return False
         if self.type == "CONSULT" or (self.type in SPOKEN and not self._is_signing()):
             return not self._is_spoken_of(place, head)
         return not self._is_of_speaker(head)
+
+    def _is_hit(self, head: Token) -> bool:
+        """Tell whether a place is what an act was done to: "shelled the town of Gao", "patrol the strait"."""
+        link = self._link(head)
+        if link.lower == "of" and self._link(link).lower in TOWNS:
+            head = self._link(link)
+        is_land = head.lower in TOWNS or head.lower in LANDS
+        return self.type in PHYSICAL and head.dep == "dobj" and head.head in self.own and is_land
+
+    def dates(self, head: Token, day: str) -> bool:
+        """Tell whether a date, by its head word, can be that of the act and not of what it is about.
+
+        A bare day of the week is the act's: reports hang "on Monday" on any noun before it.
+        """
+        is_spoken = self.type in SPOKEN and not self._is_signing()
+        if not is_spoken or day.lower() in BARE:
+            return True
+        for token in self.reading.ancestors(head.index):
+            if token.index in self.own or is_verb(token):
+                return True
+            if token.pos in ("NOUN", "PROPN") and token.dep in OBJECTS and not self._is_occasion(token):
+                return False
+        return True
 
     def _is_signing(self) -> bool:
         return any(self.reading.tokens[one].lemma in SIGNED for one in self.own)
@@ -71,7 +103,8 @@ class PlaceLinks:
         if link.lower == "of" and (above.pos in ("NOUN", "PROPN") or above.lower in DIRECTIONS):
             # "in the city of Mosul", "in the north of Mali"
             link = above if above.lower in DIRECTIONS and above.pos == "ADV" else tokens[above.head]
-        return link.lower in PLACE_PREPOSITIONS | DIRECTIONS or self._is_reached(link)
+        is_left = link.lower == "from" and self.type == "SANCTION" and link.head in self.own
+        return link.lower in PLACE_PREPOSITIONS | DIRECTIONS or is_left or self._is_reached(link)
 
     def _is_reached(self, link: Token) -> bool:
         """Tell whether a preposition of direction leads to where an act then was."""
@@ -83,12 +116,14 @@ class PlaceLinks:
         if above.lemma.lower() in STAYS:
             return self.reading.tokens[above.head].lower in OCCASIONS
         is_first = above.index in self.own or above.index < min(self.own, default=0)
-        return self.type == "CONSULT" and link.lower != "for" and above.lemma in MOTION and is_first
+        if link.lower == "into" and self.type in PHYSICAL:
+            return is_first
+        return self.type in REACHED and link.lower != "for" and above.lemma in MOTION and is_first
 
     def _is_spoken_of(self, place: PlaceMention, head: Token) -> bool:
         """Tell whether a place stands inside what an act is about, or in the name of who does it."""
         is_party = any(one.head == head.index for one in self.parties)
-        if is_party and self.type != "CONSULT" and self._link(head).lower not in ("in", "at"):
+        if is_party and self.type != "CONSULT" and self._link(head).lower not in ("in", "at", "from"):
             return True
         if self._is_beside_party(head):
             return True

@@ -26,6 +26,7 @@ from .status_ways import (
     ENDING,
     LEADING,
     NOT_ONLY,
+    OFFERED,
     OPENING,
     STANDING,
     TOLD,
@@ -263,6 +264,8 @@ class StatusFinder:
         above = self.reading.tokens[head.head]
         if head.dep in ("dobj", "nsubjpass") and above.lemma.lower() in ENDING:
             return Verdict("denied", above.index)
+        if head.dep in ("dobj", "nsubjpass") and above.lemma == "accept" and head.lemma in OFFERED:
+            return self._beside(above.index) or Verdict("planned", above.index)
         found = self._by_word(head, "nouns", head.lemma.lower())
         if found is None and head.lemma.lower() in self.words["silent"].nouns:
             return Verdict("possible", head.index)

@@ -40,6 +40,8 @@ TOLD = frozenset(
 DONE_BY_SAYING = frozenset("announce order decide agree commit arrange ask demand allow".split())
 # Verbs under which a plan comes to nothing: "dropped its plan to sue".
 ENDING = frozenset(("drop", "abandon", "scrap", "shelve", "ditch", "cancel", "axe", "discard"))
+# What will be once it is accepted: "accepted an invitation to visit".
+OFFERED = frozenset(("invitation", "offer", "request"))
 WILL = frozenset(("will", "would", "wo", "shall", "'ll", "'d"))
 NOT_ONLY = frozenset(("only", "just", "merely", "least"))
 # Verbs of saying that leave open whether what is said is so.

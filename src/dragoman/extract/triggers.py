@@ -53,6 +53,8 @@ class TriggerFinder:
         """Give the triggers that fit a token, the closest description first."""
         token = self.reading.tokens[index]
         lemma = token.lemma.lower()
+        if self._is_in_date(token):
+            return
         if token.dep == "aux" and token.tag in ("MD", "VBZ", "VBP") and token.lower in self.cues.modals:
             yield from (
                 Trigger(token=token.head, cue=word.cue, kind="modal", covered=(index,))
@@ -70,6 +72,10 @@ class TriggerFinder:
             )
         elif token.pos == "ADJ":
             yield from self._adjectives(token, self.cues.adjectives.get(token.lower, ()))
+
+    def _is_in_date(self, token: Token) -> bool:
+        """Tell whether a word is part of a date: "29 March" is no march."""
+        return any(one.span.covers(token.span) for one in self.reading.dates)
 
     # ------------------------------------------------------------ verbs
 
@@ -100,7 +106,9 @@ class TriggerFinder:
                 and run[-1].tag != "TO"
             ):
                 is_bound = run[0].head == token.index or start == token.index + 1
-                return tuple(one.index for one in run) if is_bound else None
+                # "agreed on Monday to meet" is no agreement on Monday.
+                is_dated = any(map(self._is_in_date, self.reading.children(run[-1].index, "pobj")))
+                return tuple(one.index for one in run) if is_bound and not is_dated else None
         return None
 
     def _fitting_object(self, trigger: Trigger) -> tuple[int, ...] | None:

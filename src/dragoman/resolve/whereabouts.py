@@ -33,6 +33,7 @@ TALK = frozenset(("CONSULT", "AGREE"))
 # What happens to people and places, and what a place before it is called.
 VIOLENT = frozenset(("ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "RETREAT"))
 TOWNS = frozenset("town village city port camp base".split())
+LIVING = ("residents of ", "villagers of ", "inhabitants of ", "people of ", "residents in ")
 WITHIN = frozenset("in at near outside inside across around off".split())
 # Of several meetings of two sides, the last one so many sentences back is where they then speak.
 JUST_BEFORE = 3
@@ -104,11 +105,16 @@ def _only_place(event: Event, reading: Reading) -> PlaceMention | None:
         one
         for one in reading.places
         if span.covers(one.span)
-        and _word_before(reading, one) in WITHIN
+        and (_word_before(reading, one) in WITHIN or (event.type in VIOLENT and _is_home(reading, one)))
         and not any(party.span.covers(one.span) and party.span.start < one.span.start for party in parties)
         and not _is_of_body(reading, one)
     ]
     return inside[0] if len({one.name for one in inside}) == 1 else None
+
+
+def _is_home(reading: Reading, place: PlaceMention) -> bool:
+    """Tell whether a place names those who tell what was done there: "residents of Gao said"."""
+    return reading.document.text[: place.span.start].lower().endswith(LIVING)
 
 
 def _is_of_body(reading: Reading, place: PlaceMention) -> bool:
@@ -182,7 +188,8 @@ def _is_theirs(meeting: Event, sides: Sequence[frozenset[str]], actors_of: Actor
     """Tell whether both sides of an act took part in a meeting, not on the same side of it."""
     actors, recipients = (bodies_of(side, actors_of) for side in (meeting.actors, meeting.recipients))
     one, other = sides
-    return bool((one & actors and other & recipients) or (one & recipients and other & actors))
+    pairs = ((one & actors, other & recipients), (one & recipients, other & actors))
+    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
 
 
 def _placed(event: Event, reading: Reading, lead: int | None) -> Event:
