@@ -10,7 +10,7 @@ from dragoman.model.reading import Reading, Token
 
 from .credit import credited, governor_of, thanked, thanks_for
 from .glued import unglued
-from .invited import invited_guests, visiting_guests
+from .invited import guests_in_state, invited_guests, visiting_guests
 from .preposition_rows import in_rows
 from .verb_classes import BIDDINGS, COMMITTING, GIVING, OBJECT_CONTROL, RESUMING
 
@@ -74,6 +74,7 @@ def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
     """Return the grammatical subject of a verb, taken over from the clause above where it has none."""
     token = reading.tokens[verb]
     own = [one for one in reading.children(verb, *SUBJECTS) if one.tag != "EX"]
+    own = guests_in_state(reading, token, own) or own
     if own:
         return tuple(_antecedent(reading, one) for one in own)
     if depth > DEPTH or token.head == verb:

@@ -55,3 +55,16 @@ def visiting_guests(reading: Reading, above: int, *ties: str) -> tuple[int, ...]
     """Return the guests that hang on a word through "visiting": "met visiting President Mora"."""
     found = (visiting_guest(reading, one) for one in reading.children(above, *ties))
     return tuple(one for one in found if one is not None)
+
+
+def guests_in_state(reading: Reading, verb: Token, own: list[Token]) -> list[Token]:
+    """Return who "is in Lima, Peru to attend" a summit, where the parser lets Peru attend it."""
+    clauses = [
+        one for one in reading.children(verb.index, "ccomp") if one.lemma == "be" and one.index < verb.index
+    ]
+    is_to = any(one.tag == "TO" for one in reading.children(verb.index, "aux"))
+    if len(own) != 1 or not clauses or not is_to or reading.tokens[own[0].index - 1].text != ",":
+        return []
+    mention = reading.mention_of_head.get(own[0].index)
+    is_state = mention is not None and (mention.entry or "").startswith("country:")
+    return list(reading.children(clauses[-1].index, "nsubj")) if is_state else []
