@@ -85,11 +85,17 @@ def _belongs(event: Event, group: list[Event], same: Same) -> bool:
 def _is_compatible(one: Event, other: Event) -> bool:
     if one.type != other.type or one.status != other.status or bool(one.count) != bool(other.count):
         return False
+    if one.type == "SUPPORT" and one.place and other.place and _words(one) != _words(other):
+        return False  # "Complimented him" and "thanked him" at one meeting are two.
     if one.act is not None and other.act is not None and one.act.type != other.act.type:
         return False
     if "phone" in (one.mode, other.mode) and {one.mode, other.mode} & {"visit", "multilateral"}:
         return False
     return _same_when(one.date, other.date) and _same_place(one, other)
+
+
+def _words(event: Event) -> tuple[str, ...]:
+    return tuple(one.quote.lower() for one in event.evidence.get("trigger", ()))
 
 
 def _same_when(one: Date | None, other: Date | None) -> bool:
