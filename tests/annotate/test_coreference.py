@@ -156,5 +156,5 @@ def test_the_two_are_the_persons_who_met_and_not_one_with_his_state():
     )
     pair = next(one for one in reading.mentions if reading.text_of(one.span) == "The two")
     members = reading.chains[pair.chain].members
-    named = [one for one in reading.mentions if one.chain in members and one.name is not None]
-    assert [reading.text_of(one.name) for one in named] == ["Ama Boateng", "Issa Keita"]
+    named = [one.name for one in reading.mentions if one.chain in members and one.name is not None]
+    assert [reading.text_of(name) for name in named] == ["Ama Boateng", "Issa Keita"]
