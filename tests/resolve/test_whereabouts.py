@@ -117,3 +117,12 @@ def test_what_is_done_on_a_visit_is_where_the_visitor_is(text, kind, place):
 )
 def test_where_an_act_was_by_the_words_around_it(text, kind, place):
     assert place_of(text, kind) == place
+
+
+def test_two_praises_at_one_meeting_are_two():
+    text = (
+        "Ghana's minister Ama Boateng met Mali's minister Issa Keita in Accra on Monday. Boateng thanked "
+        "Keita for rice. Boateng congratulated Keita on his election."
+    )
+    praised = [one for one in events_of(text) if one["type"] == "SUPPORT"]
+    assert [one["evidence"]["trigger"][0]["quote"] for one in praised] == ["thanked", "congratulated"]
