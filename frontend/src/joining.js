@@ -1,7 +1,7 @@
 // Splitting what several reports tell of, and joining it with another thing.
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
-import { changed, read, send, useApi } from "./api.js";
+import { changed, send, useApi } from "./api.js";
 import { toQuery } from "./filters.js";
 import { Dialog, Empty, Field, what } from "./parts.js";
 import { NameField, person, say } from "./person.js";
@@ -19,18 +19,6 @@ async function tell(verdict, pairs, why) {
     await send("/corrections", { verdict, target, other, by: person.value, why: why || null });
   }
   changed();
-}
-
-// One pair joins two things; where reports of theirs were kept apart by a person, each of these has to be taken up.
-async function pairsOf(one, other) {
-  const [said, mine, theirs] = await Promise.all([
-    read(`/corrections?record=${encodeURIComponent(one.id)}`),
-    read(`/records/${encodeURIComponent(one.id)}`),
-    read(`/records/${encodeURIComponent(other.id)}`),
-  ]);
-  const isApart = said.values.some((change) => change.verdict === "different" && !change.is_undone);
-  if (!isApart) return [[one.id, other.id]];
-  return mine.sheet.tellings.flatMap((left) => theirs.sheet.tellings.map((right) => [left.id, right.id]));
 }
 
 // The report that is shown tells of something else than the other reports.
@@ -72,7 +60,7 @@ export function Join({ finding, onClose }) {
   const near = (state.value?.values || []).filter((one) => one.id !== finding.id);
   const join = async (other) => {
     try {
-      await tell("same", await pairsOf(finding, other));
+      await tell("same", [[finding.id, other.id]]);
       say("Joined. History has it, and undoes it.");
       onClose();
     } catch (error) {

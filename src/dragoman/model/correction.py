@@ -85,15 +85,6 @@ class Amendment:
     expected: Detail = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """What persons decided of pairs of claims, by their ids; a part stands before its whole."""
-
-    same: tuple[tuple[str, str], ...] = ()
-    different: tuple[tuple[str, str], ...] = ()
-    part_of: tuple[tuple[str, str], ...] = ()
-
-
 def moment(words: str) -> str:
     """Return a moment of ISO 8601 in UTC to the second; refuse what is none. Without a zone it is in UTC."""
     try:
