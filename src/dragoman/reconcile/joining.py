@@ -1,6 +1,6 @@
 """Claims of one thing put together: by their likeness on the average, and by what persons ruled."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from dragoman.model.account import Account, Joined
@@ -91,32 +91,54 @@ def _grow(groups: _Groups, judged: Mapping[Pair, Judgement], must_not: set[Pair]
     barred = must_not | {pair for pair, one in judged.items() if one.verdict == "PART_OF"}
     edges = [pair for pair, one in judged.items() if one.verdict == "SAME"]
     edges.sort(key=lambda pair: (-likeness[pair], pair))
+    is_apart = _kept_apart(barred)
+    # Groups only grow, so that their least ids and sizes say which two were tried in vain.
+    tried: set[tuple[str, int, str, int]] = set()
     is_growing = True
     while is_growing:
         is_growing = False
         for one, other in edges:
-            if groups.home[one] == groups.home[other]:
-                continue
             first, second = groups.members[groups.home[one]], groups.members[groups.home[other]]
-            if _can_be_one(first, second, likeness, barred):
+            state = (groups.home[one], len(first), groups.home[other], len(second))
+            if first is second or state in tried:
+                continue
+            if _can_be_one(first, second, likeness, is_apart):
                 groups.merge(one, other)
                 is_growing = True
+            else:
+                tried.add(state)
 
 
 def _can_be_one(
-    one: Sequence[Account], other: Sequence[Account], likeness: Mapping[Pair, float], barred: set[Pair]
+    one: Sequence[Account],
+    other: Sequence[Account],
+    likeness: Mapping[Pair, float],
+    is_apart: Callable[[Account, Account], bool],
 ) -> bool:
     if {account.claim.document for account in one} & {account.claim.document for account in other}:
         return False
-    total = 0.0
-    for left, right in product(one, other):
-        pair = (min(left.id, right.id), max(left.id, right.id))
-        if pair in barred or (pair[1], pair[0]) in barred:
-            return False
-        if left.claim.family == "event" and is_barred(told_of(left), told_of(right)):
-            return False
-        total += likeness.get(pair, 0.0)
-    return total >= AVERAGE * len(one) * len(other)
+    pairs = ((min(left.id, right.id), max(left.id, right.id)) for left, right in product(one, other))
+    if sum(likeness.get(pair, 0.0) for pair in pairs) < AVERAGE * len(one) * len(other):
+        return False
+    return not any(is_apart(left, right) for left, right in product(one, other))
+
+
+def _kept_apart(barred: set[Pair]) -> Callable[[Account, Account], bool]:
+    """Return what tells whether two claims cannot be of one thing, each two looked at once."""
+    known: dict[Pair, bool] = {}
+
+    def is_apart(left: Account, right: Account) -> bool:
+        pair = (left.id, right.id)
+        if pair not in known:
+            is_event = left.claim.family == "event"
+            known[pair] = (
+                pair in barred
+                or (right.id, left.id) in barred
+                or (is_event and is_barred(told_of(left), told_of(right)))
+            )
+        return known[pair]
+
+    return is_apart
 
 
 # ------------------------------------------------------------ what persons ruled
