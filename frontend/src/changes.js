@@ -3,7 +3,7 @@ import { html } from "htm/preact";
 import { useState } from "preact/hooks";
 import { recordHref } from "./address.js";
 import { changed, send, useApi } from "./api.js";
-import { NameField, person, say } from "./person.js";
+import { NameGate, person, say } from "./person.js";
 import { FAMILIES, fieldWords, valueWords } from "./words.js";
 
 const VERDICTS = {
@@ -53,15 +53,21 @@ export function ChangeLine({ change, isLinked = true }) {
 // What was said of one record: by persons, and by the engine that joined its reports.
 export function Changes({ record, remarks }) {
   const state = useApi(`/corrections?record=${encodeURIComponent(record)}`);
-  const judged = remarks.filter((one) => !one.when);
+  const judged = new Map();
+  for (const one of remarks.filter((remark) => !remark.when)) {
+    const said = `${one.verdict.toLowerCase().replace("_", " ")} · ${one.why}`;
+    judged.set(said, (judged.get(said) || 0) + 1);
+  }
   const found = state.value?.values || [];
-  if (!found.length && !judged.length) return null;
+  if (!found.length && !judged.size) return null;
   return html`<section>
     <h3>History</h3>
-    ${found.length > 0 && !person.value && html`<${NameField} />`}
+    ${found.length > 0 && html`<${NameGate} />`}
     <ul class="changes">
       ${found.map((one) => html`<${ChangeLine} key=${one.key} change=${one} isLinked=${false} />`)}
-      ${judged.map((one) => html`<li class="quiet"><p>${one.by}: ${one.verdict.toLowerCase().replace("_", " ")} · ${one.why}</p></li>`)}
     </ul>
+    ${judged.size > 0 && html`<details><summary>Why the engine compared it with others (${judged.size})</summary>
+      <ul class="changes">${[...judged].map(([said, times]) => html`<li class="quiet"><p>${said}${times > 1 && ` (${times} times)`}</p></li>`)}</ul>
+    </details>`}
   </section>`;
 }

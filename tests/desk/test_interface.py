@@ -6,6 +6,16 @@ import time
 
 import pytest
 
+from tests.desk.aid import make_aid_ledger
+from tests.desk.reports import Told, Written, make_ledger
+from tests.desk.serving import serving
+
+
+@pytest.fixture(scope="module")
+def aid_desk(tmp_path_factory):
+    with serving(make_aid_ledger(tmp_path_factory.mktemp("aid") / "aid.db")) as served:
+        yield served
+
 
 def record_of(desk):
     return desk.ask("timeline", place="Kabul")["values"][0]["id"]
@@ -90,6 +100,44 @@ def test_the_map_counts_events_by_place(desk):
     found = desk.ask("map")
     assert {one["place"]["name"]: one["events"] for one in found["values"]} == {"Kabul": 1, "Lima": 1}
     assert found["left_out"] == 1
+
+
+def test_what_was_in_a_building_is_counted_in_its_town(tmp_path):
+    told = [
+        Told("Meera Nair", verb, "Ghana", place=place)
+        for verb, place in (("met", "Kabul"), ("saw", "the palace"))
+    ]
+    written = Written("palace", "Talks", "Harbour Post", "2024-11-08", told)
+    with serving(make_ledger(tmp_path / "palace.db", [written])) as desk:
+        (spot,) = desk.ask("map")["values"]
+        assert (spot["place"]["name"], spot["place"]["facility"], spot["events"]) == ("Kabul", None, 2)
+        assert spot["buildings"] == {"Arg palace": 1}
+        assert desk.ask("timeline", place="Arg palace")["total"] == 1
+        assert desk.ask("timeline", place="Kabul")["total"] == 2
+
+
+def test_aid_is_drawn_with_totals_shipments_and_promises_apart_and_who_states_each(aid_desk):
+    (chart,) = aid_desk.ask("aid/charts", giver="Kenya", receiver="Peru")["values"]
+    assert (chart["giver"], chart["receiver"], chart["good"], chart["unit"]) == (
+        "Kenya",
+        "Peru",
+        "maize",
+        "kilogram",
+    )
+    assert [(one["day"], one["amount"], one["status"]) for one in chart["shipments"]] == [
+        ("2024-02-03", 2_000_000, "delivered"),
+        ("2024-03-10", 3_000_000, "sent"),
+    ]
+    assert [(one["amount"], one["said_by"]) for one in chart["totals"]] == [(9_000_000, ["Amina Juma"])]
+    assert [(one["amount"], one["status"]) for one in chart["promises"]] == [(10_000_000, "pledged")]
+    assert chart["shipped"] == 5_000_000
+    assert chart["totals"][0]["publishers"] == ["Hill Gazette"]
+    record = aid_desk.ask(f"records/{chart['totals'][0]['record']}")["sheet"]["finding"]
+    assert record["details"]["amount"] == 9000
+
+
+def test_a_chart_needs_both_sides(desk):
+    assert desk.request("GET", "/api/aid/charts?giver=Kenya")[0] == 400
 
 
 def test_the_network_has_who_met_whom(desk):
@@ -200,6 +248,25 @@ def test_a_correction_that_cannot_be_is_refused(own_desk, given):
     assert status == 400
     assert refused["error"]
     assert own_desk.ask("corrections")["total"] == 0
+
+
+def test_what_was_missed_is_added_at_its_own_words(own_desk):
+    report = next(one for one in own_desk.ask("documents")["values"] if one["publisher"] == "River Courier")
+    text = own_desk.ask(f"documents/{report['id']}")["text"]
+    start = text.rindex("Peru")
+    claim = {"family": "event", "type": "PROTEST", "actors": "Peru", "date": "2024-10"}
+    given = {"verdict": "add", "target": report["id"], "by": "Ada"}
+    words = {
+        "trigger": [{"quote": "accused", "start": text.index("accused")}],
+        "actors": [{"quote": "Peru", "start": start}],
+    }
+    assert own_desk.tell("corrections", given | {"value": claim | {"words": words}})[0] == 200
+    record = own_desk.ask("corrections")["values"][0]["record"]
+    (telling,) = own_desk.ask(f"records/{record}")["sheet"]["tellings"]
+    assert {one["field"]: one["start"] for one in telling["quotes"]}["actors"] == start
+    wrong = claim | {"words": {"trigger": [{"quote": "accused", "start": 0}]}}
+    status, refused = own_desk.tell("corrections", given | {"value": wrong})
+    assert (status, "does not stand in the text" in refused["error"]) == (400, True)
 
 
 # ------------------------------------------------------------ adding

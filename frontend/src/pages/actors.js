@@ -54,7 +54,7 @@ function Dossier({ found }) {
   >
     <${Counts} families=${found.families} query=${{ actor: actor.id }} speaker=${actor.id} />
     ${found.names.length > 1 && html`<p class="quiet">Also called: ${found.names.filter((name) => name !== actor.name.toLowerCase()).join(", ")}</p>`}
-    <div class="columns">
+    <div class="columns flow">
       <section class="card">
         <h2>Events by month</h2>
         <${Months} months=${found.months} />
@@ -132,7 +132,7 @@ function Two({ found }) {
     actions=${html`<${Downloads} view="timeline" formats=${["csv", "json", "geojson", "ics", "md", "html"]} query=${{ actor: pair }} />`}
   >
     <${Counts} families=${found.families} query=${{ actor: pair }} />
-    <div class="columns">
+    <div class="columns flow">
       <section class="card wide"><h2>Cooperation and conflict by month</h2><${Months} months=${found.months} /></section>
       <${Some} title="Latest events" path=${`/timeline?${toQuery({ actor: pair, newest: true, limit: 6, all: "true" })}`} more=${hrefOf("/timeline", { actor: pair, all: "true" })} />
       <${Some} title="Offices" path=${`/records?${toQuery({ family: "office", actor: pair, limit: 6 })}`} />

@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { address, recordHref } from "../address.js";
 import { useApi } from "../api.js";
-import { AidChart } from "../chart.js";
+import { AidCharts } from "../aidchart.js";
 import { toQuery } from "../filters.js";
 import { ActorField, Downloads, Empty, filter, Loaded, Named, Page, Status, WordField } from "../parts.js";
 import { amountWords, count, COUNTING, dateWords, dayWords } from "../words.js";
@@ -28,10 +28,11 @@ export function Aid() {
 
 export function AidSheet(view) {
   const state = useApi(`/aid?${toQuery({ ...view, limit: 500 })}`);
-  return html`<${Loaded} state=${state}>${(listing) => html`<${Sheet} listing=${listing} isOfTwo=${Boolean(view.giver && view.receiver)} />`}<//>`;
+  return html`<${Loaded} state=${state}>${(listing) => html`<${Sheet} listing=${listing} view=${view} />`}<//>`;
 }
 
-function Sheet({ listing, isOfTwo }) {
+function Sheet({ listing, view }) {
+  const isOfTwo = Boolean(view.giver && view.receiver);
   if (!listing.total) return html`<${Empty}><p>No aid told of.</p><//>`;
   const { values } = listing;
   const isPledge = (one) => one.details.counting === "pledge" || one.status === "pledged";
@@ -42,7 +43,7 @@ function Sheet({ listing, isOfTwo }) {
   ];
   return html`
     <p class="summary" role="status">${count(listing.total, "transfer")}</p>
-    ${isOfTwo ? html`<${AidChart} gifts=${values} />` : html`<p class="quiet">Name a giver and a receiver for a chart.</p>`}
+    ${isOfTwo ? html`<${AidCharts} view=${view} />` : html`<p class="quiet">Name a giver and a receiver for a chart of each good.</p>`}
     ${groups.filter(([, some]) => some.length).map(([title, some]) => html`<${Group} key=${title} title=${title} gifts=${some} />`)}
   `;
 }

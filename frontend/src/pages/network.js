@@ -11,6 +11,7 @@ import { count } from "../words.js";
 
 const SIZE = 900;
 const TALL = 640;
+const ROUNDS = 300;
 
 export default function NetworkPage() {
   const { query } = address.value;
@@ -25,7 +26,7 @@ export default function NetworkPage() {
     </form>
     <${Loaded} state=${state}>
       ${(found) => [tied(found)].map((network) => network.ties.length
-        ? html`<p class="summary" role="status">${count(network.actors.length, "actor")}, ${count(network.ties.length, "tie")}${network.left_out > 0 && `; ${count(network.left_out, "actor")} with fewer events left out`}</p>
+        ? html`<p class="summary" role="status">${count(network.actors.length, "actor")}, ${count(network.ties.length, "tie")}${network.left_out > 0 && `; ${count(network.left_out, "actor")} with fewer events left out`}${network.ties_left_out > 0 && `; ${count(network.ties_left_out, "weaker tie")} not drawn`}</p>
             <${Drawn} network=${network} />
             <${Ties} network=${network} />`
         : html`<${Empty}><p>Nobody had to do with anybody in this period.</p><//>`)}
@@ -49,7 +50,7 @@ function layout({ actors, ties }) {
     graph.addNode(one.actor.id, { x: far * Math.cos(angle), y: far * Math.sin(angle), size: radius(one.records, actors[0].records) });
   });
   for (const tie of ties) graph.addEdge(tie.one, tie.other, { weight: 1 + Math.log2(1 + tie.events) });
-  forceAtlas2.assign(graph, { iterations: 500, settings: { ...forceAtlas2.inferSettings(graph), linLogMode: true, outboundAttractionDistribution: false, edgeWeightInfluence: 1, gravity: 0.6, scalingRatio: 6, adjustSizes: false } });
+  forceAtlas2.assign(graph, { iterations: ROUNDS, settings: { ...forceAtlas2.inferSettings(graph), linLogMode: true, outboundAttractionDistribution: false, edgeWeightInfluence: 1, gravity: 0.6, scalingRatio: 6, adjustSizes: false } });
   const places = actors.map((one) => graph.getNodeAttributes(one.actor.id));
   const [left, right, top, bottom] = [["x", Math.min], ["x", Math.max], ["y", Math.min], ["y", Math.max]].map(([axis, pick]) => pick(...places.map((one) => one[axis])));
   const stretch = (value, from, to, room) => 70 + ((value - from) / Math.max(1e-6, to - from)) * (room - 140);
@@ -88,7 +89,7 @@ function Drawn({ network }) {
         </a>`;
       })}
     </svg>
-    <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict; the wider the line, the more events.</figcaption>
+    <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict; the wider the line, the more events. <span class="swatch swatch-body"></span> states and bodies <span class="swatch swatch-person"></span> persons.</figcaption>
   </figure>`;
 }
 
@@ -96,7 +97,7 @@ function Ties({ network }) {
   const names = new Map(network.actors.map((one) => [one.actor.id, one.actor.name]));
   const ordered = [...network.ties].sort((one, other) => other.events - one.events).slice(0, 60);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Ties">
-    <table class="sheet">
+    <table>
       <caption>The strongest ties</caption>
       <thead><tr><th scope="col">The two</th><th scope="col">Events</th><th scope="col">Cooperation</th><th scope="col">Conflict</th></tr></thead>
       <tbody>

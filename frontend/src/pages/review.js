@@ -1,14 +1,15 @@
 // The review queue: what waits for a person, one thing at a time, by keyboard.
 import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
-import { address } from "../address.js";
+import { address, recordHref } from "../address.js";
 import { changed, read, send, useApi } from "../api.js";
 import { Correct } from "../correct.js";
 import { useKeys } from "../keys.js";
-import { Empty, filter, Loaded, Page, what, Who } from "../parts.js";
-import { NameField, person, say } from "../person.js";
+import { Empty, filter, Loaded, Page, SourceLine, what, Who } from "../parts.js";
+import { NameGate, person, say } from "../person.js";
 import { Proof } from "../proof.js";
-import { count, dateWords, dayWords, FAMILIES, placeWords } from "../words.js";
+import { Excerpt } from "../text.js";
+import { count, dateWords, dayWords, FIELDS, fieldValue, fieldWords } from "../words.js";
 
 const LIMIT = 20;
 const QUEUES = [
@@ -30,17 +31,13 @@ export function Review() {
         </button>`,
       )}
     </div>
-    ${!person.value && html`<div class="narrow"><${NameGate} /></div>`}
+    <${NameGate} />
     <${Loaded} state=${state}>
       ${(listing) => listing.values.length
         ? html`<${Queue} key=${reason} listing=${listing} />`
         : html`<${Empty}><p>Nothing waits here.</p><p>${QUEUES.filter(([name]) => name !== reason).map(([name, told]) => html`<a href=${`/review?reason=${name}`}>${told}</a> `)}</p><//>`}
     <//>
   <//>`;
-}
-
-function NameGate() {
-  return html`<p>Say who you are before you judge.</p><${NameField} />`;
 }
 
 function Queue({ listing }) {
@@ -80,7 +77,7 @@ function Queue({ listing }) {
     changed();
   };
   const edit = async () => {
-    if (doubt) setEditing(await read(`/records/${encodeURIComponent(doubt.finding.id)}`));
+    if (doubt) setEditing({ seen: await read(`/records/${encodeURIComponent(doubt.finding.id)}`), field: doubt.conflicts[0]?.kind });
   };
   const isPair = Boolean(doubt?.other);
   useKeys([
@@ -100,7 +97,7 @@ function Queue({ listing }) {
       ${isPair
         ? html`<button type="button" class="main-button" onClick=${() => judge("same")}>They are one <kbd>s</kbd></button>
             <button type="button" onClick=${() => judge("different")}>They are two <kbd>d</kbd></button>`
-        : html`<button type="button" class="main-button" onClick=${() => judge("right")}>✓ Right <kbd>a</kbd></button>
+        : html`<button type="button" class="main-button" onClick=${() => judge("right")}>✓ Right as it is held <kbd>a</kbd></button>
             <button type="button" onClick=${() => judge("wrong")}>✕ Wrong <kbd>x</kbd></button>`}
       <button type="button" onClick=${edit}>✎ Correct a field <kbd>e</kbd></button>
       <button type="button" onClick=${undoLast}>Undo <kbd>u</kbd></button>
@@ -110,28 +107,48 @@ function Queue({ listing }) {
     ${problem && html`<p class="problem" role="alert">${problem}</p>`}
     <p class="why"><strong>Why it is here:</strong> ${doubt.why}</p>
     ${isPair
-      ? html`<div class="pair"><${Side} finding=${doubt.finding} /><${Side} finding=${doubt.other} /></div>`
+      ? html`<${Facts} one=${doubt.finding} other=${doubt.other} /><div class="pair"><${Side} finding=${doubt.finding} /><${Side} finding=${doubt.other} /></div>`
       : html`<div class="card"><${Proof} key=${doubt.finding.id} id=${doubt.finding.id} isJudged=${true} /></div>`}
-    ${editing && html`<${Correct} verdict="field" field=${null} seen=${editing} onClose=${() => setEditing(null)} />`}
+    ${editing && html`<${Correct} verdict="field" ...${editing} onClose=${() => setEditing(null)} />`}
   </div>`;
 }
 
 const VERDICTS = { right: "Called right.", wrong: "Called wrong.", same: "Joined.", different: "Kept apart." };
 const keyOf = (doubt) => `${doubt.finding.id} ${doubt.other?.id || ""}`;
 
+// What the two say of each field, side by side; what differs stands out.
+function Facts({ one, other }) {
+  const rows = FIELDS[one.family].map((field) => [field, fieldValue(one, field), fieldValue(other, field)]).filter(([, left, right]) => left || right);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="The two, field by field">
+    <table class="facts-table">
+      <thead><tr><th scope="col">Field</th><th scope="col">One</th><th scope="col">The other</th></tr></thead>
+      <tbody>
+        ${rows.map(([field, left, right]) => html`<tr key=${field} class=${left && right && left !== right ? "differs" : ""}>
+          <th scope="row">${fieldWords(field)}${left && right && left !== right && " ≠"}</th>
+          <td>${left || html`<span class="quiet">not told</span>`}</td><td>${right || html`<span class="quiet">not told</span>`}</td>
+        </tr>`)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
 function Side({ finding }) {
+  const state = useApi(`/records/${encodeURIComponent(finding.id)}`);
   return html`<section class="card">
-    <p class="kicker">${FAMILIES[finding.family]}</p>
-    <h2>${what(finding)}</h2>
+    <h2 class="small"><a href=${recordHref(finding.id)}>${what(finding)}</a></h2>
     <p><${Who} finding=${finding} /></p>
-    <p class="facts"><span>${finding.is_dated ? dateWords(finding.date) : `reported ${dayWords(finding.day)}`}</span><span>${placeWords(finding.place)}</span></p>
-    <${ShortProof} id=${finding.id} />
+    <p class="facts"><span>${finding.is_dated ? dateWords(finding.date) : `day not told; reported ${dayWords(finding.day)}`}</span></p>
+    <${Loaded} state=${state}>
+      ${(seen) => html`${seen.sheet.tellings.slice(0, MOST_SHOWN).map((one) => html`<${ShortProof} key=${one.id} telling=${one} />`)}
+        ${seen.sheet.tellings.length > MOST_SHOWN && html`<p class="quiet">and ${count(seen.sheet.tellings.length - MOST_SHOWN, "report")} more</p>`}`}
+    <//>
   </section>`;
 }
 
-function ShortProof({ id }) {
-  const state = useApi(`/records/${encodeURIComponent(id)}`);
-  return html`<${Loaded} state=${state}>
-    ${(seen) => seen.sheet.tellings.map((one) => html`<p><strong>${one.source.publisher || one.source.name}</strong>: <q>${one.quotes.map((quote) => quote.quote).join(" … ")}</q></p>`)}
-  <//>`;
+const MOST_SHOWN = 3;
+
+function ShortProof({ telling }) {
+  const state = useApi(`/documents/${encodeURIComponent(telling.source.id)}`);
+  return html`<p class="source-line"><${SourceLine} source=${telling.source} /></p>
+    <${Loaded} state=${state}>${(report) => html`<${Excerpt} text=${report.text} quotes=${telling.quotes} label=${`Words of ${telling.source.publisher || telling.source.name}`} />`}<//>`;
 }

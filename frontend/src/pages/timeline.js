@@ -5,9 +5,9 @@ import { address, dyadHref, go, withQuery, actorHref } from "../address.js";
 import { useApi } from "../api.js";
 import { asked, Filters, toQuery } from "../filters.js";
 import { useKeys } from "../keys.js";
-import { ByDay, Downloads, Empty, Entry, Loaded, Page, Pager, SourceLine } from "../parts.js";
+import { ByDay, Downloads, Empty, Entry, Loaded, Page, Pager, SourceLine, Status } from "../parts.js";
 import { Proof } from "../proof.js";
-import { count, PLURALS } from "../words.js";
+import { count, fieldWords, PLURALS } from "../words.js";
 
 const LIMIT = 50;
 const open = (id) => go(withQuery({ open: id }), { keepFocus: true });
@@ -63,6 +63,10 @@ function List({ listing, opened, isNewest }) {
       ${count(listing.total, "event")}${listing.left_out > 0 &&
       html` · <a href=${withQuery({ all: "true", offset: "" })}>${count(listing.left_out, "planned or possible one")} left out</a>`}${" · "}<a href=${withQuery({ newest: isNewest ? "false" : "", offset: "" })}>${isNewest ? "oldest first" : "newest first"}</a>
     </p>
+    <p class="legend" aria-label="What the marks mean">
+      ${["actual", "planned", "possible", "denied"].map((one) => html`<${Status} status=${one} />`)}
+      <span><span class="swatch bar-cooperation"></span> cooperation <span class="swatch bar-conflict"></span> conflict</span>
+    </p>
     <${ByDay}
       values=${listing.values}
       render=${(one) => html`<${Entry} key=${one.id} finding=${one} isOpen=${one.id === opened} onOpen=${open}>
@@ -81,7 +85,7 @@ function Reports({ id, number }) {
     <summary>${count(number, "telling")} of it</summary>
     ${isOpen && html`<${Loaded} state=${state}>
       ${(seen) => html`<ul>${seen.sheet.tellings.map((one) => html`<li><${SourceLine} source=${one.source} />
-        ${Object.keys(one.apart).length > 0 && html` <span class="warning">≠ says otherwise: ${Object.keys(one.apart).join(", ")}</span>`}</li>`)}</ul>`}
+        ${Object.keys(one.apart).length > 0 && html` <span class="warning">≠ says otherwise: ${Object.keys(one.apart).map(fieldWords).join(", ")}</span>`}</li>`)}</ul>`}
     <//>`}
   </details>`;
 }

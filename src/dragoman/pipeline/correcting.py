@@ -249,12 +249,19 @@ def _spans(text: str, words: Detail) -> Mapping[str, list[list[int]]]:
         )
     found: dict[str, list[list[int]]] = {}
     for field, given in words.items():
-        for quote in given if isinstance(given, list) else [given]:
-            start = text.find(str(quote)) if quote else -1
-            if start < 0:
-                raise CorrectionError(what="words", reason=f"{quote!r} does not stand in the text")
-            found.setdefault(field, []).append([start, start + len(str(quote))])
+        pieces = given if isinstance(given, list) else [given]
+        found[field] = [_span(text, one) for one in pieces]
     return found
+
+
+def _span(text: str, given: Detail) -> list[int]:
+    """Return where words stand: as given with where they start, else at the first place."""
+    quote, start = (given.get("quote"), given.get("start")) if isinstance(given, dict) else (given, None)
+    words = str(quote or "")
+    place = start if isinstance(start, int) else text.find(words)
+    if not words or place < 0 or text[place : place + len(words)] != words:
+        raise CorrectionError(what="words", reason=f"{quote!r} does not stand in the text")
+    return [place, place + len(words)]
 
 
 def _anchor_of_added(document: str, text: str, after: Mapping[str, Detail]) -> Anchor:
