@@ -47,6 +47,17 @@ export function Split({ telling, tellings, onClose }) {
   <//>`;
 }
 
+// The arrows go from choice to choice.
+function walk(event) {
+  const by = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+  const next = by && event.target.closest("li")?.[by]?.querySelector("button");
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+const focus = (button) => person.value && button?.focus();
+
 // Another thing of about the same days and of the same actor is the same as this.
 export function Join({ finding, onClose }) {
   const [problem, setProblem] = useState("");
@@ -71,9 +82,9 @@ export function Join({ finding, onClose }) {
     <${NameField} />
     ${problem && html`<p class="problem" role="alert">${problem}</p>`}
     ${near.length
-      ? html`<ul class="choices">${near.map(
-          (one) => html`<li key=${one.id}>
-            <button type="button" disabled=${!person.value} onClick=${() => join(one)}>
+      ? html`<p class="quiet">↑ ↓ choose, Enter joins.</p><ul class="choices" onKeyDown=${walk}>${near.map(
+          (one, index) => html`<li key=${one.id}>
+            <button type="button" ref=${index ? null : focus} disabled=${!person.value} onClick=${() => join(one)}>
               <strong>${what(one)}</strong> ${whoWords(one)}
               <span class="quiet">${[one.is_dated ? dateWords(one.date) : `reported ${dayWords(one.day)}`, placeWords(one.place)].filter(Boolean).join(", ")}</span>
             </button>

@@ -71,7 +71,7 @@ function Ways() {
       ${WAYS.map(
         ([href, name]) => html`<li>
           <a href=${href} aria-current=${here === href ? "page" : null}>
-            ${name}${href === "/review" && waiting.value?.total > 0 && html` <span class="badge">${waiting.value.total}</span>`}
+            ${name}${href === "/review" && waiting.value?.total > 0 && html` <span class="badge">${waiting.value.total.toLocaleString("en")}</span>`}
           </a>
         </li>`,
       )}

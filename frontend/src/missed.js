@@ -62,6 +62,13 @@ export const marksOf = (draft) =>
     .filter(([, one]) => one.start >= 0)
     .map(([field, one]) => ({ field, start: one.start, end: one.start + points(one.quote) }));
 
+// Words given for a field are its value too where they are what it says and nobody wrote one.
+function withWords(draft, field, one) {
+  const isItself = AS_WRITTEN.includes(field) || isParty(draft.family, field);
+  const values = isItself && !draft.values[field] ? { ...draft.values, [field]: one.quote } : draft.values;
+  return { ...draft, active: field, values, words: { ...draft.words, [field]: one } };
+}
+
 export function Missed({ report, draft, onDraft, root, onClose }) {
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState("");
@@ -71,20 +78,16 @@ export function Missed({ report, draft, onDraft, root, onClose }) {
   const fields = ASKED[family];
   const valueOf = (field) => values[field] ?? STARTING[field]?.[family] ?? "";
   useEffect(() => first.current?.focus(), []);
-  const put = (field, changes) => onDraft((before) => ({ ...before, ...changes(before), active: field }));
-  const setValue = (field, value) => put(field, (before) => ({ values: { ...before.values, [field]: value } }));
-  const setWords = (field, one) => put(field, (before) => ({
-    words: { ...before.words, [field]: one },
-    values: before.values[field] || !(AS_WRITTEN.includes(field) || isParty(family, field)) ? before.values : { ...before.values, [field]: one.quote },
-  }));
+  const setValue = (field, value) => onDraft((before) => ({ ...before, active: field, values: { ...before.values, [field]: value } }));
+  const setWords = (field, one) => onDraft((before) => withWords(before, field, one));
   useEffect(() => {
     const take = () => {
       const one = selectedIn(root.current?.querySelector(".text"));
-      if (one) setWords(active, one);
+      if (one) onDraft((before) => withWords(before, before.active, one));
     };
     document.addEventListener("mouseup", take);
     return () => document.removeEventListener("mouseup", take);
-  }, [active, family]);
+  }, []);
   const save = async (event) => {
     event.preventDefault();
     const told = problemOf(family, fields, valueOf, words);

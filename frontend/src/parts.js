@@ -143,7 +143,14 @@ export function Page({ title, hint, actions, children }) {
   </div>`;
 }
 
-export function Loaded({ state, children }) {
+// A page of which nothing can be shown has its own heading (`title`) and ways on.
+export function Loaded({ state, title, children }) {
+  if (state.error && title) {
+    return html`<${Page} title=${title}>
+      <p class="problem" role="alert">${state.error.message}</p>
+      <p>It may have been joined with another, or the link is of another ledger. <a href="/timeline">Timeline</a> · <a href="/actors">Actors</a> · <a href="/history">History</a></p>
+    <//>`;
+  }
   if (state.error) return html`<p class="problem" role="alert">${state.error.message}</p>`;
   if (!state.value) return html`<p class="quiet" role="status">Loading …</p>`;
   return html`<div aria-busy=${state.isLoading ? "true" : null}>${children(state.value)}</div>`;

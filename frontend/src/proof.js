@@ -14,7 +14,7 @@ import { conflictWords, count, dateWords, dayWords, FAMILIES, FIELDS, fieldValue
 // Where something else judges (`isJudged`), there are no buttons and keys for it here.
 export function Proof({ id, onClose, isPage = false, isJudged = false }) {
   const state = useApi(`/records/${encodeURIComponent(id)}`);
-  return html`<${Loaded} state=${state}>
+  return html`<${Loaded} state=${state} title=${isPage && "This record is not here"}>
     ${(seen) => html`<${Sheet} key=${seen.sheet.finding.id} seen=${seen} onClose=${onClose} isPage=${isPage} isJudged=${isJudged} />`}
   <//>`;
 }

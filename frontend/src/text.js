@@ -64,7 +64,7 @@ export function Excerpt({ text, quotes, label }) {
   const last = Math.min(Math.max(...quotes.map((one) => one.end)), first + 700);
   const before = points.slice(Math.max(0, first - ROUND), first).join("");
   const after = points.slice(last, last + ROUND).join("");
-  const head = before.slice(Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("\n") + 1));
+  const head = before.slice(Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("\n") + 1)).trimStart();
   const tail = after.slice(0, (/[.!?](\s|$)|\n/.exec(after)?.index ?? after.length - 1) + 1);
   const start = first - Array.from(head).length;
   const shown = head + points.slice(first, last).join("") + tail;

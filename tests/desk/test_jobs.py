@@ -264,3 +264,10 @@ def test_a_day_far_from_the_others_leaves_the_record_whole(browser):
     browser.wait(lambda: "3 January 2019" in day_held(browser))
     (meeting,) = browser.desk.ask("timeline", place="Kabul")["values"]
     assert (meeting["day"], meeting["claims"]) == ("2019-01-03", 3)
+
+
+def test_a_page_of_nothing_says_so_and_leads_on(browser):
+    for path in ("/record/none", "/report/none", "/actor/Nobody", "/dyad?one=Nobody&other=Kenya"):
+        browser.open(path)
+        assert browser.text(".problem")
+        assert browser.named("main a", "Timeline").get_attribute("href").endswith("/timeline")

@@ -41,7 +41,7 @@ export function Actors() {
 
 export function Actor({ id }) {
   const state = useApi(`/actors/${encodeURIComponent(id)}`);
-  return html`<${Loaded} state=${state}>${(found) => html`<${Dossier} found=${found} />`}<//>`;
+  return html`<${Loaded} state=${state} title="Nobody of this name">${(found) => html`<${Dossier} found=${found} />`}<//>`;
 }
 
 function Dossier({ found }) {
@@ -120,7 +120,7 @@ export function Dyad() {
   const asked = { one: query.get("one") || "", other: query.get("other") || "" };
   const state = useApi(asked.one && asked.other ? `/dyads?${toQuery(asked)}` : null);
   if (!asked.one || !asked.other) return html`<${Page} title="Two actors"><p><a href="/actors">Choose two actors</a></p><//>`;
-  return html`<${Loaded} state=${state}>${(found) => html`<${Two} found=${found} />`}<//>`;
+  return html`<${Loaded} state=${state} title="These two cannot be shown">${(found) => html`<${Two} found=${found} />`}<//>`;
 }
 
 function Two({ found }) {

@@ -59,6 +59,21 @@ function layout({ actors, ties }) {
 
 const radius = (number, most) => 4 + Math.sqrt(number / Math.max(1, most)) * 14;
 
+const LONGEST = 26;
+const short = (name) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
+
+// Names stand where none lies on another, those with most events first; the others come with the pointer or the focus.
+function withRoom(actors, places, most) {
+  const taken = [];
+  return new Set(actors.map((one) => one.actor).filter((actor, index) => {
+    const at = places.get(actor.id);
+    const [half, top] = [short(actor.name).length * 3.4, at.y - radius(actors[index].records, most) - 3];
+    const box = [at.x - half, top - 11, at.x + half, top + 2];
+    if (taken.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3])) return false;
+    return taken.push(box);
+  }).map((actor) => actor.id));
+}
+
 function Drawn({ network }) {
   const places = useMemo(() => layout(network), [network]);
   const [near, setNear] = useState(null);
@@ -67,7 +82,7 @@ function Drawn({ network }) {
   const isNear = (tie) => near && (tie.one === near || tie.other === near);
   const names = new Map(network.actors.map((one) => [one.actor.id, one.actor.name]));
   const isDim = (id) => near && id !== near && !network.ties.some((tie) => isNear(tie) && (tie.one === id || tie.other === id));
-  const labelled = new Set(network.actors.slice(0, 36).map((one) => one.actor.id));
+  const labelled = withRoom(network.actors, places, most);
   return html`<figure class="map">
     <svg viewBox=${`0 0 ${SIZE} ${TALL}`} role="group" aria-label="Network of actors; the table below has the same ties">
       ${network.ties.map((tie) => {
@@ -85,11 +100,11 @@ function Drawn({ network }) {
           onMouseEnter=${() => setNear(one.actor.id)} onMouseLeave=${() => setNear(null)} onFocus=${() => setNear(one.actor.id)} onBlur=${() => setNear(null)}>
           <title>${one.actor.name}: ${count(one.records, "event")}</title>
           <circle cx=${at.x} cy=${at.y} r=${size} class=${`node node-${one.actor.kind}`} />
-          ${(labelled.has(one.actor.id) || near === one.actor.id) && html`<text x=${at.x} y=${at.y - size - 3} class="spot-name">${one.actor.name}</text>`}
+          ${(labelled.has(one.actor.id) || near === one.actor.id) && html`<text x=${at.x} y=${at.y - size - 3} class="spot-name">${near === one.actor.id ? one.actor.name : short(one.actor.name)}</text>`}
         </a>`;
       })}
     </svg>
-    <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict; the wider the line, the more events. <span class="swatch swatch-body"></span> states and bodies <span class="swatch swatch-person"></span> persons.</figcaption>
+    <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict; the wider the line, the more events. Point at a disc for a name that has no room. <span class="swatch swatch-body"></span> states and bodies <span class="swatch swatch-person"></span> persons.</figcaption>
   </figure>`;
 }
 

@@ -13,7 +13,7 @@ const isWeb = (url) => /^https?:\/\//.test(url || "");
 
 export function Report({ id }) {
   const state = useApi(`/documents/${encodeURIComponent(id)}`);
-  return html`<${Loaded} state=${state}>${(report) => html`<${Shown} report=${report} />`}<//>`;
+  return html`<${Loaded} state=${state} title="This report is not here">${(report) => html`<${Shown} report=${report} />`}<//>`;
 }
 
 function Shown({ report }) {
@@ -51,7 +51,7 @@ function Shown({ report }) {
       ${families.map((one) => html`<button type="button" aria-pressed=${family === one ? "true" : "false"} onClick=${() => setFamily(one)}>${PLURALS[one]}</button>`)}
     </div>
     <p class="legend" aria-label="Colours">${Object.entries(ROLES).map(([role, told]) => html`<span class=${`chip role-${role}`}>${told}</span>`)}</p>
-    <div class="proof-columns report-columns" ref=${root}>
+    <div class=${`proof-columns report-columns ${draft ? "is-adding" : ""}`} ref=${root}>
       <${MarkedText} text=${report.text} marks=${marks} lit=${draft ? draft.active : sought.length ? "conflict" : null} label="Text of the report"
         onPick=${draft ? null : (mark) => mark.record && go(recordHref(mark.record))} />
       ${draft && html`<${Missed} report=${report} draft=${draft} onDraft=${setDraft} root=${root} onClose=${() => open(false)} />`}

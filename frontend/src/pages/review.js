@@ -22,12 +22,14 @@ export function Review() {
   const reason = address.value.query.get("reason") || "unsure";
   const state = useApi(`/review?reason=${reason}&limit=${LIMIT}`);
   const counts = QUEUES.map(([name]) => useApi(`/review?reason=${name}&limit=1`).value?.total);
+  const at = QUEUES.findIndex(([name]) => name === reason);
+  useKeys([["q", "the next queue", () => filter({ reason: QUEUES[(at + 1) % QUEUES.length][0] })]]);
   const hint = QUEUES.find(([name]) => name === reason)?.[2];
   return html`<${Page} title="Review" hint=${`${hint} Press ? for the keys.`}>
     <div class="tabs" role="group" aria-label="What waits">
       ${QUEUES.map(
         ([name, told], index) => html`<button type="button" aria-pressed=${name === reason ? "true" : "false"} onClick=${() => filter({ reason: name })}>
-          ${told}${counts[index] !== undefined && html` <span class="badge">${counts[index]}</span>`}
+          ${told}${counts[index] !== undefined && html` <span class="badge">${counts[index].toLocaleString("en")}</span>`}
         </button>`,
       )}
     </div>
