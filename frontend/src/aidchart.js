@@ -1,6 +1,7 @@
 // Aid over time, one picture a good: what somebody states as a total is a line, shipments are bars with their own line,
 // what is promised is hollow. Nothing of one is added to another; the table has who states each.
 import { html } from "htm/preact";
+import { useState } from "preact/hooks";
 import { recordHref } from "./address.js";
 import { useApi } from "./api.js";
 import { toQuery } from "./filters.js";
@@ -11,8 +12,9 @@ const [WIDTH, TALL, LEFT, TOP] = [720, 170, 96, 14];
 const ROUND = { notation: "compact", maximumFractionDigits: 1 };
 const SHOWN = 8;
 
-export function AidCharts({ view }) {
-  const state = useApi(`/aid/charts?${toQuery(view)}`);
+export const useCharts = (view) => useApi(view.giver && view.receiver ? `/aid/charts?${toQuery(view)}` : null);
+
+export function AidCharts({ state }) {
   return html`<${Loaded} state=${state}>${(listing) => html`<${Charts} charts=${listing.values} />`}<//>`;
 }
 
@@ -82,9 +84,10 @@ function Mark({ mark, unit, children }) {
 
 function Stated({ chart, name }) {
   const rows = marksOf(chart).sort((one, other) => ((one.day || "") < (other.day || "") ? -1 : 1));
-  return html`<details open=${rows.length <= 6}>
+  const [isOpen, setOpen] = useState(rows.length <= 6);
+  return html`<details open=${isOpen} onToggle=${(event) => setOpen(event.currentTarget.open)}>
     <summary>Who states what (${rows.length})</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label=${`Who states what: ${name}`}>
+    ${isOpen && html`<div class="scroll" tabindex="0" role="region" aria-label=${`Who states what: ${name}`}>
       <table>
         <thead><tr><th scope="col">When</th><th scope="col">How much</th><th scope="col">Counts</th><th scope="col">Standing</th><th scope="col">Who says so</th><th scope="col">Told by</th></tr></thead>
         <tbody>
@@ -98,6 +101,6 @@ function Stated({ chart, name }) {
           </tr>`)}
         </tbody>
       </table>
-    </div>
+    </div>`}
   </details>`;
 }

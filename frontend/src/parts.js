@@ -148,7 +148,7 @@ export function Loaded({ state, title, children }) {
   if (state.error && title) {
     return html`<${Page} title=${title}>
       <p class="problem" role="alert">${state.error.message}</p>
-      <p>It may have been joined with another, or the link is of another ledger. <a href="/timeline">Timeline</a> · <a href="/actors">Actors</a> · <a href="/history">History</a></p>
+      <p>The link may be of another ledger, or what it led to was joined with another thing or called wrong since. <a href="/timeline">Timeline</a> · <a href="/actors">Actors</a> · <a href="/history">History</a></p>
     <//>`;
   }
   if (state.error) return html`<p class="problem" role="alert">${state.error.message}</p>`;
@@ -156,8 +156,13 @@ export function Loaded({ state, title, children }) {
   return html`<div aria-busy=${state.isLoading ? "true" : null}>${children(state.value)}</div>`;
 }
 
+// Where nothing is found; in a ledger without reports, what to do about that.
 export function Empty({ children }) {
-  return html`<div class="empty" role="status">${children}</div>`;
+  const { value } = useApi("/overview");
+  const isBare = value && !value.reports && address.value.path !== "/add";
+  return html`<div class="empty" role="status">
+    ${isBare ? html`<p>This ledger holds no report yet.</p><p><a class="main-button" href="/add">Add reports</a></p>` : children}
+  </div>`;
 }
 
 export function Pager({ listing, limit }) {

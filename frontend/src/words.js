@@ -107,6 +107,7 @@ const FIELD_WORDS = {
   portfolio: "Portfolio",
   channel: "Where said",
   asserted_by: "Says who",
+  cue: "Verb of saying",
 };
 // Fields of one role share a colour on every page.
 const ROLE_OF = {

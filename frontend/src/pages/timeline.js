@@ -1,6 +1,6 @@
 // Events by day, of two actors, of one or all; a click opens one with its proof beside it.
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { address, dyadHref, go, withQuery, actorHref } from "../address.js";
 import { useApi } from "../api.js";
 import { asked, Filters, toQuery } from "../filters.js";
@@ -10,6 +10,7 @@ import { Proof } from "../proof.js";
 import { count, fieldWords, PLURALS } from "../words.js";
 
 const LIMIT = 50;
+const NARROW = "(max-width: 60rem)";
 const open = (id) => go(withQuery({ open: id }), { keepFocus: true });
 
 export function Timeline() {
@@ -20,6 +21,11 @@ export function Timeline() {
   const paging = { limit: LIMIT, offset: query.get("offset") || 0, newest: isNewest };
   const state = useApi(`/timeline?${toQuery(view, paging)}`);
   const values = state.value?.values || [];
+  const side = useRef(null);
+  // In a narrow window what is opened stands above the list.
+  useEffect(() => {
+    if (opened && matchMedia(NARROW).matches) side.current?.scrollIntoView();
+  }, [opened]);
   const step = (by) => {
     const at = values.findIndex((one) => one.id === opened);
     const next = values[at < 0 ? 0 : Math.min(Math.max(at + by, 0), values.length - 1)];
@@ -44,7 +50,7 @@ export function Timeline() {
       <div class="list">
         <${Loaded} state=${state}>${(listing) => html`<${List} listing=${listing} opened=${opened} isNewest=${isNewest} />`}<//>
       </div>
-      ${opened && html`<aside class="side" aria-label="The event and its proof"><${Proof} id=${opened} onClose=${() => open("")} /></aside>`}
+      ${opened && html`<aside class="side" ref=${side} aria-label="The event and its proof"><${Proof} id=${opened} onClose=${() => open("")} /></aside>`}
     </div>
   <//>`;
 }
@@ -99,10 +105,7 @@ function Dossiers({ actors }) {
 
 function Overview() {
   const { value } = useApi("/overview");
-  if (!value) return null;
-  if (!value.reports) {
-    return html`<${Empty}><p>This ledger holds no report yet.</p><p><a class="main-button" href="/add">Add reports</a></p><//>`;
-  }
+  if (!value?.reports) return null;
   return html`<p class="overview">
     <strong>${count(value.reports, "report")}</strong>: ${Object.entries(value.families)
       .map(([family, number]) => `${number.toLocaleString("en")} ${PLURALS[family]}`)
