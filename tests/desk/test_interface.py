@@ -1,6 +1,8 @@
 """The interface: what its routes answer, how they page and filter, and how they refuse."""
 
 import base64
+import csv
+import io
 import json
 import time
 
@@ -183,6 +185,32 @@ def test_a_refusal_says_why(desk, path, status):
     found, _, body = desk.request("GET", f"/api/{path}")
     assert found == status
     assert json.loads(body)["error"]
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "value"),
+    [
+        ("timeline", "place", "Kabul"),
+        ("conflicts", "kind", "date"),
+        ("actors", "name", "Meera Nair"),
+        ("network", "other_name", "Chile"),
+    ],
+)
+def test_every_view_goes_out_as_csv_and_json(desk, name, column, value):
+    _, headers, body = desk.request("GET", f"/api/download/{name}.csv")
+    assert f'filename="{name}.csv"' in headers["content-disposition"]
+    rows = list(csv.DictReader(io.StringIO(body.decode(), newline="")))
+    assert value in [row[column] for row in rows]
+    _, _, told = desk.request("GET", f"/api/download/{name}.json")
+    assert len(json.loads(told)) == len(rows)
+
+
+def test_the_history_goes_out_with_who_and_why(own_desk):
+    given = {"verdict": "right", "target": record_of(own_desk), "by": "Ada", "why": "=1+1"}
+    own_desk.tell("corrections", given)
+    _, _, body = own_desk.request("GET", "/api/download/history.csv")
+    rows = list(csv.DictReader(io.StringIO(body.decode(), newline="")))
+    assert [(row["by"], row["why"]) for row in rows] == [("Ada", "'=1+1")] * 3
 
 
 # ------------------------------------------------------------ correcting

@@ -14,7 +14,8 @@ export function Actors() {
   const { query } = address.value;
   const name = query.get("name") || "";
   const state = useApi(`/actors?${toQuery({ name, limit: LIMIT, offset: query.get("offset") || 0 })}`);
-  return html`<${Page} title="Actors" hint="States, bodies and persons, those with most records first. Open one for its dossier.">
+  return html`<${Page} title="Actors" hint="States, bodies and persons, those with most records first. Open one for its dossier."
+    actions=${html`<${Downloads} view="actors" formats=${["csv", "json"]} query=${{ name }} />`}>
     <form class="filters" aria-label="Which actors" onSubmit=${(event) => event.preventDefault()}>
       <${WordField} label="Name" name="name" value=${name} placeholder="Any" onTake=${(given) => filter({ name: given })} />
       <${ActorField} label="Dossier of two: this one" name="first" value=${query.get("first") || ""} onTake=${(first) => filter({ first })} />

@@ -14,7 +14,7 @@ export function Aid() {
   return html`<${Page}
     title="Aid"
     hint="Goods and money. A total that somebody states holds what was sent before; so shipments, totals and pledges stand apart and are never added up."
-    actions=${html`<${Downloads} view="aid" query=${{ giver: view.giver, receiver: view.receiver, since: view.since, until: view.until }} />`}
+    actions=${html`<${Downloads} view="aid" query=${view} />`}
   >
     <form class="filters" aria-label="Which aid" onSubmit=${(event) => event.preventDefault()}>
       <${ActorField} label="Giver" name="giver" value=${view.giver} onTake=${(giver) => filter({ giver })} />

@@ -3,14 +3,15 @@ import { html } from "htm/preact";
 import { address } from "../address.js";
 import { useApi } from "../api.js";
 import { ChangeLine } from "../changes.js";
-import { Empty, Loaded, Page, Pager } from "../parts.js";
+import { Downloads, Empty, Loaded, Page, Pager } from "../parts.js";
 import { NameGate } from "../person.js";
 
 const LIMIT = 50;
 
 export function HistoryPage() {
   const state = useApi(`/corrections?limit=${LIMIT}&offset=${address.value.query.get("offset") || 0}`);
-  return html`<${Page} title="History" hint="What people corrected: who, when and why. Nothing is lost: taking something back is one more line.">
+  return html`<${Page} title="History" hint="What people corrected: who, when and why. Nothing is lost: taking something back is one more line."
+    actions=${html`<${Downloads} view="history" formats=${["csv", "json"]} />`}>
     <${NameGate} />
     <${Loaded} state=${state}>
       ${(listing) => listing.total

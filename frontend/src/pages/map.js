@@ -105,8 +105,12 @@ function World({ world, spots, view }) {
         return html`<a href=${eventsAt(one, view)} aria-label=${name} key=${name}>
           <title>${name}</title>
           <circle cx=${at[0]} cy=${at[1]} r=${radius} class=${`spot ${one.conflict > one.cooperation ? "spot-conflict" : "spot-cooperation"} ${one.is_exact ? "" : "is-state"}`} />
-          ${hasRoom([at[0], at[1] - radius - 4], placeWords(one.place)) && html`<text x=${at[0]} y=${at[1] - radius - 4} class="spot-name">${placeWords(one.place)}</text>`}
         </a>`;
+      })}
+      ${spots.map((one) => {
+        const at = drawn.projection([one.place.longitude, one.place.latitude]);
+        const top = at && at[1] - 9 - Math.sqrt(one.events / most) * 16;
+        return at && hasRoom([at[0], top], placeWords(one.place)) ? html`<text x=${at[0]} y=${top} class="spot-name" aria-hidden="true">${placeWords(one.place)}</text>` : null;
       })}
     </svg>
     <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict. Base map: Natural Earth; its borders take no side.</figcaption>

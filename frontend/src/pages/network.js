@@ -6,7 +6,7 @@ import forceAtlas2 from "graphology-layout-forceatlas2";
 import { actorHref, address, dyadHref } from "../address.js";
 import { useApi } from "../api.js";
 import { toQuery } from "../filters.js";
-import { ActorField, Choice, Empty, filter, Loaded, Page, WordField } from "../parts.js";
+import { ActorField, Choice, Downloads, Empty, filter, Loaded, Page, WordField } from "../parts.js";
 import { count } from "../words.js";
 
 const SIZE = 900;
@@ -17,7 +17,8 @@ export default function NetworkPage() {
   const { query } = address.value;
   const view = Object.fromEntries(["actor", "since", "until", "limit"].map((name) => [name, query.get(name) || ""]));
   const state = useApi(`/network?${toQuery({ ...view, limit: view.limit || 40 })}`);
-  return html`<${Page} title="Network" hint="Who had to do with whom in this period, by what happened. Press a name for its dossier, a line for the two.">
+  return html`<${Page} title="Network" hint="Who had to do with whom in this period, by what happened. Press a name for its dossier, a line for the two."
+    actions=${html`<${Downloads} view="network" formats=${["csv", "json"]} query=${{ actor: view.actor, since: view.since, until: view.until }} />`}>
     <form class="filters" aria-label="Which network" onSubmit=${(event) => event.preventDefault()}>
       <${ActorField} label="Around" name="actor" value=${view.actor} onTake=${(actor) => filter({ actor })} />
       <${WordField} label="From" name="since" value=${view.since} placeholder="2024" onTake=${(since) => filter({ since })} />

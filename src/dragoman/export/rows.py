@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, Protocol
 
 from dragoman.model.answer import Finding
@@ -42,6 +42,13 @@ def write_rows(
         target.write(("" if is_first else between) + json.dumps(finding_row(one), ensure_ascii=False))
         is_first = False
     target.write("" if is_first and format == "jsonl" else end)
+
+
+def write_csv(rows: Sequence[Mapping[str, Cell]], target: Writable) -> None:
+    """Write rows of the same columns under a header; nothing where there are none."""
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerows([list(row) for row in rows[:1]])
+    writer.writerows(map(csv_cell, row.values()) for row in rows)
 
 
 def csv_cell(cell: Cell) -> Cell:
