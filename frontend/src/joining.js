@@ -5,7 +5,7 @@ import { changed, send, useApi } from "./api.js";
 import { toQuery } from "./filters.js";
 import { Dialog, Empty, Field, what } from "./parts.js";
 import { NameField, person, say } from "./person.js";
-import { dateWords, dayWords, placeWords, SIDES, whoWords } from "./words.js";
+import { count, dateWords, dayWords, placeWords, SIDES, whoWords } from "./words.js";
 
 const NEAR_DAYS = 14;
 
@@ -14,10 +14,8 @@ function daysFrom(day, by) {
   return moved.toISOString().slice(0, 10);
 }
 
-async function tell(verdict, pairs, why) {
-  for (const [target, other] of pairs) {
-    await send("/corrections", { verdict, target, other, by: person.value, why: why || null });
-  }
+async function tell(verdict, target, [other, ...others], why) {
+  await send("/corrections", { verdict, target, other, others, by: person.value, why: why || null });
   changed();
 }
 
@@ -29,7 +27,7 @@ export function Split({ telling, tellings, onClose }) {
   const save = async (event) => {
     event.preventDefault();
     try {
-      await tell("different", others.map((one) => [telling.id, one.id]), why);
+      await tell("different", telling.id, others.map((one) => one.id), why);
       say("Kept apart. History has it, and undoes it.");
       onClose();
     } catch (error) {
@@ -38,7 +36,7 @@ export function Split({ telling, tellings, onClose }) {
   };
   return html`<${Dialog} title="Another thing" onClose=${onClose}>
     <form class="form" onSubmit=${save}>
-      <p>${telling.source.publisher || telling.source.name} tells of something else than ${others.map((one) => one.source.publisher || one.source.name).join(", ")}.</p>
+      <p>${telling.source.publisher || telling.source.name} tells of something else than ${others.length > 6 ? count(others.length, "other report") : others.map((one) => one.source.publisher || one.source.name).join(", ")}.</p>
       <${Field} label="Why (helps the next reader)"><input name="why" value=${why} autofocus onInput=${(event) => setWhy(event.currentTarget.value)} /><//>
       <${NameField} />
       ${problem && html`<p class="problem" role="alert">${problem}</p>`}
@@ -71,7 +69,7 @@ export function Join({ finding, onClose }) {
   const near = (state.value?.values || []).filter((one) => one.id !== finding.id);
   const join = async (other) => {
     try {
-      await tell("same", [[finding.id, other.id]]);
+      await tell("same", finding.id, [other.id]);
       say("Joined. History has it, and undoes it.");
       onClose();
     } catch (error) {

@@ -238,6 +238,19 @@ def test_a_correction_is_kept_with_who_and_why_and_is_undone(own_desk):
     assert [one["is_undone"] for one in own_desk.ask("corrections")["values"]] == [False, True]
 
 
+def test_a_report_is_split_off_from_all_others_at_once_and_back(own_desk):
+    first, *others = [
+        one["id"] for one in own_desk.ask(f"records/{record_of(own_desk)}")["sheet"]["tellings"]
+    ]
+    given = {"verdict": "different", "target": first, "other": others[0], "others": others[1:], "by": "Ada"}
+    status, kept = own_desk.tell("corrections", given)
+    assert (status, len(kept["keys"])) == (200, 2)
+    assert sorted(one["claims"] for one in own_desk.ask("timeline", place="Kabul")["values"]) == [1, 2]
+    key, *more = kept["keys"]
+    assert own_desk.tell(f"corrections/{key}/undo", {"by": "Ada", "others": more})[0] == 200
+    assert [one["claims"] for one in own_desk.ask("timeline", place="Kabul")["values"]] == [3]
+
+
 def test_the_later_of_two_is_told(own_desk):
     record = record_of(own_desk)
     seen = own_desk.ask(f"records/{record}")["last"]

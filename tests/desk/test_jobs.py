@@ -271,3 +271,34 @@ def test_a_page_of_nothing_says_so_and_leads_on(browser):
         browser.open(path)
         assert browser.text(".problem")
         assert browser.named("main a", "Timeline").get_attribute("href").endswith("/timeline")
+
+
+def test_what_is_judged_in_the_queue_is_taken_back_in_all_its_reports(browser):
+    browser.open("/review?reason=conflict")
+    browser.write("input[name=by]", "Ada")
+    browser.press(Keys.ENTER)
+    browser.wait(lambda: "You are Ada" in browser.text())
+    browser.one("main").send_keys("a")
+    browser.wait(lambda: browser.desk.ask("corrections")["total"] == 3)
+    browser.open("/history")
+    assert len(browser.all(".changes li")) == 1
+    assert "3 reports" in browser.text(".changes")
+    browser.open("/review?reason=conflict")
+    browser.one("main").send_keys("u")
+    browser.wait(lambda: browser.desk.ask("review", reason="conflict")["total"] == 1)
+    assert sum(one["is_undone"] for one in browser.desk.ask("corrections")["values"]) == 3
+
+
+def test_the_later_of_two_in_the_queue_is_told_and_chooses(browser):
+    browser.open("/review?reason=conflict")
+    browser.write("input[name=by]", "Ada")
+    browser.press(Keys.ENTER)
+    browser.wait(lambda: "You are Ada" in browser.text() and browser.all(".queue .fields"))
+    record = browser.desk.ask("timeline", place="Kabul")["values"][0]["id"]
+    other = {"verdict": "field", "target": record, "field": "date", "value": "2024-11-06", "by": "Bo"}
+    assert browser.desk.tell("corrections", other)[0] == 200
+    browser.one("main").send_keys("x")
+    browser.wait(lambda: "somebody else corrected it" in browser.text(".problem"))
+    assert browser.desk.ask("timeline", place="Kabul")["total"] == 1
+    browser.named(".problem button", "Keep mine").click()
+    browser.wait(lambda: browser.desk.ask("timeline", place="Kabul")["total"] == 0)

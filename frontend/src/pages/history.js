@@ -2,7 +2,7 @@
 import { html } from "htm/preact";
 import { address } from "../address.js";
 import { useApi } from "../api.js";
-import { ChangeLine } from "../changes.js";
+import { ChangeLine, inOneBreath } from "../changes.js";
 import { Downloads, Empty, Loaded, Page, Pager } from "../parts.js";
 import { NameGate } from "../person.js";
 
@@ -15,7 +15,7 @@ export function HistoryPage() {
     <${NameGate} />
     <${Loaded} state=${state}>
       ${(listing) => listing.total
-        ? html`<ul class="changes">${listing.values.map((one) => html`<${ChangeLine} key=${one.key} change=${one} />`)}</ul>
+        ? html`<ul class="changes">${inOneBreath(listing.values).map((one) => html`<${ChangeLine} key=${one.key} change=${one} />`)}</ul>
             <${Pager} listing=${listing} limit=${LIMIT} />`
         : html`<${Empty}><p>Nothing was corrected yet. The <a href="/review">review queue</a> has what waits for a person.</p><//>`}
     <//>

@@ -3,6 +3,7 @@ import { html } from "htm/preact";
 import { useEffect, useState } from "preact/hooks";
 import { address, recordHref } from "../address.js";
 import { changed, read, send, useApi } from "../api.js";
+import { inOneBreath, undo } from "../changes.js";
 import { Correct } from "../correct.js";
 import { useKeys } from "../keys.js";
 import { Empty, filter, Loaded, Page, SourceLine, what, Who } from "../parts.js";
@@ -22,8 +23,18 @@ export function Review() {
   const reason = address.value.query.get("reason") || "unsure";
   const state = useApi(`/review?reason=${reason}&limit=${LIMIT}`);
   const counts = QUEUES.map(([name]) => useApi(`/review?reason=${name}&limit=1`).value?.total);
+  const [passed, setPassed] = useState(new Set());
+  const undoLast = async () => {
+    const keys = judged.pop() || (await lastOf(person.value));
+    if (!keys) return say("There is no judgement of yours to take back.");
+    setPassed(new Set());
+    return undo(keys).then(() => say("The last judgement is taken back."), (error) => say(error.message));
+  };
   const at = QUEUES.findIndex(([name]) => name === reason);
-  useKeys([["q", "the next queue", () => filter({ reason: QUEUES[(at + 1) % QUEUES.length][0] })]]);
+  useKeys([
+    ["q", "the next queue", () => filter({ reason: QUEUES[(at + 1) % QUEUES.length][0] })],
+    ["u", "undo my last judgement", undoLast],
+  ]);
   const hint = QUEUES.find(([name]) => name === reason)?.[2];
   return html`<${Page} title="Review" hint=${`${hint} Press ? for the keys.`}>
     <div class="tabs" role="group" aria-label="What waits">
@@ -36,50 +47,52 @@ export function Review() {
     <${NameGate} />
     <${Loaded} state=${state}>
       ${(listing) => listing.values.length
-        ? html`<${Queue} key=${reason} listing=${listing} />`
-        : html`<${Empty}><p>Nothing waits here.</p><p>${QUEUES.filter(([name]) => name !== reason).map(([name, told]) => html`<a href=${`/review?reason=${name}`}>${told}</a> `)}</p><//>`}
+        ? html`<${Queue} key=${reason} listing=${listing} passed=${passed} setPassed=${setPassed} undoLast=${undoLast} />`
+        : html`<${Empty}><p>Nothing waits here. <button type="button" class="quiet-button" onClick=${undoLast}>Undo my last judgement <kbd>u</kbd></button></p><p>${QUEUES.filter(([name]) => name !== reason).map(([name, told]) => html`<a href=${`/review?reason=${name}`}>${told}</a> `)}</p><//>`}
     <//>
   <//>`;
 }
 
-function Queue({ listing }) {
+// The keys of what was judged here since the page was loaded, the last at the end.
+const judged = [];
+
+// What somebody said last, with all that he said in the same breath.
+async function lastOf(name) {
+  const { values } = await read("/corrections?limit=500");
+  return inOneBreath(values).find((one) => one.by === name && !one.is_undone && one.verdict !== "undo")?.keys;
+}
+
+function Queue({ listing, passed, setPassed, undoLast }) {
   const [at, setAt] = useState(0);
-  const [passed, setPassed] = useState(new Set());
-  const [problem, setProblem] = useState("");
+  const [problem, setProblem] = useState(null);
   const [editing, setEditing] = useState(null);
   const waiting = listing.values.filter((one) => !passed.has(keyOf(one)));
   const doubt = waiting[Math.min(at, waiting.length - 1)];
   const move = (by) => setAt(Math.max(0, Math.min(waiting.length - 1, at + by)));
   const pass = () => doubt && setPassed(new Set([...passed, keyOf(doubt)]));
-  const judge = async (verdict) => {
-    if (!doubt) return;
+  const seen = useApi(doubt ? `/records/${encodeURIComponent(doubt.finding.id)}` : null);
+  const judge = async (verdict, isOver = false) => {
+    if (!doubt || !seen.value || seen.isLoading) return;
     if (!person.value) {
       document.querySelector("input[name=by]")?.focus();
       return;
     }
-    setProblem("");
+    setProblem(null);
     try {
-      const seen = await read(`/records/${encodeURIComponent(doubt.finding.id)}`);
-      await send("/corrections", {
-        verdict, target: doubt.finding.id, by: person.value, other: ["same", "different"].includes(verdict) ? doubt.other?.id : null, expected: seen.last,
+      const made = await send("/corrections", {
+        verdict, target: doubt.finding.id, by: person.value, other: ["same", "different"].includes(verdict) ? doubt.other?.id : null,
+        expected: isOver ? null : seen.value.last,
       });
+      judged.push(made.keys);
       say(`${VERDICTS[verdict]} u takes it back.`);
       pass();
       changed();
     } catch (error) {
-      setProblem(error.message);
+      setProblem({ error, verdict });
     }
   };
-  const undoLast = async () => {
-    const last = (await read("/corrections?limit=20")).values.find((one) => one.by === person.value && !one.is_undone && one.verdict !== "undo");
-    if (!last) return;
-    await send(`/corrections/${encodeURIComponent(last.key)}/undo`, { by: person.value });
-    setPassed(new Set());
-    say("The last judgement is taken back.");
-    changed();
-  };
-  const edit = async () => {
-    if (doubt) setEditing({ seen: await read(`/records/${encodeURIComponent(doubt.finding.id)}`), field: doubt.conflicts[0]?.kind });
+  const edit = () => {
+    if (seen.value) setEditing({ seen: seen.value, field: doubt.conflicts[0]?.kind });
   };
   const isPair = Boolean(doubt?.other);
   useKeys([
@@ -90,7 +103,6 @@ function Queue({ listing }) {
     ["e", "edit: correct a field", edit],
     isPair && ["s", "same: they are one thing", () => judge("same")],
     isPair && ["d", "different: they are two things", () => judge("different")],
-    ["u", "undo my last judgement", undoLast],
   ]);
   if (!doubt) return html`<${Empty}><p>All of this page is judged.</p><p><button type="button" onClick=${() => { setPassed(new Set()); changed(); }}>Go on</button></p><//>`;
   return html`<div class="queue">
@@ -106,7 +118,9 @@ function Queue({ listing }) {
       <button type="button" onClick=${() => move(-1)}>Before <kbd>k</kbd></button>
       <button type="button" onClick=${() => move(1)}>Next <kbd>j</kbd></button>
     </div>
-    ${problem && html`<p class="problem" role="alert">${problem}</p>`}
+    ${problem && html`<p class="problem" role="alert">${problem.error.message}
+      ${problem.error.status === 409 && html` <button type="button" onClick=${() => judge(problem.verdict, true)}>Keep mine all the same</button>
+        <button type="button" onClick=${() => { setProblem(null); changed(); }}>See the other’s</button>`}</p>`}
     <p class="why"><strong>Why it is here:</strong> ${doubt.why}</p>
     ${isPair
       ? html`<${Facts} one=${doubt.finding} other=${doubt.other} /><div class="pair"><${Side} finding=${doubt.finding} /><${Side} finding=${doubt.other} /></div>`

@@ -68,12 +68,14 @@ def _reapply_all(ledger: Ledger, corrections: Iterable[Correction]) -> None:
 
 def _corrections(ledger: Ledger, amendment: Amendment, ontology: Ontology) -> tuple[Correction, ...]:
     if amendment.verdict == "undo":
-        return (_undo(ledger, amendment),)
+        keys = (amendment.target, *amendment.others)
+        return tuple(_undo(ledger, replace(amendment, target=key)) for key in keys)
     if amendment.verdict == "add":
         return (_add(ledger, amendment, ontology),)
     numbers = _claims_called(ledger, amendment.target)
     if amendment.verdict in PAIRS:
-        return (_pair(ledger, amendment),)
+        others = (amendment.other, *amendment.others)
+        return tuple(_pair(ledger, replace(amendment, other=one)) for one in others)
     if amendment.verdict == "field":
         return (_field(ledger, amendment, numbers[0], ontology),)
     expect(ledger, amendment, numbers[0], None)

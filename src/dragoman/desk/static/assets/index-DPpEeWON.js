@@ -147,15 +147,15 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
               <button type="button" onClick=${i}>Cancel <kbd>Esc</kbd></button>`}
       </p>
     </form>
-  <//>`}var fr=14;function pr(e,t){return new Date(Date.parse(e)+t*864e5).toISOString().slice(0,10)}async function mr(e,t,n){for(let[r,i]of t)await Rt(`/corrections`,{verdict:e,target:r,other:i,by:Q.value,why:n||null});zt()}function hr({telling:e,tellings:t,onClose:n}){let[r,i]=M(``),[a,o]=M(``),s=t.filter(t=>t.id!==e.id);return k`<${Ln} title="Another thing" onClose=${n}>
-    <form class="form" onSubmit=${async t=>{t.preventDefault();try{await mr(`different`,s.map(t=>[e.id,t.id]),r),Hn(`Kept apart. History has it, and undoes it.`),n()}catch(e){o(e.message)}}}>
-      <p>${e.source.publisher||e.source.name} tells of something else than ${s.map(e=>e.source.publisher||e.source.name).join(`, `)}.</p>
+  <//>`}var fr=14;function pr(e,t){return new Date(Date.parse(e)+t*864e5).toISOString().slice(0,10)}async function mr(e,t,[n,...r],i){await Rt(`/corrections`,{verdict:e,target:t,other:n,others:r,by:Q.value,why:i||null}),zt()}function hr({telling:e,tellings:t,onClose:n}){let[r,i]=M(``),[a,o]=M(``),s=t.filter(t=>t.id!==e.id);return k`<${Ln} title="Another thing" onClose=${n}>
+    <form class="form" onSubmit=${async t=>{t.preventDefault();try{await mr(`different`,e.id,s.map(e=>e.id),r),Hn(`Kept apart. History has it, and undoes it.`),n()}catch(e){o(e.message)}}}>
+      <p>${e.source.publisher||e.source.name} tells of something else than ${s.length>6?H(s.length,`other report`):s.map(e=>e.source.publisher||e.source.name).join(`, `)}.</p>
       <${J} label="Why (helps the next reader)"><input name="why" value=${r} autofocus onInput=${e=>i(e.currentTarget.value)} /><//>
       <${Un} />
       ${a&&k`<p class="problem" role="alert">${a}</p>`}
       <p class="buttons"><button type="submit" class="main-button" disabled=${!Q.value}>Keep apart</button></p>
     </form>
-  <//>`}function gr(e){let t={ArrowDown:`nextElementSibling`,ArrowUp:`previousElementSibling`}[e.key],n=t&&e.target.closest(`li`)?.[t]?.querySelector(`button`);n&&(e.preventDefault(),n.focus())}var _r=e=>Q.value&&e?.focus();function vr({finding:e,onClose:t}){let[n,r]=M(``),[i]=Qt[e.family],a=e.parties[i]?.[0]?.id,o=e.day?{since:pr(e.day,-14),until:pr(e.day,fr)}:{},s=(z(e.family===`event`?`/timeline?${$({actor:a,all:`true`,limit:40,...o})}`:`/records?${$({family:e.family,actor:a,limit:40})}`).value?.values||[]).filter(t=>t.id!==e.id),c=async n=>{try{await mr(`same`,[[e.id,n.id]]),Hn(`Joined. History has it, and undoes it.`),t()}catch(e){r(e.message)}};return k`<${Ln} title="The same as …" onClose=${t}>
+  <//>`}function gr(e){let t={ArrowDown:`nextElementSibling`,ArrowUp:`previousElementSibling`}[e.key],n=t&&e.target.closest(`li`)?.[t]?.querySelector(`button`);n&&(e.preventDefault(),n.focus())}var _r=e=>Q.value&&e?.focus();function vr({finding:e,onClose:t}){let[n,r]=M(``),[i]=Qt[e.family],a=e.parties[i]?.[0]?.id,o=e.day?{since:pr(e.day,-14),until:pr(e.day,fr)}:{},s=(z(e.family===`event`?`/timeline?${$({actor:a,all:`true`,limit:40,...o})}`:`/records?${$({family:e.family,actor:a,limit:40})}`).value?.values||[]).filter(t=>t.id!==e.id),c=async n=>{try{await mr(`same`,e.id,[n.id]),Hn(`Joined. History has it, and undoes it.`),t()}catch(e){r(e.message)}};return k`<${Ln} title="The same as …" onClose=${t}>
     <${Un} />
     ${n&&k`<p class="problem" role="alert">${n}</p>`}
     ${s.length?k`<p class="quiet">↑ ↓ choose, Enter joins.</p><ul class="choices" onKeyDown=${gr}>${s.map((e,t)=>k`<li key=${e.id}>
@@ -164,9 +164,10 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
               <span class="quiet">${[e.is_dated?fn(e.date):`reported ${U(e.day)}`,yn(e.place)].filter(Boolean).join(`, `)}</span>
             </button>
           </li>`)}</ul>`:k`<${K}><p>Nothing else of these days and of this actor.</p><//>`}
-  <//>`}var yr={right:`called right`,wrong:`called wrong`,same:`called the same as another`,different:`called different from another`,"part-of":`called a part of another`,field:`corrected`,add:`added`,undo:`taken back`};function br(e){try{return bn(JSON.parse(e??`null`))||`not known`}catch{return e}}async function xr(e){await Rt(`/corrections/${encodeURIComponent(e.key)}/undo`,{by:Q.value}),Hn(`Taken back.`),zt()}function Sr({change:e,isLinked:t=!0}){let[n,r]=M(``);return k`<li class=${e.is_undone?`is-undone`:``}>
+  <//>`}var yr={right:`called right`,wrong:`called wrong`,same:`called the same as another`,different:`called different from another`,"part-of":`called a part of another`,field:`corrected`,add:`added`,undo:`taken back`};function br(e){try{return bn(JSON.parse(e??`null`))||`not known`}catch{return e}}var xr=6e4;function Sr(e){let t=[],n=e=>JSON.stringify([e.by,e.verdict,e.why,e.record,e.is_undone]);for(let r of e){let e=t.at(-1);e&&r.verdict!==`field`&&n(e)===n(r)&&Math.abs(Date.parse(e.when)-Date.parse(r.when))<xr?e.keys.push(r.key):t.push({...r,keys:[r.key]})}return t}async function Cr([e,...t]){await Rt(`/corrections/${encodeURIComponent(e)}/undo`,{by:Q.value,others:t}),Hn(`Taken back.`),zt()}function wr({change:e,isLinked:t=!0}){let[n,r]=M(``);return k`<li class=${e.is_undone?`is-undone`:``}>
     <p>
       <strong>${e.by}</strong> · <time datetime=${e.when}>${e.when.replace(`T`,` `).slice(0,16)}</time> · ${Xt[e.family]||e.family} ${yr[e.verdict]||e.verdict}${e.field&&k`: ${B(e.field)}`}
+      ${e.keys.length>1&&k` <span class="quiet">(${e.keys.length} reports)</span>`}
       ${e.is_undone&&k` <span class="quiet">(taken back)</span>`}
     </p>
     ${e.verdict===`field`&&k`<p><del>${br(e.before)}</del> → <ins>${br(e.after)}</ins></p>`}
@@ -174,31 +175,31 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
     <p class="facts">
       <q>${e.about}</q>
       ${t&&e.record&&k`<a href=${R(e.record)}>Open</a>`}
-      ${!e.is_undone&&e.verdict!==`undo`&&k`<button type="button" onClick=${()=>xr(e).catch(e=>r(e.message))} disabled=${!Q.value}>Undo</button>`}
+      ${!e.is_undone&&e.verdict!==`undo`&&k`<button type="button" onClick=${()=>Cr(e.keys).catch(e=>r(e.message))} disabled=${!Q.value}>Undo</button>`}
     </p>
     ${n&&k`<p class="problem" role="alert">${n}</p>`}
-  </li>`}function Cr({record:e,remarks:t}){let n=z(`/corrections?record=${encodeURIComponent(e)}`),r=new Map;for(let e of t.filter(e=>!e.when)){let t=`${e.verdict.toLowerCase().replace(`_`,` `)} · ${e.why}`;r.set(t,(r.get(t)||0)+1)}let i=n.value?.values||[];return!i.length&&!r.size?null:k`<section>
+  </li>`}function Tr({record:e,remarks:t}){let n=z(`/corrections?record=${encodeURIComponent(e)}`),r=new Map;for(let e of t.filter(e=>!e.when)){let t=`${e.verdict.toLowerCase().replace(`_`,` `)} · ${e.why}`;r.set(t,(r.get(t)||0)+1)}let i=n.value?.values||[];return!i.length&&!r.size?null:k`<section>
     <h3>History</h3>
     ${i.length>0&&k`<${Wn} />`}
     <ul class="changes">
-      ${i.map(e=>k`<${Sr} key=${e.key} change=${e} isLinked=${!1} />`)}
+      ${Sr(i).map(e=>k`<${wr} key=${e.key} change=${e} isLinked=${!1} />`)}
     </ul>
     ${r.size>0&&k`<details><summary>Why the engine compared it with others (${r.size})</summary>
       <ul class="changes">${[...r].map(([e,t])=>k`<li class="quiet"><p>${e}${t>1&&` (${t} times)`}</p></li>`)}</ul>
     </details>`}
-  </section>`}function wr(e,t){let n=Array.from(e),r=new Set([0,n.length]);for(let e of t)r.add(Math.min(e.start,n.length)),r.add(Math.min(e.end,n.length));let i=[...r].sort((e,t)=>e-t);return i.slice(0,-1).map((e,r)=>{let a=i[r+1];return{start:e,end:a,words:n.slice(e,a).join(``),marks:t.filter(t=>t.start<a&&e<t.end)}})}function Tr({text:e,marks:t,lit:n,onPick:r,label:i}){let a=new Set;return k`<div class="text" tabindex="0" role="region" aria-label=${i}>
-    ${wr(e,t).map(e=>{if(!e.marks.length)return e.words;let t=[...new Set(e.marks.map(e=>e.field))],i=t.includes(n)?n:t[0],o=!a.has(i)&&e.marks.some(t=>t.field===i&&t.end===e.end);o&&a.add(i);let s=t.map(B).join(`; `);return k`<mark
+  </section>`}function Er(e,t){let n=Array.from(e),r=new Set([0,n.length]);for(let e of t)r.add(Math.min(e.start,n.length)),r.add(Math.min(e.end,n.length));let i=[...r].sort((e,t)=>e-t);return i.slice(0,-1).map((e,r)=>{let a=i[r+1];return{start:e,end:a,words:n.slice(e,a).join(``),marks:t.filter(t=>t.start<a&&e<t.end)}})}function Dr({text:e,marks:t,lit:n,onPick:r,label:i}){let a=new Set;return k`<div class="text" tabindex="0" role="region" aria-label=${i}>
+    ${Er(e,t).map(e=>{if(!e.marks.length)return e.words;let t=[...new Set(e.marks.map(e=>e.field))],i=t.includes(n)?n:t[0],o=!a.has(i)&&e.marks.some(t=>t.field===i&&t.end===e.end);o&&a.add(i);let s=t.map(B).join(`; `);return k`<mark
         class=${`role-${cn(i)} ${t.includes(n)?`is-lit`:``} ${r?`is-pickable`:``}`}
         data-field=${t.join(` `)}
         title=${s}
         onClick=${r&&(()=>r(e.marks[0]))}
         >${e.words}${o&&k`<span class="mark-name" aria-hidden="true">${B(i)}</span>`}</mark
       >`})}
-  </div>`}function Er(e,t,n){let r=e?.querySelector(`mark[data-field~="${CSS.escape(t)}"]`);if(!r)return;let i=r.closest(`.text`);i.scrollTop=r.offsetTop-i.clientHeight/3,n&&r.scrollIntoView({block:`nearest`})}var Dr=140;function Or({text:e,quotes:t,label:n}){let r=Array.from(e);if(!t.length)return null;let i=Math.min(...t.map(e=>e.start)),a=Math.min(Math.max(...t.map(e=>e.end)),i+700),o=r.slice(Math.max(0,i-Dr),i).join(``),s=r.slice(a,a+Dr).join(``),c=o.slice(Math.max(o.lastIndexOf(`. `)+1,o.lastIndexOf(`
-`)+1)).trimStart(),l=s.slice(0,(/[.!?](\s|$)|\n/.exec(s)?.index??s.length-1)+1),u=i-Array.from(c).length,d=c+r.slice(i,a).join(``)+l,f=t.map(e=>({...e,start:Math.max(0,e.start-u),end:Math.max(0,e.end-u)}));return k`<${Tr} text=${d.trimEnd()} marks=${f} label=${n} />`}function kr({id:e,onClose:t,isPage:n=!1,isJudged:r=!1}){return k`<${G} state=${z(`/records/${encodeURIComponent(e)}`)} title=${n&&`This record is not here`}>
-    ${e=>k`<${Ar} key=${e.sheet.finding.id} seen=${e} onClose=${t} isPage=${n} isJudged=${r} />`}
-  <//>`}function Ar({seen:e,onClose:t,isPage:n,isJudged:r}){let{finding:i,tellings:a,conflicts:o,remarks:s}=e.sheet,[c,l]=M(Math.max(0,a.findIndex(e=>e.is_lead))),[u,d]=M(null),[f,p]=M(null),[m,h]=M(``),g=Ne(null),_=a[c],v=$t[i.family].filter(e=>xn(i,e)||a.some(t=>e in t.apart||t.quotes.some(t=>t.field===e))),y=e=>{let t=Nr(_,e)?c:a.findIndex(t=>Nr(t,e));t<0||(l(t),d(Mr(a[t],e)))},b=e=>l((c+e+a.length)%a.length);return Kt([...v.slice(0,9).map((e,t)=>[String(t+1),`show the words of “${B(e)}”`,()=>y(e)]),a.length>1&&[`n`,`next report of the same thing`,()=>b(1)],a.length>1&&[`p`,`report before`,()=>b(-1)],!r&&[`e`,`correct a field`,()=>p({verdict:`field`,field:u?Pr(i,u):null})],!r&&[`a`,`this is right`,()=>p({verdict:`right`})],!r&&[`x`,`this is wrong`,()=>p({verdict:`wrong`})],[`s`,`the same as another: join them`,()=>h(`join`)],a.length>1&&[`d`,`the report shown tells of another thing: split it off`,()=>h(`split`)],t&&[`Escape`,`close what is open`,t]]),k`<div class="proof" ref=${g}>
-    <${Fr} finding=${i} onClose=${t} isPage=${n} />
+  </div>`}function Or(e,t,n){let r=e?.querySelector(`mark[data-field~="${CSS.escape(t)}"]`);if(!r)return;let i=r.closest(`.text`);i.scrollTop=r.offsetTop-i.clientHeight/3,n&&r.scrollIntoView({block:`nearest`})}var kr=140;function Ar({text:e,quotes:t,label:n}){let r=Array.from(e);if(!t.length)return null;let i=Math.min(...t.map(e=>e.start)),a=Math.min(Math.max(...t.map(e=>e.end)),i+700),o=r.slice(Math.max(0,i-kr),i).join(``),s=r.slice(a,a+kr).join(``),c=o.slice(Math.max(o.lastIndexOf(`. `)+1,o.lastIndexOf(`
+`)+1)).trimStart(),l=s.slice(0,(/[.!?](\s|$)|\n/.exec(s)?.index??s.length-1)+1),u=i-Array.from(c).length,d=c+r.slice(i,a).join(``)+l,f=t.map(e=>({...e,start:Math.max(0,e.start-u),end:Math.max(0,e.end-u)}));return k`<${Dr} text=${d.trimEnd()} marks=${f} label=${n} />`}function jr({id:e,onClose:t,isPage:n=!1,isJudged:r=!1}){return k`<${G} state=${z(`/records/${encodeURIComponent(e)}`)} title=${n&&`This record is not here`}>
+    ${e=>k`<${Mr} key=${e.sheet.finding.id} seen=${e} onClose=${t} isPage=${n} isJudged=${r} />`}
+  <//>`}function Mr({seen:e,onClose:t,isPage:n,isJudged:r}){let{finding:i,tellings:a,conflicts:o,remarks:s}=e.sheet,[c,l]=M(Math.max(0,a.findIndex(e=>e.is_lead))),[u,d]=M(null),[f,p]=M(null),[m,h]=M(``),g=Ne(null),_=a[c],v=$t[i.family].filter(e=>xn(i,e)||a.some(t=>e in t.apart||t.quotes.some(t=>t.field===e))),y=e=>{let t=Fr(_,e)?c:a.findIndex(t=>Fr(t,e));t<0||(l(t),d(Pr(a[t],e)))},b=e=>l((c+e+a.length)%a.length);return Kt([...v.slice(0,9).map((e,t)=>[String(t+1),`show the words of “${B(e)}”`,()=>y(e)]),a.length>1&&[`n`,`next report of the same thing`,()=>b(1)],a.length>1&&[`p`,`report before`,()=>b(-1)],!r&&[`e`,`correct a field`,()=>p({verdict:`field`,field:u?Ir(i,u):null})],!r&&[`a`,`this is right`,()=>p({verdict:`right`})],!r&&[`x`,`this is wrong`,()=>p({verdict:`wrong`})],[`s`,`the same as another: join them`,()=>h(`join`)],a.length>1&&[`d`,`the report shown tells of another thing: split it off`,()=>h(`split`)],t&&[`Escape`,`close what is open`,t]]),k`<div class="proof" ref=${g}>
+    <${Lr} finding=${i} onClose=${t} isPage=${n} />
     <div class="actions" role="group" aria-label="Judge this">
       ${!r&&k`<button type="button" onClick=${()=>p({verdict:`right`})}>✓ Right <kbd>a</kbd></button>
         <button type="button" onClick=${()=>p({verdict:`wrong`})}>✕ Wrong <kbd>x</kbd></button>
@@ -209,21 +210,21 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
     </div>
     <div class="proof-columns">
       <section aria-label="What is held">
-        <${Ir} finding=${i} fields=${v} tellings=${a} lit=${u} onLight=${y}
+        <${Rr} finding=${i} fields=${v} tellings=${a} lit=${u} onLight=${y}
           onCorrect=${e=>p({verdict:`field`,field:e})} />
-        <${Kr} conflicts=${o} />
-        <${Cr} record=${i.id} remarks=${s} />
+        <${Jr} conflicts=${o} />
+        <${Tr} record=${i.id} remarks=${s} />
       </section>
       <section aria-label="The report's words">
-        ${a.length>1&&k`<${Br} tellings=${a} chosen=${c} onChoose=${l} />`}
-        <${Hr} telling=${_} lit=${u} root=${g} />
+        ${a.length>1&&k`<${Hr} tellings=${a} chosen=${c} onChoose=${l} />`}
+        <${Wr} telling=${_} lit=${u} root=${g} />
       </section>
     </div>
-    ${a.length>1&&k`<${Wr} finding=${i} fields=${v} tellings=${a} chosen=${c} onChoose=${l} />`}
+    ${a.length>1&&k`<${Kr} finding=${i} fields=${v} tellings=${a} chosen=${c} onChoose=${l} />`}
     ${m===`join`&&k`<${vr} finding=${i} onClose=${()=>h(``)} />`}
     ${m===`split`&&k`<${hr} telling=${_} tellings=${a} onClose=${()=>h(``)} />`}
     ${f&&k`<${dr} ...${f} seen=${e} fields=${v} onClose=${()=>p(null)} />`}
-  </div>`}var jr={type:[`trigger`],mode:[`trigger`],kind:[`text`],act:[`trigger`],title:[`title`]},Mr=(e,t)=>[t,...jr[t]||[]].find(t=>e.quotes.some(e=>e.field===t))||null,Nr=(e,t)=>Mr(e,t)!==null,Pr=(e,t)=>t===`trigger`?`type`:t;function Fr({finding:e,onClose:t,isPage:n}){let r=n?`h1`:`h2`;return k`<header class="proof-head">
+  </div>`}var Nr={type:[`trigger`],mode:[`trigger`],kind:[`text`],act:[`trigger`],title:[`title`]},Pr=(e,t)=>[t,...Nr[t]||[]].find(t=>e.quotes.some(e=>e.field===t))||null,Fr=(e,t)=>Pr(e,t)!==null,Ir=(e,t)=>t===`trigger`?`type`:t;function Lr({finding:e,onClose:t,isPage:n}){let r=n?`h1`:`h2`;return k`<header class="proof-head">
     <div>
       <p class="kicker">
         ${Xt[e.family]} <${wn} status=${e.status} />
@@ -241,12 +242,12 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
       ${!n&&k`<a href=${R(e.id)}>Open as a page</a>`}
       ${t&&k`<button type="button" class="quiet-button" onClick=${t}>Close <kbd>Esc</kbd></button>`}
     </div>
-  </header>`}function Ir({finding:e,fields:t,tellings:n,lit:r,onLight:i,onCorrect:a}){return k`<table class="fields">
+  </header>`}function Rr({finding:e,fields:t,tellings:n,lit:r,onLight:i,onCorrect:a}){return k`<table class="fields">
     <caption>
       What is held. Press a field to see the words it rests on.
     </caption>
     <tbody>
-      ${t.map((t,o)=>{let s=n.map(e=>Mr(e,t)).filter(Boolean),c=n.filter(e=>t in e.apart);return k`<tr class=${s.includes(r)?`is-lit`:``}>
+      ${t.map((t,o)=>{let s=n.map(e=>Pr(e,t)).filter(Boolean),c=n.filter(e=>t in e.apart);return k`<tr class=${s.includes(r)?`is-lit`:``}>
           <th scope="row">
             ${s.length?k`<button type="button" class=${`field-button role-${cn(s[0])}`} onClick=${()=>i(t)}>
                   ${B(t)} ${o<9&&k`<kbd>${o+1}</kbd>`}
@@ -262,28 +263,28 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
           </td>
         </tr>`})}
     </tbody>
-  </table>`}var Lr=8,Rr=e=>e.source.publisher||e.source.name,zr=e=>Object.keys(e.apart).length>0;function Br({tellings:e,chosen:t,onChoose:n}){return e.length>Lr?k`<div class="tabs">
+  </table>`}var zr=8,Br=e=>e.source.publisher||e.source.name,Vr=e=>Object.keys(e.apart).length>0;function Hr({tellings:e,chosen:t,onChoose:n}){return e.length>zr?k`<div class="tabs">
       <button type="button" onClick=${()=>n((t-1+e.length)%e.length)}>← <kbd>p</kbd></button>
       <label class="field grow"><span>Report ${t+1} of ${e.length}; ≠ says something otherwise</span>
         <select value=${t} onChange=${e=>n(Number(e.currentTarget.value))}>
-          ${e.map((e,n)=>k`<option value=${n} selected=${n===t}>${zr(e)?`≠ `:``}${Rr(e)}</option>`)}
+          ${e.map((e,n)=>k`<option value=${n} selected=${n===t}>${Vr(e)?`≠ `:``}${Br(e)}</option>`)}
         </select>
       </label>
       <button type="button" onClick=${()=>n((t+1)%e.length)}>→ <kbd>n</kbd></button>
     </div>`:k`<div class="tabs" role="group" aria-label="Reports of the same thing">
     ${e.map((e,r)=>k`<button type="button" aria-pressed=${r===t?`true`:`false`} onClick=${()=>n(r)}>
-        <bdi>${Rr(e)}</bdi>${zr(e)&&k` <span aria-label="says otherwise somewhere">≠</span>`}
+        <bdi>${Br(e)}</bdi>${Vr(e)&&k` <span aria-label="says otherwise somewhere">≠</span>`}
       </button>`)}
-  </div>`}var Vr={outlet:`the report itself`,anonymous:`somebody unnamed`};function Hr({telling:e,lit:t,root:n}){let r=z(`/documents/${encodeURIComponent(e.source.id)}`),i=e.quotes,a=i[0]?.field;return N(()=>{r.value&&!r.isLoading&&Er(n.current,t||a,!!t)},[r.value,t,e.id]),k`<${G} state=${r}>
+  </div>`}var Ur={outlet:`the report itself`,anonymous:`somebody unnamed`};function Wr({telling:e,lit:t,root:n}){let r=z(`/documents/${encodeURIComponent(e.source.id)}`),i=e.quotes,a=i[0]?.field;return N(()=>{r.value&&!r.isLoading&&Or(n.current,t||a,!!t)},[r.value,t,e.id]),k`<${G} state=${r}>
     ${n=>k`
       <p class="source-line">
         <${Nn} source=${n.source} />
-        <span class="quiet"> · says ${e.asserted_by.map(e=>Vr[e]||e).join(`, `)} · </span>
+        <span class="quiet"> · says ${e.asserted_by.map(e=>Ur[e]||e).join(`, `)} · </span>
         <a href=${`${At(n.source.id)}?add=true`}>add what was missed in it</a>
       </p>
-      <${Tr} text=${n.text} marks=${n.source.id===e.source.id?i:[]} lit=${t} label="Text of the report" />
+      <${Dr} text=${n.text} marks=${n.source.id===e.source.id?i:[]} lit=${t} label="Text of the report" />
     `}
-  <//>`}var Ur=12;function Wr({finding:e,fields:t,tellings:n,chosen:r,onChoose:i}){let[a,o]=M(!1),s=t.filter(e=>n.some(t=>e in t.apart||Nr(t,e))),c=n.map((e,t)=>[e,t]).sort(([e],[t])=>zr(t)-zr(e)),l=a?c:c.slice(0,Ur);return k`<section class="beside">
+  <//>`}var Gr=12;function Kr({finding:e,fields:t,tellings:n,chosen:r,onChoose:i}){let[a,o]=M(!1),s=t.filter(e=>n.some(t=>e in t.apart||Fr(t,e))),c=n.map((e,t)=>[e,t]).sort(([e],[t])=>Vr(t)-Vr(e)),l=a?c:c.slice(0,Gr);return k`<section class="beside">
     <h2>Report by report</h2>
     <p class="quiet">≠ what a report says otherwise than what is held.</p>
     <div class="scroll" tabindex="0" role="region" aria-label="What each report says of each field">
@@ -294,41 +295,41 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
         <tbody>
           ${l.map(([t,n])=>k`<tr key=${t.id}>
               <th scope="row">
-                <button type="button" class="quiet-button" aria-pressed=${n===r?`true`:`false`} onClick=${()=>i(n)}><bdi>${Rr(t)}</bdi></button>
+                <button type="button" class="quiet-button" aria-pressed=${n===r?`true`:`false`} onClick=${()=>i(n)}><bdi>${Br(t)}</bdi></button>
                 ${t.is_lead&&k`<span class="quiet"> (fullest)</span>`}
               </th>
-              ${s.map(n=>n in t.apart?k`<td class="differs">≠ ${Gr(t.apart[n])}</td>`:Nr(t,n)?k`<td>${xn(e,n)}</td>`:k`<td class="quiet">not told</td>`)}
+              ${s.map(n=>n in t.apart?k`<td class="differs">≠ ${qr(t.apart[n])}</td>`:Fr(t,n)?k`<td>${xn(e,n)}</td>`:k`<td class="quiet">not told</td>`)}
             </tr>`)}
         </tbody>
       </table>
     </div>
     ${c.length>l.length&&k`<p><button type="button" onClick=${()=>o(!0)}>All ${c.length} reports</button></p>`}
-  </section>`}var Gr=e=>Xr(String(e))?Zr(String(e)):bn(e);function Kr({conflicts:e}){return e.length?k`<section class="conflicts">
+  </section>`}var qr=e=>Qr(String(e))?$r(String(e)):bn(e);function Jr({conflicts:e}){return e.length?k`<section class="conflicts">
     <h3><span aria-hidden="true">⚠</span> What does not agree</h3>
-    ${e.map(e=>k`<${qr} conflict=${e} />`)}
-  </section>`:null}function qr({conflict:e}){let t=new Map;for(let n of e.sides)t.set(n.value,[...t.get(n.value)||[],n]);return k`<div class="conflict">
+    ${e.map(e=>k`<${Yr} conflict=${e} />`)}
+  </section>`:null}function Yr({conflict:e}){let t=new Map;for(let n of e.sides)t.set(n.value,[...t.get(n.value)||[],n]);return k`<div class="conflict">
     <p><strong>${sn(e.kind)}</strong> · ${e.why}</p>
     <ul>
       ${[...t].map(([e,t])=>k`<li>
-          <${Qr} value=${e} resolved=${t[0].resolved} />
-          <${Yr} sides=${t.filter(e=>e.source)} />
+          <${ei} value=${e} resolved=${t[0].resolved} />
+          <${Zr} sides=${t.filter(e=>e.source)} />
         </li>`)}
     </ul>
-  </div>`}var Jr=6;function Yr({sides:e}){let t=(e,t)=>k`${t?`, `:` `}<a href=${`${At(e.source.id)}${e.quote?`?find=${encodeURIComponent(e.quote)}`:``}`}><bdi>${e.source.publisher||e.source.name}</bdi></a>`;return k`${e.slice(0,Jr).map(t)}
-    ${e.length>Jr&&k`<details><summary>and ${e.length-Jr} more</summary>${e.slice(Jr).map(t)}</details>`}`}var Xr=e=>/^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(e),Zr=e=>e.split(`/`).map(U).join(` – `);function Qr({value:e,resolved:t}){let n=t&&t!==e?k` <span class="quiet">= ${Zr(t)}</span>`:null;return Xr(e)?k`<strong>${Zr(e)}</strong>${n}`:k`<q>${e}</q>${n}`}var $r=50,ei=`(max-width: 60rem)`,ti=e=>Ot(L({open:e}),{keepFocus:!0});function ni(){let e=$n(),{query:t}=I.value,n=t.get(`newest`)!==`false`,r=t.get(`open`),i=z(`/timeline?${$(e,{limit:$r,offset:t.get(`offset`)||0,newest:n})}`),a=i.value?.values||[],o=Ne(null);N(()=>{r&&matchMedia(ei).matches&&o.current?.scrollIntoView()},[r]);let s=e=>{let t=a.findIndex(e=>e.id===r),n=a[t<0?0:Math.min(Math.max(t+e,0),a.length-1)];n&&(ti(n.id),document.getElementById(`e-${n.id}`)?.scrollIntoView({block:`nearest`}))};Kt([[`j`,`next event`,()=>s(1)],[`k`,`event before`,()=>s(-1)],i.value?.next_offset&&[`]`,`next page`,()=>Ot(L({offset:i.value.next_offset,open:``}))]]);let c=e.actor.length?e.actor.join(` and `):`Timeline`;return k`<${W}
+  </div>`}var Xr=6;function Zr({sides:e}){let t=(e,t)=>k`${t?`, `:` `}<a href=${`${At(e.source.id)}${e.quote?`?find=${encodeURIComponent(e.quote)}`:``}`}><bdi>${e.source.publisher||e.source.name}</bdi></a>`;return k`${e.slice(0,Xr).map(t)}
+    ${e.length>Xr&&k`<details><summary>and ${e.length-Xr} more</summary>${e.slice(Xr).map(t)}</details>`}`}var Qr=e=>/^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(e),$r=e=>e.split(`/`).map(U).join(` – `);function ei({value:e,resolved:t}){let n=t&&t!==e?k` <span class="quiet">= ${$r(t)}</span>`:null;return Qr(e)?k`<strong>${$r(e)}</strong>${n}`:k`<q>${e}</q>${n}`}var ti=50,ni=`(max-width: 60rem)`,ri=e=>Ot(L({open:e}),{keepFocus:!0});function ii(){let e=$n(),{query:t}=I.value,n=t.get(`newest`)!==`false`,r=t.get(`open`),i=z(`/timeline?${$(e,{limit:ti,offset:t.get(`offset`)||0,newest:n})}`),a=i.value?.values||[],o=Ne(null);N(()=>{r&&matchMedia(ni).matches&&o.current?.scrollIntoView()},[r]);let s=e=>{let t=a.findIndex(e=>e.id===r),n=a[t<0?0:Math.min(Math.max(t+e,0),a.length-1)];n&&(ri(n.id),document.getElementById(`e-${n.id}`)?.scrollIntoView({block:`nearest`}))};Kt([[`j`,`next event`,()=>s(1)],[`k`,`event before`,()=>s(-1)],i.value?.next_offset&&[`]`,`next page`,()=>Ot(L({offset:i.value.next_offset,open:``}))]]);let c=e.actor.length?e.actor.join(` and `):`Timeline`;return k`<${W}
     title=${e.actor.length?`Timeline: ${c}`:c}
-    hint=${k`Everything that reports tell of, by day. Press an event to see the words it rests on. <${ai} actors=${i.value?.meant||[]} />`}
+    hint=${k`Everything that reports tell of, by day. Press an event to see the words it rests on. <${si} actors=${i.value?.meant||[]} />`}
     actions=${k`<${q} view="timeline" formats=${[`csv`,`json`,`geojson`,`ics`,`md`,`html`]} query=${e} />`}
   >
-    ${!e.actor.length&&k`<${oi} />`}
+    ${!e.actor.length&&k`<${ci} />`}
     <${er} view=${e} />
     <div class=${r?`split`:``}>
       <div class="list">
-        <${G} state=${i}>${e=>k`<${ri} listing=${e} opened=${r} isNewest=${n} />`}<//>
+        <${G} state=${i}>${e=>k`<${ai} listing=${e} opened=${r} isNewest=${n} />`}<//>
       </div>
-      ${r&&k`<aside class="side" ref=${o} aria-label="The event and its proof"><${kr} id=${r} onClose=${()=>ti(``)} /></aside>`}
+      ${r&&k`<aside class="side" ref=${o} aria-label="The event and its proof"><${jr} id=${r} onClose=${()=>ri(``)} /></aside>`}
     </div>
-  <//>`}function ri({listing:e,opened:t,isNewest:n}){return e.total?k`
+  <//>`}function ai({listing:e,opened:t,isNewest:n}){return e.total?k`
     <p class="summary" role="status">
       ${H(e.total,`event`)}${e.left_out>0&&k` · <a href=${L({all:`true`,offset:``})}>${H(e.left_out,`planned or possible one`)} left out</a>`}${` · `}<a href=${L({newest:n?`false`:``,offset:``})}>${n?`oldest first`:`newest first`}</a>
     </p>
@@ -338,34 +339,34 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
     </p>
     <${jn}
       values=${e.values}
-      render=${e=>k`<${kn} key=${e.id} finding=${e} isOpen=${e.id===t} onOpen=${ti}>
-        ${e.claims>1&&k`<${ii} id=${e.id} number=${e.claims} />`}
+      render=${e=>k`<${kn} key=${e.id} finding=${e} isOpen=${e.id===t} onOpen=${ri}>
+        ${e.claims>1&&k`<${oi} id=${e.id} number=${e.claims} />`}
       <//>`}
     />
-    <${Pn} listing=${e} limit=${$r} />
+    <${Pn} listing=${e} limit=${ti} />
   `:k`<${K}>
       <p>No events here.</p>
       ${e.left_out>0?k`<p><a href=${L({all:`true`})}>Show ${H(e.left_out,`planned or possible event`)}</a></p>`:k`<p>Change the filters, or <a href="/add">add reports</a>.</p>`}
-    <//>`}function ii({id:e,number:t}){let[n,r]=M(!1),i=z(n?`/records/${encodeURIComponent(e)}`:null);return k`<details class="reports" onToggle=${e=>r(e.currentTarget.open)}>
+    <//>`}function oi({id:e,number:t}){let[n,r]=M(!1),i=z(n?`/records/${encodeURIComponent(e)}`:null);return k`<details class="reports" onToggle=${e=>r(e.currentTarget.open)}>
     <summary>${H(t,`telling`)} of it</summary>
     ${n&&k`<${G} state=${i}>
       ${e=>k`<ul>${e.sheet.tellings.map(e=>k`<li><${Nn} source=${e.source} />
         ${Object.keys(e.apart).length>0&&k` <span class="warning">≠ says otherwise: ${Object.keys(e.apart).map(B).join(`, `)}</span>`}</li>`)}</ul>`}
     <//>`}
-  </details>`}function ai({actors:e}){if(!e.length)return null;let[t,n]=e;return k`${e.map(e=>k`<a href=${jt(e.id)}>Dossier of ${e.name}</a> `)}
-    ${n&&k`<a href=${Mt(t.id,n.id)}>Dossier of the two</a>`}`}function oi(){let{value:e}=z(`/overview`);return e?.reports?k`<p class="overview">
+  </details>`}function si({actors:e}){if(!e.length)return null;let[t,n]=e;return k`${e.map(e=>k`<a href=${jt(e.id)}>Dossier of ${e.name}</a> `)}
+    ${n&&k`<a href=${Mt(t.id,n.id)}>Dossier of the two</a>`}`}function ci(){let{value:e}=z(`/overview`);return e?.reports?k`<p class="overview">
     <strong>${H(e.reports,`report`)}</strong>: ${Object.entries(e.families).map(([e,t])=>`${t.toLocaleString(`en`)} ${Zt[e]}`).join(`, `)}; ${H(e.actors,`actor`)}; <a href="/conflicts">${H(e.conflicts,`conflict`)}</a>.
-  </p>`:null}function si({id:e}){return N(()=>{document.title=`Record · Dragoman`},[e]),k`<div class="page"><${kr} id=${e} isPage=${!0} /></div>`}var ci={event:[`trigger`,`type`,`status`,`actors`,`recipients`,`date`,`place`],statement:[`text`,`kind`,`speaker`,`addressee`,`channel`,`date`],transfer:[`trigger`,`giver`,`receiver`,`amount`,`unit`,`item`,`bound`,`status`,`counting`,`date`],office:[`title`,`holder`,`of`,`standing`,`start`,`end`],position:[`about`,`holder`,`stance`,`toward`,`date`],figure:[`value`,`bound`,`what`,`of`,`date`],rank:[`rank`,`of`,`scope`,`holder`,`toward`,`date`]},li={event:[`type`],statement:[`text`],transfer:[`amount`,`unit`,`item`],office:[`title`],position:[`about`,`stance`],figure:[`value`,`what`],rank:[`rank`,`of`]},ui=[`actors`,`recipients`,`speaker`,`addressee`,`giver`,`receiver`,`holder`,`toward`],di=(e,t)=>ui.includes(t)||e===`figure`&&t===`of`,fi=[`text`,`title`,`about`,`what`,`item`,`rank`,`unit`,`amount`,`value`],pi={status:{event:`actual`,transfer:`sent`},kind:{statement:`indirect`},channel:{statement:`unspecified`},type:{event:`CONSULT`},counting:{transfer:`shipment`},bound:{transfer:`exact`,figure:`exact`},standing:{office:`current`},stance:{position:`supports`}},mi=e=>Array.from(e).length;function hi(e,t){let n=[];for(let r=e.indexOf(t);t&&r>=0&&n.length<50;r=e.indexOf(t,r+1))n.push(mi(e.slice(0,r)));return n}function gi(e){let t=getSelection();if(!e||t.isCollapsed||!t.rangeCount)return null;let n=t.getRangeAt(0);if(!e.contains(n.commonAncestorContainer))return null;let r=document.createRange();r.setStart(e,0),r.setEnd(n.startContainer,n.startOffset);let[i,a]=[r,n].map(e=>{let t=e.cloneContents();return t.querySelectorAll(`.mark-name`).forEach(e=>e.remove()),t.textContent}),o=a.trim();return o?{quote:o,start:mi(i)+mi(a)-mi(a.trimStart())}:null}var _i=()=>({family:`event`,values:{},words:{},active:`trigger`}),vi=e=>Object.entries(e.words).filter(([,e])=>e.start>=0).map(([e,t])=>({field:e,start:t.start,end:t.start+mi(t.quote)}));function yi(e,t,n){let r=(fi.includes(t)||di(e.family,t))&&!e.values[t]?{...e.values,[t]:n.quote}:e.values;return{...e,active:t,values:r,words:{...e.words,[t]:n}}}function bi({report:e,draft:t,onDraft:n,root:r,onClose:i}){let[a,o]=M(``),[s,c]=M(``),[l,u]=M(null),d=Ne(null),{family:f,values:p,words:m,active:h}=t,g=ci[f],_=e=>p[e]??pi[e]?.[f]??``;N(()=>d.current?.focus(),[]);let v=(e,t)=>n(n=>({...n,active:e,values:{...n.values,[e]:t}})),y=(e,t)=>n(n=>yi(n,e,t));return N(()=>{let e=()=>{let e=gi(r.current?.querySelector(`.text`));e&&n(t=>yi(t,t.active,e))};return document.addEventListener(`mouseup`,e),()=>document.removeEventListener(`mouseup`,e)},[]),k`<form class="card form missed" aria-label="Add what was missed" onSubmit=${async t=>{t.preventDefault();let r=Ci(f,g,_,m);if(c(r),!r&&Q.value)try{await Rt(`/corrections`,{verdict:`add`,target:e.source.id,by:Q.value,why:a||null,value:wi(f,g,_,m)});let[t]=(await Lt(`/corrections?limit=1`)).values;Hn(`Added. History has it, and undoes it.`),u(t?.record||null),n(()=>({..._i(),family:f,active:g[0]})),zt(),d.current?.focus()}catch(e){c(e.message)}}}>
+  </p>`:null}function li({id:e}){return N(()=>{document.title=`Record · Dragoman`},[e]),k`<div class="page"><${jr} id=${e} isPage=${!0} /></div>`}var ui={event:[`trigger`,`type`,`status`,`actors`,`recipients`,`date`,`place`],statement:[`text`,`kind`,`speaker`,`addressee`,`channel`,`date`],transfer:[`trigger`,`giver`,`receiver`,`amount`,`unit`,`item`,`bound`,`status`,`counting`,`date`],office:[`title`,`holder`,`of`,`standing`,`start`,`end`],position:[`about`,`holder`,`stance`,`toward`,`date`],figure:[`value`,`bound`,`what`,`of`,`date`],rank:[`rank`,`of`,`scope`,`holder`,`toward`,`date`]},di={event:[`type`],statement:[`text`],transfer:[`amount`,`unit`,`item`],office:[`title`],position:[`about`,`stance`],figure:[`value`,`what`],rank:[`rank`,`of`]},fi=[`actors`,`recipients`,`speaker`,`addressee`,`giver`,`receiver`,`holder`,`toward`],pi=(e,t)=>fi.includes(t)||e===`figure`&&t===`of`,mi=[`text`,`title`,`about`,`what`,`item`,`rank`,`unit`,`amount`,`value`],hi={status:{event:`actual`,transfer:`sent`},kind:{statement:`indirect`},channel:{statement:`unspecified`},type:{event:`CONSULT`},counting:{transfer:`shipment`},bound:{transfer:`exact`,figure:`exact`},standing:{office:`current`},stance:{position:`supports`}},gi=e=>Array.from(e).length;function _i(e,t){let n=[];for(let r=e.indexOf(t);t&&r>=0&&n.length<50;r=e.indexOf(t,r+1))n.push(gi(e.slice(0,r)));return n}function vi(e){let t=getSelection();if(!e||t.isCollapsed||!t.rangeCount)return null;let n=t.getRangeAt(0);if(!e.contains(n.commonAncestorContainer))return null;let r=document.createRange();r.setStart(e,0),r.setEnd(n.startContainer,n.startOffset);let[i,a]=[r,n].map(e=>{let t=e.cloneContents();return t.querySelectorAll(`.mark-name`).forEach(e=>e.remove()),t.textContent}),o=a.trim();return o?{quote:o,start:gi(i)+gi(a)-gi(a.trimStart())}:null}var yi=()=>({family:`event`,values:{},words:{},active:`trigger`}),bi=e=>Object.entries(e.words).filter(([,e])=>e.start>=0).map(([e,t])=>({field:e,start:t.start,end:t.start+gi(t.quote)}));function xi(e,t,n){let r=(mi.includes(t)||pi(e.family,t))&&!e.values[t]?{...e.values,[t]:n.quote}:e.values;return{...e,active:t,values:r,words:{...e.words,[t]:n}}}function Si({report:e,draft:t,onDraft:n,root:r,onClose:i}){let[a,o]=M(``),[s,c]=M(``),[l,u]=M(null),d=Ne(null),{family:f,values:p,words:m,active:h}=t,g=ui[f],_=e=>p[e]??hi[e]?.[f]??``;N(()=>d.current?.focus(),[]);let v=(e,t)=>n(n=>({...n,active:e,values:{...n.values,[e]:t}})),y=(e,t)=>n(n=>xi(n,e,t));return N(()=>{let e=()=>{let e=vi(r.current?.querySelector(`.text`));e&&n(t=>xi(t,t.active,e))};return document.addEventListener(`mouseup`,e),()=>document.removeEventListener(`mouseup`,e)},[]),k`<form class="card form missed" aria-label="Add what was missed" onSubmit=${async t=>{t.preventDefault();let r=Ti(f,g,_,m);if(c(r),!r&&Q.value)try{await Rt(`/corrections`,{verdict:`add`,target:e.source.id,by:Q.value,why:a||null,value:Ei(f,g,_,m)});let[t]=(await Lt(`/corrections?limit=1`)).values;Hn(`Added. History has it, and undoes it.`),u(t?.record||null),n(()=>({...yi(),family:f,active:g[0]})),zt(),d.current?.focus()}catch(e){c(e.message)}}}>
     <h2>Add what was missed</h2>
     <p class="quiet">Go to a field, then select its words in the report, or write them as they stand there (↓ goes to the next place where they stand).</p>
     <${J} label="What is it?">
-      <select ref=${d} name="family" value=${f} onChange=${e=>n(()=>({..._i(),family:e.currentTarget.value,active:ci[e.currentTarget.value][0]}))}>
+      <select ref=${d} name="family" value=${f} onChange=${e=>n(()=>({...yi(),family:e.currentTarget.value,active:ui[e.currentTarget.value][0]}))}>
         ${Object.entries(Xt).map(([e,t])=>k`<option value=${e} selected=${e===f}>${t}</option>`)}
       </select>
     <//>
     ${g.map(t=>k`<div key=${f+t} class=${`missed-row ${t===h?`is-active`:``}`} onFocusIn=${()=>t!==h&&n(e=>({...e,active:t}))}>
-      <${xi} family=${f} field=${t} value=${_(t)} onTake=${e=>v(t,e)} />
-      <${Si} field=${t} one=${m[t]} text=${e.text} value=${_(t)} isParty=${di(f,t)} onTake=${e=>y(t,e)} />
+      <${Ci} family=${f} field=${t} value=${_(t)} onTake=${e=>v(t,e)} />
+      <${wi} field=${t} one=${m[t]} text=${e.text} value=${_(t)} isParty=${pi(f,t)} onTake=${e=>y(t,e)} />
     </div>`)}
     <${J} label="Why (helps the next reader)"><input name="why" value=${a} onInput=${e=>o(e.currentTarget.value)} /><//>
     <${Un} />
@@ -375,15 +376,15 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
       <button type="button" onClick=${i}>Close</button>
     </p>
     ${l&&k`<p role="status">The last one is kept: <a href=${R(l)}>open it</a></p>`}
-  </form>`}function xi({family:e,field:t,value:n,onTake:r}){let i=ir[`${e} ${t}`],a=B(t);return t===`trigger`?k`<p class="field"><span>${a}</span><small>“met”, “agreed to send”</small></p>`:i?k`<${J} label=${a}><select name=${t} onChange=${e=>r(e.currentTarget.value)}>
+  </form>`}function Ci({family:e,field:t,value:n,onTake:r}){let i=ir[`${e} ${t}`],a=B(t);return t===`trigger`?k`<p class="field"><span>${a}</span><small>“met”, “agreed to send”</small></p>`:i?k`<${J} label=${a}><select name=${t} onChange=${e=>r(e.currentTarget.value)}>
       ${i.map(([e,t])=>k`<option value=${e} selected=${e===n}>${t}</option>`)}
-    </select><//>`:di(e,t)?k`<${Y} label=${a} name=${t} value=${n} placeholder="A name" hint=${ar[t]} onTake=${r} />`:k`<${J} label=${a} hint=${ar[t]}><input name=${t} value=${n} onInput=${e=>r(e.currentTarget.value)} /><//>`}function Si({field:e,one:t,text:n,value:r,isParty:i,onTake:a}){let o=t?.quote??``,s=hi(n,o),c=s.indexOf(t?.start),l=e=>a({quote:e,start:hi(n,e)[0]??-1}),u=e=>{let t={ArrowDown:1,ArrowUp:-1}[e.key];!t||s.length<2||(e.preventDefault(),a({quote:o,start:s[(c+t+s.length)%s.length]}))};N(()=>{!o&&r&&(i||fi.includes(e))&&n.includes(r)&&l(r)},[r]);let d=o?t.start<0?`does not stand in the report so`:s.length>1?`place ${c+1} of ${s.length}`:`stands there`:null;return k`<label class="field"><span>its words in the report</span>
+    </select><//>`:pi(e,t)?k`<${Y} label=${a} name=${t} value=${n} placeholder="A name" hint=${ar[t]} onTake=${r} />`:k`<${J} label=${a} hint=${ar[t]}><input name=${t} value=${n} onInput=${e=>r(e.currentTarget.value)} /><//>`}function wi({field:e,one:t,text:n,value:r,isParty:i,onTake:a}){let o=t?.quote??``,s=_i(n,o),c=s.indexOf(t?.start),l=e=>a({quote:e,start:_i(n,e)[0]??-1}),u=e=>{let t={ArrowDown:1,ArrowUp:-1}[e.key];!t||s.length<2||(e.preventDefault(),a({quote:o,start:s[(c+t+s.length)%s.length]}))};N(()=>{!o&&r&&(i||mi.includes(e))&&n.includes(r)&&l(r)},[r]);let d=o?t.start<0?`does not stand in the report so`:s.length>1?`place ${c+1} of ${s.length}`:`stands there`:null;return k`<label class="field"><span>its words in the report</span>
     <input name=${`words-${e}`} value=${o} autocomplete="off" aria-invalid=${o&&t.start<0?`true`:null} onInput=${e=>l(e.currentTarget.value)} onKeyDown=${u} />
     ${d&&k`<small>${d}</small>`}
-  </label>`}function Ci(e,t,n,r){let i=li[e].find(e=>!String(n(e)).trim());if(i)return`${B(i)}: say what it is.`;let a=t.find(e=>r[e]?.quote&&r[e].start<0);return a?`${B(a)}: “${r[a].quote}” does not stand in the report. Copy the words as they stand there.`:r[t[0]]?.quote?``:`Which words of the report tell it? Give them at “${B(t[0])}”.`}function wi(e,t,n,r){let i={family:e};for(let e of t){let t=String(n(e)).trim();e!==`trigger`&&t&&(i[e]=t)}let a=t.filter(e=>r[e]?.quote).map(e=>[e,[{quote:r[e].quote,start:r[e].start}]]);return{...i,words:Object.fromEntries(a)}}var Ti=e=>/^https?:\/\//.test(e||``);function Ei({id:e}){return k`<${G} state=${z(`/documents/${encodeURIComponent(e)}`)} title="This report is not here">${e=>k`<${Di} report=${e} />`}<//>`}function Di({report:e}){let{source:t}=e,n=Ne(null),[r,i]=M(``),[a,o]=M(null),s=I.value.query.get(`add`)===`true`,c=e=>{o(e?_i():null),Ot(L({add:e}),{replace:!0,keepFocus:!0})};N(()=>{s&&!a&&o(_i())},[s]),Kt([[`n`,`add what was missed`,()=>c(!0)]]);let l=I.value.query.get(`find`),u=l?Array.from(e.text.slice(0,Math.max(0,e.text.indexOf(l)))).length:-1,d=u>=0&&e.text.includes(l)?[{field:`conflict`,start:u,end:u+Array.from(l).length}]:[],f=a?vi(a):[...d,...e.marks.filter(e=>!r||e.family===r)];N(()=>{a?.words[a.active]&&Er(n.current,a.active,!0)},[a]),N(()=>{d.length&&Er(n.current,`conflict`,!0)},[e]);let p=[...new Set(e.marks.map(e=>e.family))];return k`<${W}
+  </label>`}function Ti(e,t,n,r){let i=di[e].find(e=>!String(n(e)).trim());if(i)return`${B(i)}: say what it is.`;let a=t.find(e=>r[e]?.quote&&r[e].start<0);return a?`${B(a)}: “${r[a].quote}” does not stand in the report. Copy the words as they stand there.`:r[t[0]]?.quote?``:`Which words of the report tell it? Give them at “${B(t[0])}”.`}function Ei(e,t,n,r){let i={family:e};for(let e of t){let t=String(n(e)).trim();e!==`trigger`&&t&&(i[e]=t)}let a=t.filter(e=>r[e]?.quote).map(e=>[e,[{quote:r[e].quote,start:r[e].start}]]);return{...i,words:Object.fromEntries(a)}}var Di=e=>/^https?:\/\//.test(e||``);function Oi({id:e}){return k`<${G} state=${z(`/documents/${encodeURIComponent(e)}`)} title="This report is not here">${e=>k`<${ki} report=${e} />`}<//>`}function ki({report:e}){let{source:t}=e,n=Ne(null),[r,i]=M(``),[a,o]=M(null),s=I.value.query.get(`add`)===`true`,c=e=>{o(e?yi():null),Ot(L({add:e}),{replace:!0,keepFocus:!0})};N(()=>{s&&!a&&o(yi())},[s]),Kt([[`n`,`add what was missed`,()=>c(!0)]]);let l=I.value.query.get(`find`),u=l?Array.from(e.text.slice(0,Math.max(0,e.text.indexOf(l)))).length:-1,d=u>=0&&e.text.includes(l)?[{field:`conflict`,start:u,end:u+Array.from(l).length}]:[],f=a?bi(a):[...d,...e.marks.filter(e=>!r||e.family===r)];N(()=>{a?.words[a.active]&&Or(n.current,a.active,!0)},[a]),N(()=>{d.length&&Or(n.current,`conflict`,!0)},[e]);let p=[...new Set(e.marks.map(e=>e.family))];return k`<${W}
     actions=${!a&&k`<button type="button" onClick=${()=>c(!0)}>Add what was missed <kbd>n</kbd></button>`}
     title=${t.title||t.name}
-    hint=${k`<${Mn} source=${t} /> · ${Ti(t.url)?k`<a href=${t.url} target="_blank" rel="noreferrer noopener">the page it came from</a>`:k`from ${t.url}`}`}
+    hint=${k`<${Mn} source=${t} /> · ${Di(t.url)?k`<a href=${t.url} target="_blank" rel="noreferrer noopener">the page it came from</a>`:k`from ${t.url}`}`}
   >
     <div class="legend" role="group" aria-label="Which marks">
       <button type="button" aria-pressed=${r?`false`:`true`} onClick=${()=>i(``)}>All marks</button>
@@ -391,21 +392,21 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
     </div>
     <p class="legend" aria-label="Colours">${Object.entries(nn).map(([e,t])=>k`<span class=${`chip role-${e}`}>${t}</span>`)}</p>
     <div class=${`proof-columns report-columns ${a?`is-adding`:``}`} ref=${n}>
-      <${Tr} text=${e.text} marks=${f} lit=${a?a.active:d.length?`conflict`:null} label="Text of the report"
+      <${Dr} text=${e.text} marks=${f} lit=${a?a.active:d.length?`conflict`:null} label="Text of the report"
         onPick=${a?null:e=>e.record&&Ot(R(e.record))} />
-      ${a&&k`<${bi} report=${e} draft=${a} onDraft=${o} root=${n} onClose=${()=>c(!1)} />`}
+      ${a&&k`<${Si} report=${e} draft=${a} onDraft=${o} root=${n} onClose=${()=>c(!1)} />`}
       ${!a&&k`<section aria-label="What it tells of">
         <h2>What it tells of</h2>
-        <${Oi} report=${e} family=${r} />
+        <${Ai} report=${e} family=${r} />
         ${e.copies.length>0&&k`<h2>Copies of it</h2><ul>${e.copies.map(e=>k`<li><${Nn} source=${e} /></li>`)}</ul>`}
       </section>`}
     </div>
-  <//>`}function Oi({report:e,family:t}){let n=Array.from(e.text),r=new Map;for(let i of e.marks){if(!i.record||t&&i.family!==t)continue;let e=r.get(i.record)||{family:i.family,words:[]};e.words.push(n.slice(i.start,i.end).join(``)),r.set(i.record,e)}return k`<ul class="told-of">
+  <//>`}function Ai({report:e,family:t}){let n=Array.from(e.text),r=new Map;for(let i of e.marks){if(!i.record||t&&i.family!==t)continue;let e=r.get(i.record)||{family:i.family,words:[]};e.words.push(n.slice(i.start,i.end).join(``)),r.set(i.record,e)}return k`<ul class="told-of">
     ${[...r].map(([e,t])=>k`<li><a href=${R(e)}>${Xt[t.family]}: ${[...new Set(t.words)].join(` · `).slice(0,140)}</a></li>`)}
-  </ul>`}var ki=720,Ai=70;function ji({months:e}){let t=e.filter(e=>e.period),n=[...new Set(t.map(e=>e.period))].sort();if(!n.length)return k`<p class="quiet">No event with a month told.</p>`;let r=Mi(n[0],n.at(-1)),i=new Map(r.map(e=>[e,{cooperation:0,conflict:0}]));for(let e of t){let t=e.group?.includes(`conflict`)?`conflict`:`cooperation`,n=i.get(e.period);n&&(n[t]+=e.number)}let a=Math.max(1,...[...i.values()].flatMap(e=>[e.cooperation,e.conflict])),o=Math.max(300,Math.min(ki,r.length*36)),s=Math.min(36,o/r.length),c=Math.max(1,Math.min(28,s-2)),l=r.filter((e,t)=>t===0||e.endsWith(`-01`)),u=e.filter(e=>!e.period).reduce((e,t)=>e+t.number,0);return k`<figure class="chart">
+  </ul>`}var ji=720,Mi=70;function Ni({months:e}){let t=e.filter(e=>e.period),n=[...new Set(t.map(e=>e.period))].sort();if(!n.length)return k`<p class="quiet">No event with a month told.</p>`;let r=Pi(n[0],n.at(-1)),i=new Map(r.map(e=>[e,{cooperation:0,conflict:0}]));for(let e of t){let t=e.group?.includes(`conflict`)?`conflict`:`cooperation`,n=i.get(e.period);n&&(n[t]+=e.number)}let a=Math.max(1,...[...i.values()].flatMap(e=>[e.cooperation,e.conflict])),o=Math.max(300,Math.min(ji,r.length*36)),s=Math.min(36,o/r.length),c=Math.max(1,Math.min(28,s-2)),l=r.filter((e,t)=>t===0||e.endsWith(`-01`)),u=e.filter(e=>!e.period).reduce((e,t)=>e+t.number,0);return k`<figure class="chart">
     <svg class="months" width=${o} viewBox=${`0 0 ${o} 180`} role="img" aria-label=${`Events by month from ${U(r[0])} to ${U(r.at(-1))}; the table below has the numbers`}>
       <line x1="0" x2=${o} y1=${80} y2=${80} class="axis" />
-      ${r.map((e,t)=>{let{cooperation:n,conflict:r}=i.get(e),o=t*s+(s-c)/2,l=n/a*Ai,u=r/a*Ai;return k`<g>
+      ${r.map((e,t)=>{let{cooperation:n,conflict:r}=i.get(e),o=t*s+(s-c)/2,l=n/a*Mi,u=r/a*Mi;return k`<g>
           <title>${U(e)}: ${n} cooperation, ${r} conflict</title>
           ${l>0&&k`<rect class="bar-cooperation" x=${o} y=${80-l} width=${c} height=${l} />`}
           ${u>0&&k`<rect class="bar-conflict" x=${o} y=${80} width=${c} height=${u} />`}
@@ -427,48 +428,48 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
         </table>
       </div>
     </details>
-  </figure>`}function Mi(e,t){let n=[],[r,i]=e.split(`-`).map(Number);for(;n.length<240;){let e=`${String(r).padStart(4,`0`)}-${String(i).padStart(2,`0`)}`;if(n.push(e),e>=t)break;i+=1,i>12&&([r,i]=[r+1,1])}return n}var[Ni,Pi,Fi,Ii]=[720,170,96,14],Li={notation:`compact`,maximumFractionDigits:1},Ri=8,zi=e=>z(e.giver&&e.receiver?`/aid/charts?${$(e)}`:null);function Bi({state:e}){return k`<${G} state=${e}>${e=>k`<${Hi} charts=${e.values} />`}<//>`}var Vi=e=>[...e.totals,...e.shipments,...e.promises];function Hi({charts:e}){let t=e.filter(e=>Vi(e).filter(e=>e.day).length>1);if(!t.length)return k`<p class="quiet">No good has two amounts with a day, so there is nothing to draw. The sheet has what there is.</p>`;let n=[...t].sort((e,t)=>Vi(t).length-Vi(e).length),r=e.length-t.length;return k`
+  </figure>`}function Pi(e,t){let n=[],[r,i]=e.split(`-`).map(Number);for(;n.length<240;){let e=`${String(r).padStart(4,`0`)}-${String(i).padStart(2,`0`)}`;if(n.push(e),e>=t)break;i+=1,i>12&&([r,i]=[r+1,1])}return n}var[Fi,Ii,Li,Ri]=[720,170,96,14],zi={notation:`compact`,maximumFractionDigits:1},Bi=8,Vi=e=>z(e.giver&&e.receiver?`/aid/charts?${$(e)}`:null);function Hi({state:e}){return k`<${G} state=${e}>${e=>k`<${Wi} charts=${e.values} />`}<//>`}var Ui=e=>[...e.totals,...e.shipments,...e.promises];function Wi({charts:e}){let t=e.filter(e=>Ui(e).filter(e=>e.day).length>1);if(!t.length)return k`<p class="quiet">No good has two amounts with a day, so there is nothing to draw. The sheet has what there is.</p>`;let n=[...t].sort((e,t)=>Ui(t).length-Ui(e).length),r=e.length-t.length;return k`
     <p class="legend" aria-label="What the marks mean">
       <span class="key"><svg viewBox="0 0 34 12" aria-hidden="true"><line x1="0" x2="34" y1="6" y2="6" class="line-total" /><circle cx="17" cy="6" r="5" class="dot-total" /></svg> a total that somebody states</span>
       <span class="key"><svg viewBox="0 0 34 12" aria-hidden="true"><line x1="10" x2="34" y1="3" y2="3" class="line-shipped" /><rect x="0" y="0" width="8" height="12" class="bar-delivered" /></svg> a shipment delivered, and all counted so far</span>
       <span class="key"><svg viewBox="0 0 12 12" aria-hidden="true"><rect x="2" y="0" width="8" height="12" class="bar-sent" /></svg> a shipment sent</span>
       <span class="key"><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M6 1L11 6L6 11L1 6Z" class="mark-promised" /></svg> pledged, planned or asked for</span>
     </p>
-    <div class="aid-charts">${n.slice(0,Ri).map(e=>k`<${Wi} key=${e.good+e.unit+e.giver} chart=${e} />`)}</div>
+    <div class="aid-charts">${n.slice(0,Bi).map(e=>k`<${Ki} key=${e.good+e.unit+e.giver} chart=${e} />`)}</div>
     ${r>0&&k`<p class="quiet">${H(r,`good`)} with a single amount ${r===1?`is`:`are`} in the sheet alone.</p>`}
-    ${n.length>Ri&&k`<p class="quiet">${H(n.length-Ri,`good`)} more ${n.length-Ri===1?`is`:`are`} in the sheet.</p>`}
-  `}function Ui(e){let t=0;return e.filter(e=>e.day).map(e=>({day:e.day,sum:t+=e.amount}))}function Wi({chart:e}){let t=Vi(e).filter(e=>e.day),n=Ui(e.shipments),r=t.map(e=>Date.parse(e.day)),[i,a]=[Math.min(...r),Math.max(...r)],o=Math.max(...t.map(e=>e.amount),...n.map(e=>e.sum),1e-9),s=e=>Fi+10+(Date.parse(e)-i)/Math.max(1,a-i)*(Ni-Fi-30),c=e=>Ii+Pi-e/o*Pi,l=e.totals.filter(e=>e.day),u=n.map((e,t)=>`${t?`H${s(e.day)}`:`M${s(e.day)},${c(0)}`}V${c(e.sum)}`).join(``)+`H${Ni-4}`,d=`${e.good}, ${e.giver||`somebody`} → ${e.receiver||`somebody`}`;return k`<figure class="chart aid-chart">
+    ${n.length>Bi&&k`<p class="quiet">${H(n.length-Bi,`good`)} more ${n.length-Bi===1?`is`:`are`} in the sheet.</p>`}
+  `}function Gi(e){let t=0;return e.filter(e=>e.day).map(e=>({day:e.day,sum:t+=e.amount}))}function Ki({chart:e}){let t=Ui(e).filter(e=>e.day),n=Gi(e.shipments),r=t.map(e=>Date.parse(e.day)),[i,a]=[Math.min(...r),Math.max(...r)],o=Math.max(...t.map(e=>e.amount),...n.map(e=>e.sum),1e-9),s=e=>Li+10+(Date.parse(e)-i)/Math.max(1,a-i)*(Fi-Li-30),c=e=>Ri+Ii-e/o*Ii,l=e.totals.filter(e=>e.day),u=n.map((e,t)=>`${t?`H${s(e.day)}`:`M${s(e.day)},${c(0)}`}V${c(e.sum)}`).join(``)+`H${Fi-4}`,d=`${e.good}, ${e.giver||`somebody`} → ${e.receiver||`somebody`}`;return k`<figure class="chart aid-chart">
     <figcaption><strong>${d}</strong>${e.shipped!==null&&e.totals.length>0&&k` <span class="quiet">distinct shipments since the latest stated total’s beginning: ${vn(e.shipped,e.unit)}</span>`}</figcaption>
-    <svg viewBox=${`0 0 ${Ni} ${Pi+Ii+26}`} role="group" aria-label=${`${d}: ${H(t.length,`amount`)} over time; the table below has them`}>
-      <line x1=${Fi} x2=${Ni} y1=${c(0)} y2=${c(0)} class="axis" />
-      ${[o,o/2].map(t=>k`<line x1=${Fi} x2=${Ni} y1=${c(t)} y2=${c(t)} class="grid" /><text x=${Fi-6} y=${c(t)+4} text-anchor="end" class="label">${vn(t,e.unit,Li)}</text>`)}
+    <svg viewBox=${`0 0 ${Fi} ${Ii+Ri+26}`} role="group" aria-label=${`${d}: ${H(t.length,`amount`)} over time; the table below has them`}>
+      <line x1=${Li} x2=${Fi} y1=${c(0)} y2=${c(0)} class="axis" />
+      ${[o,o/2].map(t=>k`<line x1=${Li} x2=${Fi} y1=${c(t)} y2=${c(t)} class="grid" /><text x=${Li-6} y=${c(t)+4} text-anchor="end" class="label">${vn(t,e.unit,zi)}</text>`)}
       ${l.length>1&&k`<polyline points=${l.map(e=>`${s(e.day)},${c(e.amount)}`).join(` `)} class="line-total" />`}
       ${n.length>1&&k`<path d=${u} class="line-shipped" />`}
-      ${e.shipments.filter(e=>e.day).map((t,n,r)=>k`<${Ji} mark=${t} unit=${e.unit}><rect class=${`bar-${t.status}`} x=${s(t.day)-4+10*r.slice(0,n).filter(e=>e.day===t.day).length} y=${c(t.amount)} width="8" height=${c(0)-c(t.amount)} /><//>`)}
-      ${e.promises.filter(e=>e.day).map(t=>k`<${Ji} mark=${t} unit=${e.unit}><path class="mark-promised" d=${`M${s(t.day)},${c(t.amount)-6}l6,6l-6,6l-6,-6Z`} /><//>`)}
-      ${l.map(t=>k`<${Ji} mark=${t} unit=${e.unit}><circle class="dot-total" cx=${s(t.day)} cy=${c(t.amount)} r="5" /><//>`)}
-      <text x=${Fi} y=${Pi+Ii+20} class="label">${U(new Date(i).toISOString().slice(0,10))}</text>
-      ${a>i&&k`<text x=${Ni-2} y=${Pi+Ii+20} class="label" text-anchor="end">${U(new Date(a).toISOString().slice(0,10))}</text>`}
+      ${e.shipments.filter(e=>e.day).map((t,n,r)=>k`<${Xi} mark=${t} unit=${e.unit}><rect class=${`bar-${t.status}`} x=${s(t.day)-4+10*r.slice(0,n).filter(e=>e.day===t.day).length} y=${c(t.amount)} width="8" height=${c(0)-c(t.amount)} /><//>`)}
+      ${e.promises.filter(e=>e.day).map(t=>k`<${Xi} mark=${t} unit=${e.unit}><path class="mark-promised" d=${`M${s(t.day)},${c(t.amount)-6}l6,6l-6,6l-6,-6Z`} /><//>`)}
+      ${l.map(t=>k`<${Xi} mark=${t} unit=${e.unit}><circle class="dot-total" cx=${s(t.day)} cy=${c(t.amount)} r="5" /><//>`)}
+      <text x=${Li} y=${Ii+Ri+20} class="label">${U(new Date(i).toISOString().slice(0,10))}</text>
+      ${a>i&&k`<text x=${Fi-2} y=${Ii+Ri+20} class="label" text-anchor="end">${U(new Date(a).toISOString().slice(0,10))}</text>`}
     </svg>
-    <${Yi} chart=${e} name=${d} />
-  </figure>`}var Gi={outlet:`the report itself`,anonymous:`somebody unnamed`},Ki=e=>e.said_by.map(e=>Gi[e]||e).join(`, `),qi=e=>[e.since&&`from ${U(e.since)}`,e.day?`${e.is_day_told?``:`reported `}${U(e.day)}`:`no day told`].filter(Boolean).join(`, `);function Ji({mark:e,unit:t,children:n}){let r=`${qi(e)}: ${_n(e.bound)}${vn(e.amount,t)}, ${an[e.counting]||e.counting}, ${ln(e.status).toLowerCase()}; says ${Ki(e)} (${e.publishers.join(`, `)})`;return k`<a href=${R(e.record)} aria-label=${r}><title>${r}</title>${n}</a>`}function Yi({chart:e,name:t}){let n=Vi(e).sort((e,t)=>(e.day||``)<(t.day||``)?-1:1),[r,i]=M(n.length<=6);return k`<details open=${r} onToggle=${e=>i(e.currentTarget.open)}>
+    <${Zi} chart=${e} name=${d} />
+  </figure>`}var qi={outlet:`the report itself`,anonymous:`somebody unnamed`},Ji=e=>e.said_by.map(e=>qi[e]||e).join(`, `),Yi=e=>[e.since&&`from ${U(e.since)}`,e.day?`${e.is_day_told?``:`reported `}${U(e.day)}`:`no day told`].filter(Boolean).join(`, `);function Xi({mark:e,unit:t,children:n}){let r=`${Yi(e)}: ${_n(e.bound)}${vn(e.amount,t)}, ${an[e.counting]||e.counting}, ${ln(e.status).toLowerCase()}; says ${Ji(e)} (${e.publishers.join(`, `)})`;return k`<a href=${R(e.record)} aria-label=${r}><title>${r}</title>${n}</a>`}function Zi({chart:e,name:t}){let n=Ui(e).sort((e,t)=>(e.day||``)<(t.day||``)?-1:1),[r,i]=M(n.length<=6);return k`<details open=${r} onToggle=${e=>i(e.currentTarget.open)}>
     <summary>Who states what (${n.length})</summary>
     ${r&&k`<div class="scroll" tabindex="0" role="region" aria-label=${`Who states what: ${t}`}>
       <table>
         <thead><tr><th scope="col">When</th><th scope="col">How much</th><th scope="col">Counts</th><th scope="col">Standing</th><th scope="col">Who says so</th><th scope="col">Told by</th></tr></thead>
         <tbody>
           ${n.map(t=>k`<tr key=${t.record+t.amount}>
-            <td>${qi(t)}</td>
+            <td>${Yi(t)}</td>
             <td><a href=${R(t.record)}>${_n(t.bound)}${vn(t.amount,e.unit)}</a></td>
             <td>${an[t.counting]||t.counting}</td>
             <td><${wn} status=${t.status} /></td>
-            <td>${Ki(t)}</td>
+            <td>${Ji(t)}</td>
             <td>${t.publishers.join(`, `)}</td>
           </tr>`)}
         </tbody>
       </table>
     </div>`}
-  </details>`}function Xi(){let{query:e}=I.value,t=Object.fromEntries([`giver`,`receiver`,`good`,`since`,`until`].map(t=>[t,e.get(t)||``]));return k`<${W}
+  </details>`}function Qi(){let{query:e}=I.value,t=Object.fromEntries([`giver`,`receiver`,`good`,`since`,`until`].map(t=>[t,e.get(t)||``]));return k`<${W}
     title="Aid"
     hint="Goods and money. A total that somebody states holds what was sent before; so shipments, totals and pledges stand apart and are never added up."
     actions=${k`<${q} view="aid" query=${t} />`}
@@ -480,12 +481,12 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
       <${X} label="From" name="since" value=${t.since} placeholder="2024" onTake=${e=>Z({since:e})} />
       <${X} label="Until" name="until" value=${t.until} placeholder="2024-12" onTake=${e=>Z({until:e})} />
     </form>
-    <${Zi} ...${t} />
-  <//>`}function Zi(e){let t=z(`/aid?${$({...e,limit:500})}`),n=zi(e),r=!!(e.giver&&e.receiver);return k`<${G} state=${t}>${e=>k`<${Qi} listing=${e} charts=${r&&n} />`}<//>`}function Qi({listing:e,charts:t}){if(!e.total)return k`<${K}><p>No aid told of.</p><//>`;let{values:n}=e,r=e=>e.details.counting===`pledge`||e.status===`pledged`,i=[[`Shipments`,n.filter(e=>e.details.counting===`shipment`&&!r(e))],[`Totals that somebody states`,n.filter(e=>![`shipment`,`pledge`].includes(e.details.counting)&&!r(e))],[`Pledges`,n.filter(r)]];return k`
+    <${$i} ...${t} />
+  <//>`}function $i(e){let t=z(`/aid?${$({...e,limit:500})}`),n=Vi(e),r=!!(e.giver&&e.receiver);return k`<${G} state=${t}>${e=>k`<${ea} listing=${e} charts=${r&&n} />`}<//>`}function ea({listing:e,charts:t}){if(!e.total)return k`<${K}><p>No aid told of.</p><//>`;let{values:n}=e,r=e=>e.details.counting===`pledge`||e.status===`pledged`,i=[[`Shipments`,n.filter(e=>e.details.counting===`shipment`&&!r(e))],[`Totals that somebody states`,n.filter(e=>![`shipment`,`pledge`].includes(e.details.counting)&&!r(e))],[`Pledges`,n.filter(r)]];return k`
     <p class="summary" role="status">${H(e.total,`transfer`)}</p>
-    ${t?k`<${Bi} state=${t} />`:k`<p class="quiet">Name a giver and a receiver for a chart of each good.</p>`}
-    ${i.filter(([,e])=>e.length).map(([e,t])=>k`<${ea} key=${e} title=${e} gifts=${t} />`)}
-  `}var $i=40;function ea({title:e,gifts:t}){let[n,r]=M(!1),i=n?t:t.slice(0,$i);return k`<section>
+    ${t?k`<${Hi} state=${t} />`:k`<p class="quiet">Name a giver and a receiver for a chart of each good.</p>`}
+    ${i.filter(([,e])=>e.length).map(([e,t])=>k`<${na} key=${e} title=${e} gifts=${t} />`)}
+  `}var ta=40;function na({title:e,gifts:t}){let[n,r]=M(!1),i=n?t:t.slice(0,ta);return k`<section>
     <h3>${e}</h3>
     <div class="scroll" tabindex="0" role="region" aria-label=${e}>
       <table class="sheet">
@@ -506,7 +507,7 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
       </table>
     </div>
     ${t.length>i.length&&k`<p><button type="button" onClick=${()=>r(!0)}>All ${t.length}</button></p>`}
-  </section>`}var ta=50;function na(){let{query:e}=I.value,t=e.get(`name`)||``,n=z(`/actors?${$({name:t,limit:ta,offset:e.get(`offset`)||0})}`);return k`<${W} title="Actors" hint="States, bodies and persons, those with most records first. Open one for its dossier."
+  </section>`}var ra=50;function ia(){let{query:e}=I.value,t=e.get(`name`)||``,n=z(`/actors?${$({name:t,limit:ra,offset:e.get(`offset`)||0})}`);return k`<${W} title="Actors" hint="States, bodies and persons, those with most records first. Open one for its dossier."
     actions=${k`<${q} view="actors" formats=${[`csv`,`json`]} query=${{name:t}} />`}>
     <form class="filters" aria-label="Which actors" onSubmit=${e=>e.preventDefault()}>
       <${X} label="Name" name="name" value=${t} placeholder="Any" onTake=${e=>Z({name:e})} />
@@ -524,43 +525,43 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
               <span class="quiet">${[V(e.actor.kind),e.actor.country,H(e.records,`record`)].filter(Boolean).join(` · `)}</span>
             </li>`)}
         </ul>
-        <${Pn} listing=${e} limit=${ta} />
+        <${Pn} listing=${e} limit=${ra} />
       `}
     <//>
-  <//>`}function ra({id:e}){return k`<${G} state=${z(`/actors/${encodeURIComponent(e)}`)} title="Nobody of this name">${e=>k`<${ia} found=${e} />`}<//>`}function ia({found:e}){let{actor:t}=e,n=Object.entries(t.codes).filter(([,e])=>e);return k`<${W}
+  <//>`}function aa({id:e}){return k`<${G} state=${z(`/actors/${encodeURIComponent(e)}`)} title="Nobody of this name">${e=>k`<${oa} found=${e} />`}<//>`}function oa({found:e}){let{actor:t}=e,n=Object.entries(t.codes).filter(([,e])=>e);return k`<${W}
     title=${t.name}
     hint=${[V(t.kind),t.country,...n.map(([e,t])=>`${e.toUpperCase()} ${t}`),t.wikidata].filter(Boolean).join(` · `)}
     actions=${k`<${q} view="timeline" formats=${[`csv`,`json`,`geojson`,`ics`,`md`,`html`]} query=${{actor:t.id}} />`}
   >
-    <${aa} families=${e.families} query=${{actor:t.id}} speaker=${t.id} />
+    <${sa} families=${e.families} query=${{actor:t.id}} speaker=${t.id} />
     ${e.names.length>1&&k`<p class="quiet">Also called: ${e.names.filter(e=>e!==t.name.toLowerCase()).join(`, `)}</p>`}
     <div class="columns flow">
       <section class="card">
         <h2>Events by month</h2>
-        <${ji} months=${e.months} />
+        <${Ni} months=${e.months} />
       </section>
       <section class="card">
         <h2>Offices</h2>
-        ${e.offices.length?k`<${oa} offices=${e.offices} actor=${t} />`:k`<p class="quiet">No office told of.</p>`}
+        ${e.offices.length?k`<${ca} offices=${e.offices} actor=${t} />`:k`<p class="quiet">No office told of.</p>`}
       </section>
       <section class="card">
         <h2>Met</h2>
         ${e.met.length?k`<ul class="plain-list">${e.met.map(e=>k`<li>
               <a href=${Mt(t.id,e.actor.id)}>${e.actor.name}</a> <span class="quiet">${H(e.records,`meeting`)}</span></li>`)}</ul>`:k`<p class="quiet">No meeting told of.</p>`}
       </section>
-      <${sa} title="Meetings and talks" path=${`/timeline?${$({actor:t.id,type:`CONSULT`,all:`true`,newest:!0,limit:5})}`}
+      <${la} title="Meetings and talks" path=${`/timeline?${$({actor:t.id,type:`CONSULT`,all:`true`,newest:!0,limit:5})}`}
         more=${kt(`/timeline`,{actor:t.id,type:`CONSULT`,all:`true`})} />
-      <${sa} title="Statements" path=${`/statements?${$({speaker:t.id,newest:!0,limit:5})}`} more=${kt(`/statements`,{speaker:t.id})} />
-      <${sa} title="Positions over time" path=${`/positions?${$({holder:t.id,limit:20})}`} />
+      <${la} title="Statements" path=${`/statements?${$({speaker:t.id,newest:!0,limit:5})}`} more=${kt(`/statements`,{speaker:t.id})} />
+      <${la} title="Positions over time" path=${`/positions?${$({holder:t.id,limit:20})}`} />
     </div>
-  <//>`}function aa({families:e,query:t,speaker:n}){let r={event:kt(`/timeline`,t),statement:n&&kt(`/statements`,{speaker:n}),transfer:t.actor&&kt(`/aid`,{giver:t.actor})};return k`<p class="counts">
+  <//>`}function sa({families:e,query:t,speaker:n}){let r={event:kt(`/timeline`,t),statement:n&&kt(`/statements`,{speaker:n}),transfer:t.actor&&kt(`/aid`,{giver:t.actor})};return k`<p class="counts">
     ${Object.entries(e).map(([e,t])=>r[e]?k`<a href=${r[e]}>${t} ${Zt[e]}</a> `:k`<span>${t} ${Zt[e]}</span> `)}
-  </p>`}function oa({offices:e,actor:t}){let n=e=>(e.parties.holder||[]).some(e=>e.id===t.id);return k`<ol class="plain-list">
+  </p>`}function ca({offices:e,actor:t}){let n=e=>(e.parties.holder||[]).some(e=>e.id===t.id);return k`<ol class="plain-list">
     ${e.map(e=>k`<li key=${e.id}>
         ${n(e)||k`<${Tn} actors=${e.parties.holder} />: `}<a href=${R(e.id)}>${e.type}${e.details.of&&`, ${e.details.of}`}</a>
         <span class="quiet"> ${V(e.details.standing||``)} · ${e.details.start||e.details.end?fn({start:e.details.start,end:e.details.end}):`told ${U((e.reported||e.day||``).slice(0,10))}`} · ${H(e.sources,`source`)}</span>
       </li>`)}
-  </ol>`}function sa({title:e,path:t,more:n}){return k`<section class="card">
+  </ol>`}function la({title:e,path:t,more:n}){return k`<section class="card">
     <h2>${e}</h2>
     <${G} state=${z(t)}>
       ${e=>e.values.length?k`${e.values.map(e=>k`<${kn} key=${e.id} finding=${e}>
@@ -568,22 +569,22 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
             <//>`)}
             ${n&&e.total>e.values.length&&k`<p><a href=${n}>All ${e.total}</a></p>`}`:k`<p class="quiet">None told of.</p>`}
     <//>
-  </section>`}function ca(){let{query:e}=I.value,t={one:e.get(`one`)||``,other:e.get(`other`)||``},n=z(t.one&&t.other?`/dyads?${$(t)}`:null);return!t.one||!t.other?k`<${W} title="Two actors"><p><a href="/actors">Choose two actors</a></p><//>`:k`<${G} state=${n} title="These two cannot be shown">${e=>k`<${la} found=${e} />`}<//>`}function la({found:e}){let[t,n]=e.actors,r=[t.id,n.id];return k`<${W}
+  </section>`}function ua(){let{query:e}=I.value,t={one:e.get(`one`)||``,other:e.get(`other`)||``},n=z(t.one&&t.other?`/dyads?${$(t)}`:null);return!t.one||!t.other?k`<${W} title="Two actors"><p><a href="/actors">Choose two actors</a></p><//>`:k`<${G} state=${n} title="These two cannot be shown">${e=>k`<${da} found=${e} />`}<//>`}function da({found:e}){let[t,n]=e.actors,r=[t.id,n.id];return k`<${W}
     title=${`${t.name} and ${n.name}`}
     hint=${k`What there is between the two. <a href=${jt(t.id)}>Dossier of ${t.name}</a> · <a href=${jt(n.id)}>Dossier of ${n.name}</a>`}
     actions=${k`<${q} view="timeline" formats=${[`csv`,`json`,`geojson`,`ics`,`md`,`html`]} query=${{actor:r}} />`}
   >
-    <${aa} families=${e.families} query=${{actor:r}} />
+    <${sa} families=${e.families} query=${{actor:r}} />
     <div class="columns flow">
-      <section class="card wide"><h2>Cooperation and conflict by month</h2><${ji} months=${e.months} /></section>
-      <${sa} title="Latest events" path=${`/timeline?${$({actor:r,newest:!0,limit:6,all:`true`})}`} more=${kt(`/timeline`,{actor:r,all:`true`})} />
-      <${sa} title="Offices" path=${`/records?${$({family:`office`,actor:r,limit:6})}`} />
-      <${sa} title="Statements to each other" path=${`/records?${$({family:`statement`,actor:r,limit:6})}`} />
-      <${sa} title="Positions" path=${`/records?${$({family:`position`,actor:r,limit:6})}`} />
-      <section class="card wide"><h2>Aid from ${t.name} to ${n.name}</h2><${Zi} giver=${t.id} receiver=${n.id} /></section>
-      <section class="card wide"><h2>Aid from ${n.name} to ${t.name}</h2><${Zi} giver=${n.id} receiver=${t.id} /></section>
+      <section class="card wide"><h2>Cooperation and conflict by month</h2><${Ni} months=${e.months} /></section>
+      <${la} title="Latest events" path=${`/timeline?${$({actor:r,newest:!0,limit:6,all:`true`})}`} more=${kt(`/timeline`,{actor:r,all:`true`})} />
+      <${la} title="Offices" path=${`/records?${$({family:`office`,actor:r,limit:6})}`} />
+      <${la} title="Statements to each other" path=${`/records?${$({family:`statement`,actor:r,limit:6})}`} />
+      <${la} title="Positions" path=${`/records?${$({family:`position`,actor:r,limit:6})}`} />
+      <section class="card wide"><h2>Aid from ${t.name} to ${n.name}</h2><${$i} giver=${t.id} receiver=${n.id} /></section>
+      <section class="card wide"><h2>Aid from ${n.name} to ${t.name}</h2><${$i} giver=${n.id} receiver=${t.id} /></section>
     </div>
-  <//>`}var ua=50;function da(){let{query:e}=I.value,t=e.getAll(`actor`),n=e.get(`between`)||``,r=z(`/conflicts?${$({actor:t,between:n,limit:ua,offset:e.get(`offset`)||0})}`);return k`<${W}
+  <//>`}var fa=50;function pa(){let{query:e}=I.value,t=e.getAll(`actor`),n=e.get(`between`)||``,r=z(`/conflicts?${$({actor:t,between:n,limit:fa,offset:e.get(`offset`)||0})}`);return k`<${W}
     title="Conflicts"
     hint="Where reports do not agree with each other, or with themselves. Both sides are kept; press a report to read its words."
     actions=${k`<${q} view="conflicts" formats=${[`csv`,`json`]} query=${{actor:t,between:n}} />`}
@@ -599,13 +600,13 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
         <p class="summary" role="status">${H(e.total,`conflict`)}</p>
         ${!e.total&&k`<${K}><p>No reports disagree here.</p><//>`}
         ${e.values.map(e=>k`<article class="card" key=${e.id}>
-            <${qr} conflict=${e} />
+            <${Yr} conflict=${e} />
             ${e.about&&!e.about.includes(`:`)&&k`<p><a href=${R(e.about)}>Open what it is about</a></p>`}
           </article>`)}
-        <${Pn} listing=${e} limit=${ua} />
+        <${Pn} listing=${e} limit=${fa} />
       `}
     <//>
-  <//>`}var fa=50;function pa(){let{query:e}=I.value,t=Object.fromEntries([`speaker`,`about`,`kind`,`since`,`until`].map(t=>[t,e.get(t)||``])),n=z(`/statements?${$(t,{limit:fa,offset:e.get(`offset`)||0,newest:!0})}`);return k`<${W}
+  <//>`}var ma=50;function ha(){let{query:e}=I.value,t=Object.fromEntries([`speaker`,`about`,`kind`,`since`,`until`].map(t=>[t,e.get(t)||``])),n=z(`/statements?${$(t,{limit:ma,offset:e.get(`offset`)||0,newest:!0})}`);return k`<${W}
     title="Statements"
     hint="What was said. Only what stands between quotation marks in a report counts as somebody's own words."
     actions=${k`<${q} view="statements" query=${t} />`}
@@ -622,10 +623,10 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
         <p class="summary" role="status">${H(e.total,`statement`)}</p>
         ${!e.total&&k`<${K}><p>Nobody said that here.</p><//>`}
         <${jn} values=${e.values} render=${e=>k`<${kn} key=${e.id} finding=${e} />`} />
-        <${Pn} listing=${e} limit=${fa} />
+        <${Pn} listing=${e} limit=${ma} />
       `}
     <//>
-  <//>`}function ma(){let{query:e}=I.value,t=e.get(`words`)||``,n=e.get(`where`)||`both`,r=z(t?`/search?${$({words:t,where:n,limit:20,offset:e.get(`offset`)||0})}`:null),i=z(t?`/actors?limit=6&name=${encodeURIComponent(t)}`:null);return k`<${W} title=${t?`Search: ${t}`:`Search`} hint="Reports come first, then what is held.">
+  <//>`}function ga(){let{query:e}=I.value,t=e.get(`words`)||``,n=e.get(`where`)||`both`,r=z(t?`/search?${$({words:t,where:n,limit:20,offset:e.get(`offset`)||0})}`:null),i=z(t?`/actors?limit=6&name=${encodeURIComponent(t)}`:null);return k`<${W} title=${t?`Search: ${t}`:`Search`} hint="Reports come first, then what is held.">
     <form class="filters" aria-label="Search" onSubmit=${e=>e.preventDefault()}>
       <${X} label="Words" name="sought" value=${t} onTake=${e=>Z({words:e})} />
       <${In} label="In" name="where" value=${n} options=${[[`both`,`Reports and records`],[`documents`,`Reports`],[`records`,`Records`]]} onTake=${e=>Z({where:e})} />
@@ -643,32 +644,34 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
         <${Pn} listing=${e} limit=${20} />
       `}
     <//>`:k`<${K}><p>Write words to search for.</p><//>`}
-  <//>`}var ha=20,ga=[[`unsure`,`May be one thing`,`Reports that may tell of the same thing. Are they one?`],[`conflict`,`Reports disagree`,`Things on which reports, or parts of one, do not agree. What is right?`],[`weak`,`Unsure reading`,`Things that were read with little confidence. Are they right?`]];function _a(){let e=I.value.query.get(`reason`)||`unsure`,t=z(`/review?reason=${e}&limit=${ha}`),n=ga.map(([e])=>z(`/review?reason=${e}&limit=1`).value?.total),r=ga.findIndex(([t])=>t===e);return Kt([[`q`,`the next queue`,()=>Z({reason:ga[(r+1)%ga.length][0]})]]),k`<${W} title="Review" hint=${`${ga.find(([t])=>t===e)?.[2]} Press ? for the keys.`}>
+  <//>`}var _a=20,va=[[`unsure`,`May be one thing`,`Reports that may tell of the same thing. Are they one?`],[`conflict`,`Reports disagree`,`Things on which reports, or parts of one, do not agree. What is right?`],[`weak`,`Unsure reading`,`Things that were read with little confidence. Are they right?`]];function ya(){let e=I.value.query.get(`reason`)||`unsure`,t=z(`/review?reason=${e}&limit=${_a}`),n=va.map(([e])=>z(`/review?reason=${e}&limit=1`).value?.total),[r,i]=M(new Set),a=async()=>{let e=ba.pop()||await xa(Q.value);return e?(i(new Set),Cr(e).then(()=>Hn(`The last judgement is taken back.`),e=>Hn(e.message))):Hn(`There is no judgement of yours to take back.`)},o=va.findIndex(([t])=>t===e);return Kt([[`q`,`the next queue`,()=>Z({reason:va[(o+1)%va.length][0]})],[`u`,`undo my last judgement`,a]]),k`<${W} title="Review" hint=${`${va.find(([t])=>t===e)?.[2]} Press ? for the keys.`}>
     <div class="tabs" role="group" aria-label="What waits">
-      ${ga.map(([t,r],i)=>k`<button type="button" aria-pressed=${t===e?`true`:`false`} onClick=${()=>Z({reason:t})}>
+      ${va.map(([t,r],i)=>k`<button type="button" aria-pressed=${t===e?`true`:`false`} onClick=${()=>Z({reason:t})}>
           ${r}${n[i]!==void 0&&k` <span class="badge">${n[i].toLocaleString(`en`)}</span>`}
         </button>`)}
     </div>
     <${Wn} />
     <${G} state=${t}>
-      ${t=>t.values.length?k`<${va} key=${e} listing=${t} />`:k`<${K}><p>Nothing waits here.</p><p>${ga.filter(([t])=>t!==e).map(([e,t])=>k`<a href=${`/review?reason=${e}`}>${t}</a> `)}</p><//>`}
+      ${t=>t.values.length?k`<${Sa} key=${e} listing=${t} passed=${r} setPassed=${i} undoLast=${a} />`:k`<${K}><p>Nothing waits here. <button type="button" class="quiet-button" onClick=${a}>Undo my last judgement <kbd>u</kbd></button></p><p>${va.filter(([t])=>t!==e).map(([e,t])=>k`<a href=${`/review?reason=${e}`}>${t}</a> `)}</p><//>`}
     <//>
-  <//>`}function va({listing:e}){let[t,n]=M(0),[r,i]=M(new Set),[a,o]=M(``),[s,c]=M(null),l=e.values.filter(e=>!r.has(ba(e))),u=l[Math.min(t,l.length-1)],d=e=>n(Math.max(0,Math.min(l.length-1,t+e))),f=()=>u&&i(new Set([...r,ba(u)])),p=async e=>{if(u){if(!Q.value)document.querySelector(`input[name=by]`)?.focus();else{o(``);try{let t=await Lt(`/records/${encodeURIComponent(u.finding.id)}`);await Rt(`/corrections`,{verdict:e,target:u.finding.id,by:Q.value,other:[`same`,`different`].includes(e)?u.other?.id:null,expected:t.last}),Hn(`${ya[e]} u takes it back.`),f(),zt()}catch(e){o(e.message)}}}},m=async()=>{let e=(await Lt(`/corrections?limit=20`)).values.find(e=>e.by===Q.value&&!e.is_undone&&e.verdict!==`undo`);e&&(await Rt(`/corrections/${encodeURIComponent(e.key)}/undo`,{by:Q.value}),i(new Set),Hn(`The last judgement is taken back.`),zt())},h=async()=>{u&&c({seen:await Lt(`/records/${encodeURIComponent(u.finding.id)}`),field:u.conflicts[0]?.kind})},g=!!u?.other;return Kt([[`j`,`next`,()=>d(1)],[`k`,`the one before`,()=>d(-1)],[`a`,g?`accept: they are one`:`accept: it is right`,()=>p(g?`same`:`right`)],[`x`,g?`reject: they are two`:`reject: it is wrong`,()=>p(g?`different`:`wrong`)],[`e`,`edit: correct a field`,h],g&&[`s`,`same: they are one thing`,()=>p(`same`)],g&&[`d`,`different: they are two things`,()=>p(`different`)],[`u`,`undo my last judgement`,m]]),u?k`<div class="queue">
-    <p class="summary" role="status">${H(e.total,`thing`)} ${e.total===1?`waits`:`wait`} · number ${Math.min(t,l.length-1)+1} of ${l.length} here</p>
+  <//>`}var ba=[];async function xa(e){let{values:t}=await Lt(`/corrections?limit=500`);return Sr(t).find(t=>t.by===e&&!t.is_undone&&t.verdict!==`undo`)?.keys}function Sa({listing:e,passed:t,setPassed:n,undoLast:r}){let[i,a]=M(0),[o,s]=M(null),[c,l]=M(null),u=e.values.filter(e=>!t.has(wa(e))),d=u[Math.min(i,u.length-1)],f=e=>a(Math.max(0,Math.min(u.length-1,i+e))),p=()=>d&&n(new Set([...t,wa(d)])),m=z(d?`/records/${encodeURIComponent(d.finding.id)}`:null),h=async(e,t=!1)=>{if(d&&m.value&&!m.isLoading){if(!Q.value)document.querySelector(`input[name=by]`)?.focus();else{s(null);try{let n=await Rt(`/corrections`,{verdict:e,target:d.finding.id,by:Q.value,other:[`same`,`different`].includes(e)?d.other?.id:null,expected:t?null:m.value.last});ba.push(n.keys),Hn(`${Ca[e]} u takes it back.`),p(),zt()}catch(t){s({error:t,verdict:e})}}}},g=()=>{m.value&&l({seen:m.value,field:d.conflicts[0]?.kind})},_=!!d?.other;return Kt([[`j`,`next`,()=>f(1)],[`k`,`the one before`,()=>f(-1)],[`a`,_?`accept: they are one`:`accept: it is right`,()=>h(_?`same`:`right`)],[`x`,_?`reject: they are two`:`reject: it is wrong`,()=>h(_?`different`:`wrong`)],[`e`,`edit: correct a field`,g],_&&[`s`,`same: they are one thing`,()=>h(`same`)],_&&[`d`,`different: they are two things`,()=>h(`different`)]]),d?k`<div class="queue">
+    <p class="summary" role="status">${H(e.total,`thing`)} ${e.total===1?`waits`:`wait`} · number ${Math.min(i,u.length-1)+1} of ${u.length} here</p>
     <div class="actions judge" role="group" aria-label="Judge">
-      ${g?k`<button type="button" class="main-button" onClick=${()=>p(`same`)}>They are one <kbd>s</kbd></button>
-            <button type="button" onClick=${()=>p(`different`)}>They are two <kbd>d</kbd></button>`:k`<button type="button" class="main-button" onClick=${()=>p(`right`)}>✓ Right as it is held <kbd>a</kbd></button>
-            <button type="button" onClick=${()=>p(`wrong`)}>✕ Wrong <kbd>x</kbd></button>`}
-      <button type="button" onClick=${h}>✎ Correct a field <kbd>e</kbd></button>
-      <button type="button" onClick=${m}>Undo <kbd>u</kbd></button>
-      <button type="button" onClick=${()=>d(-1)}>Before <kbd>k</kbd></button>
-      <button type="button" onClick=${()=>d(1)}>Next <kbd>j</kbd></button>
+      ${_?k`<button type="button" class="main-button" onClick=${()=>h(`same`)}>They are one <kbd>s</kbd></button>
+            <button type="button" onClick=${()=>h(`different`)}>They are two <kbd>d</kbd></button>`:k`<button type="button" class="main-button" onClick=${()=>h(`right`)}>✓ Right as it is held <kbd>a</kbd></button>
+            <button type="button" onClick=${()=>h(`wrong`)}>✕ Wrong <kbd>x</kbd></button>`}
+      <button type="button" onClick=${g}>✎ Correct a field <kbd>e</kbd></button>
+      <button type="button" onClick=${r}>Undo <kbd>u</kbd></button>
+      <button type="button" onClick=${()=>f(-1)}>Before <kbd>k</kbd></button>
+      <button type="button" onClick=${()=>f(1)}>Next <kbd>j</kbd></button>
     </div>
-    ${a&&k`<p class="problem" role="alert">${a}</p>`}
-    <p class="why"><strong>Why it is here:</strong> ${u.why}</p>
-    ${g?k`<${xa} one=${u.finding} other=${u.other} /><div class="pair"><${Sa} finding=${u.finding} /><${Sa} finding=${u.other} /></div>`:k`<div class="card"><${kr} key=${u.finding.id} id=${u.finding.id} isJudged=${!0} /></div>`}
-    ${s&&k`<${dr} verdict="field" ...${s} onClose=${()=>c(null)} />`}
-  </div>`:k`<${K}><p>All of this page is judged.</p><p><button type="button" onClick=${()=>{i(new Set),zt()}}>Go on</button></p><//>`}var ya={right:`Called right.`,wrong:`Called wrong.`,same:`Joined.`,different:`Kept apart.`},ba=e=>`${e.finding.id} ${e.other?.id||``}`;function xa({one:e,other:t}){return k`<div class="scroll" tabindex="0" role="region" aria-label="The two, field by field">
+    ${o&&k`<p class="problem" role="alert">${o.error.message}
+      ${o.error.status===409&&k` <button type="button" onClick=${()=>h(o.verdict,!0)}>Keep mine all the same</button>
+        <button type="button" onClick=${()=>{s(null),zt()}}>See the other’s</button>`}</p>`}
+    <p class="why"><strong>Why it is here:</strong> ${d.why}</p>
+    ${_?k`<${Ta} one=${d.finding} other=${d.other} /><div class="pair"><${Ea} finding=${d.finding} /><${Ea} finding=${d.other} /></div>`:k`<div class="card"><${jr} key=${d.finding.id} id=${d.finding.id} isJudged=${!0} /></div>`}
+    ${c&&k`<${dr} verdict="field" ...${c} onClose=${()=>l(null)} />`}
+  </div>`:k`<${K}><p>All of this page is judged.</p><p><button type="button" onClick=${()=>{n(new Set),zt()}}>Go on</button></p><//>`}var Ca={right:`Called right.`,wrong:`Called wrong.`,same:`Joined.`,different:`Kept apart.`},wa=e=>`${e.finding.id} ${e.other?.id||``}`;function Ta({one:e,other:t}){return k`<div class="scroll" tabindex="0" role="region" aria-label="The two, field by field">
     <table class="facts-table">
       <thead><tr><th scope="col">Field</th><th scope="col">One</th><th scope="col">The other</th></tr></thead>
       <tbody>
@@ -678,33 +681,33 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
         </tr>`)}
       </tbody>
     </table>
-  </div>`}function Sa({finding:e}){let t=z(`/records/${encodeURIComponent(e.id)}`);return k`<section class="card">
+  </div>`}function Ea({finding:e}){let t=z(`/records/${encodeURIComponent(e.id)}`);return k`<section class="card">
     <h2 class="small"><a href=${R(e.id)}>${On(e)}</a></h2>
     <p><${Dn} finding=${e} /></p>
     <p class="facts"><span>${e.is_dated?fn(e.date):`day not told; reported ${U(e.day)}`}</span></p>
     <${G} state=${t}>
-      ${e=>k`${e.sheet.tellings.slice(0,Ca).map(e=>k`<${wa} key=${e.id} telling=${e} />`)}
-        ${e.sheet.tellings.length>Ca&&k`<p class="quiet">and ${H(e.sheet.tellings.length-Ca,`report`)} more</p>`}`}
+      ${e=>k`${e.sheet.tellings.slice(0,Da).map(e=>k`<${Oa} key=${e.id} telling=${e} />`)}
+        ${e.sheet.tellings.length>Da&&k`<p class="quiet">and ${H(e.sheet.tellings.length-Da,`report`)} more</p>`}`}
     <//>
-  </section>`}var Ca=3;function wa({telling:e}){let t=z(`/documents/${encodeURIComponent(e.source.id)}`);return k`<p class="source-line"><${Nn} source=${e.source} /></p>
-    <${G} state=${t}>${t=>k`<${Or} text=${t.text} quotes=${e.quotes} label=${`Words of ${e.source.publisher||e.source.name}`} />`}<//>`}var Ta=50;function Ea(){let e=z(`/corrections?limit=${Ta}&offset=${I.value.query.get(`offset`)||0}`);return k`<${W} title="History" hint="What people corrected: who, when and why. Nothing is lost: taking something back is one more line."
+  </section>`}var Da=3;function Oa({telling:e}){let t=z(`/documents/${encodeURIComponent(e.source.id)}`);return k`<p class="source-line"><${Nn} source=${e.source} /></p>
+    <${G} state=${t}>${t=>k`<${Ar} text=${t.text} quotes=${e.quotes} label=${`Words of ${e.source.publisher||e.source.name}`} />`}<//>`}var ka=50;function Aa(){let e=z(`/corrections?limit=${ka}&offset=${I.value.query.get(`offset`)||0}`);return k`<${W} title="History" hint="What people corrected: who, when and why. Nothing is lost: taking something back is one more line."
     actions=${k`<${q} view="history" formats=${[`csv`,`json`]} />`}>
     <${Wn} />
     <${G} state=${e}>
-      ${e=>e.total?k`<ul class="changes">${e.values.map(e=>k`<${Sr} key=${e.key} change=${e} />`)}</ul>
-            <${Pn} listing=${e} limit=${Ta} />`:k`<${K}><p>Nothing was corrected yet. The <a href="/review">review queue</a> has what waits for a person.</p><//>`}
+      ${e=>e.total?k`<ul class="changes">${Sr(e.values).map(e=>k`<${wr} key=${e.key} change=${e} />`)}</ul>
+            <${Pn} listing=${e} limit=${ka} />`:k`<${K}><p>Nothing was corrected yet. The <a href="/review">review queue</a> has what waits for a person.</p><//>`}
     <//>
-  <//>`}var Da=2e7;function Oa(e){return new Promise((t,n)=>{let r=new FileReader;r.onload=()=>t(String(r.result).split(`,`)[1]||``),r.onerror=()=>n(Error(`${e.name} cannot be read`)),r.readAsDataURL(e)})}function ka(){let[e,t]=M([]),[n,r]=M(``),i=async e=>{r(``);try{let n=await Rt(`/add`,e);return t(t=>[{...n,name:e.label},...t]),!0}catch(e){return r(e.message),!1}},a=e=>t(t=>t.map(t=>t.id===e.id?{...t,...e}:t));return k`<${W} title="Add reports" hint="What you add is read on this machine. A report that the ledger has is not read again.">
+  <//>`}var ja=2e7;function Ma(e){return new Promise((t,n)=>{let r=new FileReader;r.onload=()=>t(String(r.result).split(`,`)[1]||``),r.onerror=()=>n(Error(`${e.name} cannot be read`)),r.readAsDataURL(e)})}function Na(){let[e,t]=M([]),[n,r]=M(``),i=async e=>{r(``);try{let n=await Rt(`/add`,e);return t(t=>[{...n,name:e.label},...t]),!0}catch(e){return r(e.message),!1}},a=e=>t(t=>t.map(t=>t.id===e.id?{...t,...e}:t));return k`<${W} title="Add reports" hint="What you add is read on this machine. A report that the ledger has is not read again.">
     <div class="columns">
-      <${Aa} begin=${i} onProblem=${r} />
-      <${ja} begin=${i} />
-      <${Ma} begin=${i} />
+      <${Pa} begin=${i} onProblem=${r} />
+      <${Fa} begin=${i} />
+      <${Ia} begin=${i} />
     </div>
     ${n&&k`<p class="problem" role="alert">${n}</p>`}
     <section aria-label="What is being added" aria-live="polite">
-      ${e.map(e=>k`<${Pa} key=${e.id} job=${e} onFollow=${a} />`)}
+      ${e.map(e=>k`<${Ra} key=${e.id} job=${e} onFollow=${a} />`)}
     </section>
-  <//>`}function Aa({begin:e,onProblem:t}){let[n,r]=M(!1),i=Ne(null),a=async n=>{let r=[...n],i=r.find(e=>e.size>Da);if(i)return t(`${i.name} is larger than 20 MB; add it by the command: dragoman add`);if(r.length)return e({files:await Promise.all(r.map(async e=>({name:e.name,content:await Oa(e)}))),label:r.length===1?r[0].name:H(r.length,`file`)})};return k`<section
+  <//>`}function Pa({begin:e,onProblem:t}){let[n,r]=M(!1),i=Ne(null),a=async n=>{let r=[...n],i=r.find(e=>e.size>ja);if(i)return t(`${i.name} is larger than 20 MB; add it by the command: dragoman add`);if(r.length)return e({files:await Promise.all(r.map(async e=>({name:e.name,content:await Ma(e)}))),label:r.length===1?r[0].name:H(r.length,`file`)})};return k`<section
     class=${`card drop ${n?`is-over`:``}`}
     onDragOver=${e=>{e.preventDefault(),r(!0)}}
     onDragLeave=${()=>r(!1)}
@@ -715,7 +718,7 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
     <label class="field"><span>or choose them</span>
       <input ref=${i} type="file" name="files" multiple onChange=${e=>a(e.currentTarget.files)} />
     </label>
-  </section>`}function ja({begin:e}){let[t,n]=M({text:``,title:``,publisher:``,published:``,address:``}),r=e=>r=>n({...t,[e]:r.currentTarget.value});return k`<section class="card">
+  </section>`}function Fa({begin:e}){let[t,n]=M({text:``,title:``,publisher:``,published:``,address:``}),r=e=>r=>n({...t,[e]:r.currentTarget.value});return k`<section class="card">
     <h2>Text</h2>
     <form class="form" onSubmit=${async r=>{r.preventDefault(),await e({...t,address:t.address||null,label:t.title||`Pasted text`})&&n({text:``,title:``,publisher:``,published:``,address:``})}}>
       <${J} label="Paste the report"><textarea name="text" rows="7" required value=${t.text} onInput=${r(`text`)}></textarea><//>
@@ -727,47 +730,47 @@ var e,t,n,r,i,a,o,s,c,l,u,d=Symbol.for(`pv`),f={},p=[],m=/^m(i|n|o|s|text|space)
       </div>
       <p class="buttons"><button type="submit" class="main-button" disabled=${!t.text.trim()}>Add the text</button></p>
     </form>
-  </section>`}function Ma({begin:e}){let[t,n]=M(``);return k`<section class="card">
+  </section>`}function Ia({begin:e}){let[t,n]=M(``);return k`<section class="card">
     <h2>Address</h2>
     <p>A page or a feed. This alone goes out to the net, and to this address only.</p>
     <form class="form" onSubmit=${async r=>{r.preventDefault(),await e({address:t,label:t})&&n(``)}}>
       <${J} label="Address"><input name="url" type="url" required placeholder="https://" value=${t} onInput=${e=>n(e.currentTarget.value)} /><//>
       <p class="buttons"><button type="submit" class="main-button" disabled=${!t.trim()}>Fetch and add</button></p>
     </form>
-  </section>`}var Na={waiting:`Waits for its turn`,reading:`Reading …`,done:`Done`,failed:`Failed`};function Pa({job:e,onFollow:t}){let n=e.state===`done`||e.state===`failed`;return N(()=>{if(n)return;let r=setInterval(async()=>{let n=await Lt(`/add/${e.id}`).catch(()=>null);n&&(t(n),n.state===`done`&&zt())},400);return()=>clearInterval(r)},[e.id,n]),k`<article class="card job">
+  </section>`}var La={waiting:`Waits for its turn`,reading:`Reading …`,done:`Done`,failed:`Failed`};function Ra({job:e,onFollow:t}){let n=e.state===`done`||e.state===`failed`;return N(()=>{if(n)return;let r=setInterval(async()=>{let n=await Lt(`/add/${e.id}`).catch(()=>null);n&&(t(n),n.state===`done`&&zt())},400);return()=>clearInterval(r)},[e.id,n]),k`<article class="card job">
     <h2 class="small">${e.name}</h2>
-    <p>${Na[e.state]}${!n&&k` <progress aria-label="Reading"></progress>`} · ${H(e.read,`report`)} read, ${H(e.claims,`claim`)}${e.known>0&&`, ${e.known} known before`}</p>
+    <p>${La[e.state]}${!n&&k` <progress aria-label="Reading"></progress>`} · ${H(e.read,`report`)} read, ${H(e.claims,`claim`)}${e.known>0&&`, ${e.known} known before`}</p>
     ${e.error&&k`<p class="problem">${e.error}</p>`}
     ${e.reports.length>0&&k`<ul>${e.reports.map(e=>k`<li><${Nn} source=${e} /></li>`)}</ul>`}
     ${e.state===`done`&&!e.reports.length&&!e.skips.length&&k`<p>Nothing new: the ledger has it.</p>`}
     ${e.skips.map(e=>k`<p class="warning">Not read: ${e}</p>`)}
-  </article>`}var Fa=(function(){let e=typeof document<`u`&&document.createElement(`link`).relList;return e&&e.supports&&e.supports(`modulepreload`)?`modulepreload`:`preload`})(),Ia=function(e){return`/`+e},La={},Ra=function(e){return e.pathname.endsWith(`.css`)},za=function(e,t,n){if(t in e)return e[t];let r=n();if(!r){e[t]=void 0;return}let i=r.then(()=>{e[t]=void 0},n=>{throw e[t]=void 0,n});return e[t]=i,i},Ba=function(e,t,n){let r=Promise.resolve();if(t&&t.length>0){let e,i=document.querySelector(`meta[property=csp-nonce]`),a=i?.nonce||i?.getAttribute(`nonce`);function o(e){return Promise.all(e.map(e=>Promise.resolve(e).then(e=>({status:`fulfilled`,value:e}),e=>({status:`rejected`,reason:e}))))}function s(e){return import.meta.resolve?new URL(import.meta.resolve(e)):new URL(e,import.meta.url)}r=o(t.map(t=>{t=Ia(t,n);let r=s(t),i=Ra(r);return za(La,r.href,()=>{if(e===void 0){e={all:new Set,styles:new Set};let t=document.getElementsByTagName(`link`);for(let n=t.length-1;n>=0;n--){let r=t[n];e.all.add(r.href),r.rel===`stylesheet`&&e.styles.add(r.href)}}if((i?e.styles:e.all).has(r.href))return;let t=document.createElement(`link`);if(t.rel=i?`stylesheet`:Fa,i||(t.as=`script`),t.crossOrigin=``,t.href=r.href,a&&t.setAttribute(`nonce`,a),document.head.appendChild(t),i)return new Promise((e,n)=>{let i=a=>{t.removeEventListener(`load`,i),t.removeEventListener(`error`,i),a.type===`error`?n(Error(`Unable to preload CSS for ${r}`)):e(a)};t.addEventListener(`load`,i),t.addEventListener(`error`,i)})})}).filter(e=>e!==void 0))}function i(e){let t=new Event(`vite:preloadError`,{cancelable:!0});if(t.payload=e,window.dispatchEvent(t),!t.defaultPrevented)throw e}return r.then(t=>{for(let e of t||[])e.status===`rejected`&&i(e.reason);return e().catch(i)})},Va=We(()=>Ba(()=>import(`./map-9xwpGqLu.js`),[])),Ha=We(()=>Ba(()=>import(`./network-DHja1Vlm.js`),[])),Ua=[[`/timeline`,`Timeline`,`t`],[`/actors`,`Actors`,`c`],[`/conflicts`,`Conflicts`,`f`],[`/statements`,`Statements`,`w`],[`/aid`,`Aid`,`i`],[`/map`,`Map`,`m`],[`/network`,`Network`,`k`],[`/review`,`Review`,`r`],[`/history`,`History`,`h`],[`/add`,`Add`,`+`]];function Wa(){let{path:e}=I.value,[,t,...n]=e.split(`/`),r=n.map(decodeURIComponent).join(`/`),i={"":ni,timeline:ni,record:si,report:Ei,actors:na,actor:ra,dyad:ca,aid:Xi,conflicts:da,map:Va,network:Ha,statements:pa,search:ma,review:_a,history:Ea,add:ka}[t];return i?k`<${i} key=${t+r} id=${r} />`:k`<${W} title="No such page"><p><a href="/timeline">To the timeline</a></p><//>`}function Ga(){let e=I.value.path===`/`?`/timeline`:I.value.path,t=z(Bt(900)?`/review?reason=unsure&limit=1`:null);return k`<nav aria-label="Pages">
+  </article>`}var za=(function(){let e=typeof document<`u`&&document.createElement(`link`).relList;return e&&e.supports&&e.supports(`modulepreload`)?`modulepreload`:`preload`})(),Ba=function(e){return`/`+e},Va={},Ha=function(e){return e.pathname.endsWith(`.css`)},Ua=function(e,t,n){if(t in e)return e[t];let r=n();if(!r){e[t]=void 0;return}let i=r.then(()=>{e[t]=void 0},n=>{throw e[t]=void 0,n});return e[t]=i,i},Wa=function(e,t,n){let r=Promise.resolve();if(t&&t.length>0){let e,i=document.querySelector(`meta[property=csp-nonce]`),a=i?.nonce||i?.getAttribute(`nonce`);function o(e){return Promise.all(e.map(e=>Promise.resolve(e).then(e=>({status:`fulfilled`,value:e}),e=>({status:`rejected`,reason:e}))))}function s(e){return import.meta.resolve?new URL(import.meta.resolve(e)):new URL(e,import.meta.url)}r=o(t.map(t=>{t=Ba(t,n);let r=s(t),i=Ha(r);return Ua(Va,r.href,()=>{if(e===void 0){e={all:new Set,styles:new Set};let t=document.getElementsByTagName(`link`);for(let n=t.length-1;n>=0;n--){let r=t[n];e.all.add(r.href),r.rel===`stylesheet`&&e.styles.add(r.href)}}if((i?e.styles:e.all).has(r.href))return;let t=document.createElement(`link`);if(t.rel=i?`stylesheet`:za,i||(t.as=`script`),t.crossOrigin=``,t.href=r.href,a&&t.setAttribute(`nonce`,a),document.head.appendChild(t),i)return new Promise((e,n)=>{let i=a=>{t.removeEventListener(`load`,i),t.removeEventListener(`error`,i),a.type===`error`?n(Error(`Unable to preload CSS for ${r}`)):e(a)};t.addEventListener(`load`,i),t.addEventListener(`error`,i)})})}).filter(e=>e!==void 0))}function i(e){let t=new Event(`vite:preloadError`,{cancelable:!0});if(t.payload=e,window.dispatchEvent(t),!t.defaultPrevented)throw e}return r.then(t=>{for(let e of t||[])e.status===`rejected`&&i(e.reason);return e().catch(i)})},Ga=We(()=>Wa(()=>import(`./map-74u-trQk.js`),[])),Ka=We(()=>Wa(()=>import(`./network-CQBHpXzu.js`),[])),qa=[[`/timeline`,`Timeline`,`t`],[`/actors`,`Actors`,`c`],[`/conflicts`,`Conflicts`,`f`],[`/statements`,`Statements`,`w`],[`/aid`,`Aid`,`i`],[`/map`,`Map`,`m`],[`/network`,`Network`,`k`],[`/review`,`Review`,`r`],[`/history`,`History`,`h`],[`/add`,`Add`,`+`]];function Ja(){let{path:e}=I.value,[,t,...n]=e.split(`/`),r=n.map(decodeURIComponent).join(`/`),i={"":ii,timeline:ii,record:li,report:Oi,actors:ia,actor:aa,dyad:ua,aid:Qi,conflicts:pa,map:Ga,network:Ka,statements:ha,search:ga,review:ya,history:Aa,add:Na}[t];return i?k`<${i} key=${t+r} id=${r} />`:k`<${W} title="No such page"><p><a href="/timeline">To the timeline</a></p><//>`}function Ya(){let e=I.value.path===`/`?`/timeline`:I.value.path,t=z(Bt(900)?`/review?reason=unsure&limit=1`:null);return k`<nav aria-label="Pages">
     <ul>
-      ${Ua.map(([n,r])=>k`<li>
+      ${qa.map(([n,r])=>k`<li>
           <a href=${n} aria-current=${e===n?`page`:null}>
             ${r}${n===`/review`&&t.value?.total>0&&k` <span class="badge">${t.value.total.toLocaleString(`en`)}</span>`}
           </a>
         </li>`)}
     </ul>
-  </nav>`}function Ka(){return k`<form role="search" onSubmit=${e=>{e.preventDefault();let t=new FormData(e.currentTarget).get(`words`).trim();t&&Ot(kt(`/search`,{words:t}))}}>
+  </nav>`}function Xa(){return k`<form role="search" onSubmit=${e=>{e.preventDefault();let t=new FormData(e.currentTarget).get(`words`).trim();t&&Ot(kt(`/search`,{words:t}))}}>
     <label class="hidden" for="search">Search reports and records</label>
     <input id="search" name="words" type="search" placeholder="Search ( / )" />
-  </form>`}function qa(){if(!Vt.value)return null;let e=new Map;for(let t of Ut.value)e.set(t.key,t.words);return k`<${Ln} title="Keys of this page" onClose=${()=>{Vt.value=!1}}>
+  </form>`}function Za(){if(!Vt.value)return null;let e=new Map;for(let t of Ut.value)e.set(t.key,t.words);return k`<${Ln} title="Keys of this page" onClose=${()=>{Vt.value=!1}}>
     <dl class="keys">
       ${[...e].map(([e,t])=>k`<div><dt><kbd>${e}</kbd></dt><dd>${t}</dd></div>`)}
     </dl>
-  <//>`}function Ja(){return Kt([[`?`,`show the keys of this page`,()=>{Vt.value=!0}],[`/`,`search`,()=>document.querySelector(`#search`).focus()],...Ua.map(([e,t,n])=>[n,`go to ${t.toLowerCase()}`,()=>Ot(e)])]),k`<div class="desk" onClick=${Nt}>
+  <//>`}function Qa(){return Kt([[`?`,`show the keys of this page`,()=>{Vt.value=!0}],[`/`,`search`,()=>document.querySelector(`#search`).focus()],...qa.map(([e,t,n])=>[n,`go to ${t.toLowerCase()}`,()=>Ot(e)])]),k`<div class="desk" onClick=${Nt}>
     <a class="skip" href="#main" onClick=${e=>{e.preventDefault(),document.querySelector(`#main`).focus()}}>Skip to the content</a>
     <header class="top">
       <a class="brand" href="/timeline">Dragoman</a>
-      <${Ga} />
-      <${Ka} />
+      <${Ya} />
+      <${Xa} />
       <button type="button" class="quiet-button" onClick=${Yn} aria-label=${`Colours: ${Jn.value}. Change`}>
         ${{auto:`◐`,light:`☀`,dark:`☾`}[Jn.value]}
       </button>
       <button type="button" class="quiet-button" onClick=${()=>{Vt.value=!0}}>Keys <kbd>?</kbd></button>
     </header>
-    <main id="main" tabindex="-1">${Wa()}</main>
+    <main id="main" tabindex="-1">${Ja()}</main>
     <${Gn} />
-    <${qa} />
-  </div>`}O(k`<${Ja} />`,document.querySelector(`#desk`));export{k as C,Pe as S,I as _,In as a,N as b,G as c,Z as d,H as f,jt as g,z as h,Y as i,W as l,Kt as m,$n as n,q as o,yn as p,$ as r,K as s,er as t,X as u,Mt as v,M as x,kt as y};
+    <${Za} />
+  </div>`}O(k`<${Qa} />`,document.querySelector(`#desk`));export{k as C,Pe as S,I as _,In as a,N as b,G as c,Z as d,H as f,jt as g,z as h,Y as i,W as l,Kt as m,$n as n,q as o,yn as p,$ as r,K as s,er as t,X as u,Mt as v,M as x,kt as y};
