@@ -91,6 +91,7 @@ def test_a_dossier_says_whom_somebody_met(desk):
     found = desk.ask("actors/Chile")
     assert [one["actor"]["name"] for one in found["met"]] == ["Kenya"]
     assert found["families"] == {"event": 2}
+    assert found["names"] == ["Chile"]
 
 
 def test_two_actors_have_their_months(desk):
@@ -260,6 +261,14 @@ def test_the_later_of_two_is_told(own_desk):
     assert status == 409
     assert "somebody else" in refused["error"]
     assert day_of(own_desk) == "2024-11-06"
+
+
+def test_what_was_corrected_waits_no_longer_until_that_is_taken_back(own_desk):
+    given = {"verdict": "field", "field": "date", "value": "2024-11-06", "target": record_of(own_desk)}
+    _, kept = own_desk.tell("corrections", given | {"by": "Ada"})
+    assert own_desk.ask("review", reason="conflict")["total"] == 0
+    own_desk.tell(f"corrections/{kept['keys'][0]}/undo", {"by": "Ada"})
+    assert own_desk.ask("review", reason="conflict")["total"] == 1
 
 
 def test_what_is_called_right_waits_no_longer(own_desk):

@@ -256,6 +256,7 @@ def test_a_field_is_corrected_to_what_another_report_says_by_one_press(browser):
     browser.wait(lambda: not browser.all("dialog[open]"))
     assert browser.desk.ask("timeline", place="Kabul")["values"][0]["day"] == "2024-11-06"
     assert browser.desk.ask("corrections")["values"][0]["by"] == "Ada"
+    browser.wait(lambda: "Nothing waits here" in browser.text())
 
 
 def test_a_day_far_from_the_others_leaves_the_record_whole(browser):

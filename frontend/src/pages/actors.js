@@ -54,7 +54,7 @@ function Dossier({ found }) {
     actions=${html`<${Downloads} view="timeline" formats=${["csv", "json", "geojson", "ics", "md", "html"]} query=${{ actor: actor.id }} />`}
   >
     <${Counts} families=${found.families} query=${{ actor: actor.id }} speaker=${actor.id} />
-    ${found.names.length > 1 && html`<p class="quiet">Also called: ${found.names.filter((name) => name !== actor.name.toLowerCase()).join(", ")}</p>`}
+    ${found.names.length > 1 && html`<p class="quiet">Also called: <bdi>${found.names.filter((name) => name !== actor.name).join(", ")}</bdi></p>`}
     <div class="columns flow">
       <section class="card">
         <h2>Events by month</h2>

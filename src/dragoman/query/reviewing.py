@@ -20,8 +20,13 @@ _PAIRS = (
     "AND NOT EXISTS (SELECT 1 FROM corrected x JOIN corrected y ON y.correction = x.correction "
     "WHERE x.claim = j.left AND y.claim = j.right)"
 )
-_DISPUTED = "FROM records r WHERE NOT r.is_reviewed AND r.conflicts > 0"
-_WEAK = "FROM records r WHERE r.confidence < :sure AND NOT r.is_reviewed AND r.family <> 'figure'"
+# Whoever gave a field of a thing has looked at it.
+_UNSEEN = (
+    "NOT r.is_reviewed AND r.id NOT IN (SELECT m.record FROM corrections k JOIN corrected o "
+    "ON o.correction = k.id JOIN members m ON m.claim = o.claim WHERE k.verdict = 'field')"
+)
+_DISPUTED = f"FROM records r WHERE r.conflicts > 0 AND {_UNSEEN}"
+_WEAK = f"FROM records r WHERE r.confidence < :sure AND r.family <> 'figure' AND {_UNSEEN}"
 
 
 def doubts(ledger: Ledger, reason: ReviewReason, page: Page) -> Answers[Doubt]:
