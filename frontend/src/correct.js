@@ -44,7 +44,7 @@ export function Correct({ verdict, field: given, seen, other, onClose, onDone })
   const [problem, setProblem] = useState(null);
   const [isBusy, setBusy] = useState(false);
   const choices = CHOICES[`${finding.family} ${field}`];
-  const offers = verdict === "field" ? offersOf(seen.sheet, field) : [];
+  const offers = verdict === "field" ? offersOf(seen.sheet, field).filter(([given]) => given !== written(finding, field)) : [];
   const save = async (event, isOver = false) => {
     event.preventDefault();
     if (!person.value) return;
@@ -99,7 +99,7 @@ export function Correct({ verdict, field: given, seen, other, onClose, onDone })
         ${problem?.status === 409
           ? html`<button type="button" class="main-button" onClick=${(event) => save(event, true)}>Keep mine all the same</button>
               <button type="button" onClick=${() => { changed(); onClose(); }}>See the other’s</button>`
-          : html`<button type="submit" class="main-button" disabled=${isBusy || !person.value}>${isBusy ? "Saving …" : "Save"} <kbd>Enter</kbd></button>
+          : html`<button type="submit" class="main-button" disabled=${isBusy}>${isBusy ? "Saving …" : "Save"} <kbd>Enter</kbd></button>
               <button type="button" onClick=${onClose}>Cancel <kbd>Esc</kbd></button>`}
       </p>
     </form>

@@ -40,7 +40,7 @@ export function Split({ telling, tellings, onClose }) {
       <${Field} label="Why (helps the next reader)"><input name="why" value=${why} autofocus onInput=${(event) => setWhy(event.currentTarget.value)} /><//>
       <${NameField} />
       ${problem && html`<p class="problem" role="alert">${problem}</p>`}
-      <p class="buttons"><button type="submit" class="main-button" disabled=${!person.value}>Keep apart</button></p>
+      <p class="buttons"><button type="submit" class="main-button">Keep apart</button></p>
     </form>
   <//>`;
 }

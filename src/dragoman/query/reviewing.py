@@ -38,14 +38,16 @@ def doubts(ledger: Ledger, reason: ReviewReason, page: Page) -> Answers[Doubt]:
 
 
 def _unsure(ledger: Ledger, page: Page) -> Answers[Doubt]:
-    total = ledger.number(f"SELECT count(DISTINCT a.record || ' ' || b.record) {_PAIRS}")
     rows = ledger.rows(
-        f"SELECT a.record, b.record, min(j.why) {_PAIRS} GROUP BY a.record, b.record "
+        f"SELECT a.record, b.record, min(j.why), count(*) OVER () {_PAIRS} GROUP BY a.record, b.record "
         "ORDER BY max(j.score) DESC, a.record, b.record LIMIT ? OFFSET ?",
         _window(page),
     )
+    total = as_number(rows[0][3]) if rows else 0
+    if not rows and page.offset:
+        total = ledger.number(f"SELECT count(DISTINCT a.record || ' ' || b.record) {_PAIRS}")
     found = []
-    for left, right, why in rows:
+    for left, right, why, _ in rows:
         pair = list(each_finding(ledger, [as_number(left), as_number(right)]))
         found += [Doubt(reason="unsure", finding=pair[0], other=one, why=str(why)) for one in pair[1:]]
     return Answers(found, total=total)
