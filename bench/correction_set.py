@@ -229,13 +229,13 @@ def _has_effect(ledger: "Ledger", correction: "Correction", found: tuple[str, ..
     numbers = claims_of_keys(ledger, found)
     records = [ledger.one(f"{_RECORD} WHERE m.claim = ?", (number,)) for number in numbers]
     first = records[0]
-    said = decided(ledger, numbers)
+    said = {one.verdict for one in decided(ledger, numbers)}
     effects = {
         "wrong": first is None,
         "right": first is not None and first[1] == 1,
         "same": first is not None and first == records[-1],
-        "different": bool(said.different),
-        "part-of": bool(said.part_of),
+        "different": "DIFFERENT" in said,
+        "part-of": "PART_OF" in said,
         "add": first is not None,
     }
     if correction.verdict == "field":

@@ -58,3 +58,13 @@ export function useApi(path) {
   }, [path, now]);
   return { ...state, isLoading: Boolean(path) && state.path !== path };
 }
+
+// Tells whether the page has stood for a while: what is beside the point waits for what was asked for.
+export function useLater(milliseconds) {
+  const [isLater, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  return isLater;
+}

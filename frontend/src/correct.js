@@ -4,27 +4,9 @@ import { useState } from "preact/hooks";
 import { changed, send } from "./api.js";
 import { Dialog, Field } from "./parts.js";
 import { NameField, person, say } from "./person.js";
-import { FIELDS, fieldValue, fieldWords, KINDS, COUNTING, STATUSES, TYPES } from "./words.js";
+import { CHOICES, HINTS } from "./choices.js";
+import { dayWords, FIELDS, fieldValue, fieldWords } from "./words.js";
 
-const of = (words, keys = Object.keys(words)) => keys.map((key) => [key, words[key]]);
-const EVENT_TYPES = "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(" ");
-const CHOICES = {
-  "event type": of(TYPES, EVENT_TYPES),
-  "event status": of(STATUSES, ["actual", "planned", "possible", "denied"]),
-  "transfer status": of(STATUSES, ["delivered", "sent", "pledged", "planned", "requested"]),
-  "statement kind": of(KINDS),
-  "transfer counting": of(COUNTING),
-  "office standing": ["current", "acting", "interim", "former", "designate", "de-facto"].map((one) => [one, one]),
-};
-const HINTS = {
-  date: "A day, month or year: 2024-11-05, 2024-11; a stretch: 2024-11-04/2024-11-05. Empty: not known.",
-  start: "2024-11-05, 2024-11 or 2024",
-  end: "2024-11-05, 2024-11 or 2024",
-  place: "A town, province or state: Kabul, or Tripoli, LBN",
-  actors: "Names, with ; between them",
-  recipients: "Names, with ; between them",
-  text: "As it stands in the report, word for word",
-};
 const TITLES = { right: "This is right", wrong: "This is wrong", field: "Correct a field", same: "These are one thing", different: "These are two things" };
 
 function written(finding, field) {
@@ -39,6 +21,20 @@ function written(finding, field) {
   return told === undefined || told === null || typeof told === "object" ? fieldValue(finding, field) : String(told);
 }
 
+const isStretch = (given) => /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(given);
+const shownAs = (given) => (isStretch(given) ? given.split("/").map(dayWords).join(" – ") : given);
+
+// What reports say of a field otherwise than what is held, each with who says it, to be taken by one press.
+function offersOf({ tellings, conflicts }, field) {
+  const told = new Map();
+  const note = (given, who) => given && !told.has(String(given)) && told.set(String(given), who);
+  for (const one of tellings) if (field in one.apart) note([one.apart[field]].flat().join("; "), one.source.publisher || one.source.name);
+  for (const one of conflicts.filter((conflict) => conflict.kind === field)) {
+    for (const side of one.sides) if (isStretch(side.resolved || side.value)) note(side.resolved || side.value, side.source?.publisher || side.quote || "");
+  }
+  return [...told].slice(0, 6);
+}
+
 export function Correct({ verdict, field: given, seen, other, onClose, onDone }) {
   const { finding } = seen.sheet;
   const fields = FIELDS[finding.family].filter((one) => one !== "act" && one !== "count");
@@ -48,6 +44,7 @@ export function Correct({ verdict, field: given, seen, other, onClose, onDone })
   const [problem, setProblem] = useState(null);
   const [isBusy, setBusy] = useState(false);
   const choices = CHOICES[`${finding.family} ${field}`];
+  const offers = verdict === "field" ? offersOf(seen.sheet, field).filter(([given]) => given !== written(finding, field)) : [];
   const save = async (event, isOver = false) => {
     event.preventDefault();
     if (!person.value) return;
@@ -84,16 +81,17 @@ export function Correct({ verdict, field: given, seen, other, onClose, onDone })
           </select>
         <//>
         <p class="quiet">Held now: ${fieldValue(finding, field) || "not known"}</p>
+        ${offers.length > 0 && html`<p class="offers">Told otherwise: ${offers.map(([given, who]) => html`<button type="button" class="quiet-button" aria-pressed=${given === value ? "true" : "false"} onClick=${() => setValue(given)}>${shownAs(given)} <span class="quiet"><bdi>${who}</bdi></span></button>`)}</p>`}
         <${Field} label="What is it really?" hint=${HINTS[field]}>
           ${choices
-            ? html`<select name="value" value=${value} onChange=${(event) => setValue(event.currentTarget.value)}>
+            ? html`<select name="value" value=${value} autofocus onChange=${(event) => setValue(event.currentTarget.value)}>
                 ${choices.map(([key, shown]) => html`<option value=${key} selected=${key === value}>${shown}</option>`)}
               </select>`
             : html`<input name="value" value=${value} autofocus onInput=${(event) => setValue(event.currentTarget.value)} />`}
         <//>`}
       ${verdict === "wrong" && html`<p>The ledger will no longer hold it. What the report says stays, and you can undo this.</p>`}
       <${Field} label="Why (helps the next reader)">
-        <input name="why" value=${why} onInput=${(event) => setWhy(event.currentTarget.value)} />
+        <input name="why" value=${why} autofocus=${verdict !== "field"} onInput=${(event) => setWhy(event.currentTarget.value)} />
       <//>
       <${NameField} />
       ${problem && html`<p class="problem" role="alert">${problem.message}</p>`}
@@ -101,7 +99,7 @@ export function Correct({ verdict, field: given, seen, other, onClose, onDone })
         ${problem?.status === 409
           ? html`<button type="button" class="main-button" onClick=${(event) => save(event, true)}>Keep mine all the same</button>
               <button type="button" onClick=${() => { changed(); onClose(); }}>See the other’s</button>`
-          : html`<button type="submit" class="main-button" disabled=${isBusy || !person.value}>${isBusy ? "Saving …" : "Save"} <kbd>Enter</kbd></button>
+          : html`<button type="submit" class="main-button" disabled=${isBusy}>${isBusy ? "Saving …" : "Save"} <kbd>Enter</kbd></button>
               <button type="button" onClick=${onClose}>Cancel <kbd>Esc</kbd></button>`}
       </p>
     </form>

@@ -1,11 +1,11 @@
 // Splitting what several reports tell of, and joining it with another thing.
 import { html } from "htm/preact";
 import { useState } from "preact/hooks";
-import { changed, read, send, useApi } from "./api.js";
+import { changed, send, useApi } from "./api.js";
 import { toQuery } from "./filters.js";
 import { Dialog, Empty, Field, what } from "./parts.js";
 import { NameField, person, say } from "./person.js";
-import { dateWords, dayWords, placeWords, SIDES, whoWords } from "./words.js";
+import { count, dateWords, dayWords, placeWords, SIDES, whoWords } from "./words.js";
 
 const NEAR_DAYS = 14;
 
@@ -14,23 +14,9 @@ function daysFrom(day, by) {
   return moved.toISOString().slice(0, 10);
 }
 
-async function tell(verdict, pairs, why) {
-  for (const [target, other] of pairs) {
-    await send("/corrections", { verdict, target, other, by: person.value, why: why || null });
-  }
+async function tell(verdict, target, [other, ...others], why) {
+  await send("/corrections", { verdict, target, other, others, by: person.value, why: why || null });
   changed();
-}
-
-// One pair joins two things; where reports of theirs were kept apart by a person, each of these has to be taken up.
-async function pairsOf(one, other) {
-  const [said, mine, theirs] = await Promise.all([
-    read(`/corrections?record=${encodeURIComponent(one.id)}`),
-    read(`/records/${encodeURIComponent(one.id)}`),
-    read(`/records/${encodeURIComponent(other.id)}`),
-  ]);
-  const isApart = said.values.some((change) => change.verdict === "different" && !change.is_undone);
-  if (!isApart) return [[one.id, other.id]];
-  return mine.sheet.tellings.flatMap((left) => theirs.sheet.tellings.map((right) => [left.id, right.id]));
 }
 
 // The report that is shown tells of something else than the other reports.
@@ -41,7 +27,7 @@ export function Split({ telling, tellings, onClose }) {
   const save = async (event) => {
     event.preventDefault();
     try {
-      await tell("different", others.map((one) => [telling.id, one.id]), why);
+      await tell("different", telling.id, others.map((one) => one.id), why);
       say("Kept apart. History has it, and undoes it.");
       onClose();
     } catch (error) {
@@ -50,14 +36,25 @@ export function Split({ telling, tellings, onClose }) {
   };
   return html`<${Dialog} title="Another thing" onClose=${onClose}>
     <form class="form" onSubmit=${save}>
-      <p>${telling.source.publisher || telling.source.name} tells of something else than ${others.map((one) => one.source.publisher || one.source.name).join(", ")}.</p>
+      <p>${telling.source.publisher || telling.source.name} tells of something else than ${others.length > 6 ? count(others.length, "other report") : others.map((one) => one.source.publisher || one.source.name).join(", ")}.</p>
       <${Field} label="Why (helps the next reader)"><input name="why" value=${why} autofocus onInput=${(event) => setWhy(event.currentTarget.value)} /><//>
       <${NameField} />
       ${problem && html`<p class="problem" role="alert">${problem}</p>`}
-      <p class="buttons"><button type="submit" class="main-button" disabled=${!person.value}>Keep apart</button></p>
+      <p class="buttons"><button type="submit" class="main-button">Keep apart</button></p>
     </form>
   <//>`;
 }
+
+// The arrows go from choice to choice.
+function walk(event) {
+  const by = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
+  const next = by && event.target.closest("li")?.[by]?.querySelector("button");
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+const focus = (button) => person.value && button?.focus();
 
 // Another thing of about the same days and of the same actor is the same as this.
 export function Join({ finding, onClose }) {
@@ -72,7 +69,7 @@ export function Join({ finding, onClose }) {
   const near = (state.value?.values || []).filter((one) => one.id !== finding.id);
   const join = async (other) => {
     try {
-      await tell("same", await pairsOf(finding, other));
+      await tell("same", finding.id, [other.id]);
       say("Joined. History has it, and undoes it.");
       onClose();
     } catch (error) {
@@ -83,9 +80,9 @@ export function Join({ finding, onClose }) {
     <${NameField} />
     ${problem && html`<p class="problem" role="alert">${problem}</p>`}
     ${near.length
-      ? html`<ul class="choices">${near.map(
-          (one) => html`<li key=${one.id}>
-            <button type="button" disabled=${!person.value} onClick=${() => join(one)}>
+      ? html`<p class="quiet">↑ ↓ choose, Enter joins.</p><ul class="choices" onKeyDown=${walk}>${near.map(
+          (one, index) => html`<li key=${one.id}>
+            <button type="button" ref=${index ? null : focus} disabled=${!person.value} onClick=${() => join(one)}>
               <strong>${what(one)}</strong> ${whoWords(one)}
               <span class="quiet">${[one.is_dated ? dateWords(one.date) : `reported ${dayWords(one.day)}`, placeWords(one.place)].filter(Boolean).join(", ")}</span>
             </button>

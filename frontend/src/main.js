@@ -4,7 +4,7 @@ import { html } from "htm/preact";
 import { render } from "preact";
 import { lazy } from "./lazy.js";
 import { address, follow, go, hrefOf } from "./address.js";
-import { useApi } from "./api.js";
+import { useApi, useLater } from "./api.js";
 import { isHelpOpen, keys, useKeys } from "./keys.js";
 import { Dialog, Page } from "./parts.js";
 import { Told } from "./person.js";
@@ -65,13 +65,13 @@ function page() {
 
 function Ways() {
   const here = address.value.path === "/" ? "/timeline" : address.value.path;
-  const waiting = useApi("/review?reason=unsure&limit=1");
+  const waiting = useApi(useLater(900) ? "/review?reason=unsure&limit=1" : null);
   return html`<nav aria-label="Pages">
     <ul>
       ${WAYS.map(
         ([href, name]) => html`<li>
           <a href=${href} aria-current=${here === href ? "page" : null}>
-            ${name}${href === "/review" && waiting.value?.total > 0 && html` <span class="badge">${waiting.value.total}</span>`}
+            ${name}${href === "/review" && waiting.value?.total > 0 && html` <span class="badge">${waiting.value.total.toLocaleString("en")}</span>`}
           </a>
         </li>`,
       )}
@@ -87,7 +87,7 @@ function SearchBox() {
   };
   return html`<form role="search" onSubmit=${ask}>
     <label class="hidden" for="search">Search reports and records</label>
-    <input id="search" name="words" type="search" placeholder="Search words ( / )" />
+    <input id="search" name="words" type="search" placeholder="Search ( / )" />
   </form>`;
 }
 

@@ -50,7 +50,8 @@ export function what(finding) {
   if (finding.family === "transfer") return words.amountWords(finding);
   // Words stand in quotation marks only where they are the speaker's own.
   if (finding.family === "statement") {
-    return finding.type === "direct" ? `“${finding.details.text || ""}”` : `paraphrase: ${finding.details.text || ""}`;
+    const told = finding.details.text || "";
+    return finding.type === "direct" ? `“${told}”` : `${finding.type === "mixed" ? "partly quoted" : "paraphrase"}: ${told}`;
   }
   if (finding.family === "position") return `${words.plain(finding.type || "")}: ${finding.details.about || ""}`;
   if (finding.family === "office") {
@@ -65,7 +66,7 @@ export function what(finding) {
 // A thing on one or two lines, which opens the thing.
 export function Entry({ finding, isOpen, onOpen, children }) {
   const tone = finding.quad?.includes("conflict") ? "conflict" : finding.quad ? "cooperation" : "plain";
-  return html`<article class=${`entry entry-${finding.status || "actual"} ${isOpen ? "is-open" : ""}`} id=${`e-${finding.id}`}>
+  return html`<article class=${`entry entry-${finding.status || "actual"} of-${finding.family} ${isOpen ? "is-open" : ""}`} id=${`e-${finding.id}`}>
     <h3>
       <a
         class=${`what tone-${tone}`}
@@ -88,7 +89,7 @@ export function Entry({ finding, isOpen, onOpen, children }) {
       ${finding.place && html`<span>${words.placeWords(finding.place)}</span>`}
       ${!finding.is_dated && finding.day && html`<span>day not told; reported ${words.dayWords(finding.day)}</span>`}
       <span>${words.count(finding.sources, "independent source")}</span>
-      ${finding.conflicts > 0 && html`<span class="warning">⚠ reports disagree</span>`}
+      ${finding.conflicts > 0 && html`<span class="warning">⚠ ${finding.claims > 1 ? "reports disagree" : "the report disagrees with itself"}</span>`}
       ${finding.is_reviewed && html`<span class="checked">✓ checked</span>`}
     </p>
     ${children}
@@ -115,9 +116,13 @@ export function ByDay({ values, render }) {
   );
 }
 
+// Whose report it is and of which day; names in another script keep their own direction.
+export function Outlet({ source }) {
+  return html`<span class="quiet"><bdi>${source.publisher || "outlet not told"}</bdi>, ${words.dayWords((source.published || "").slice(0, 10)) || "day not told"}</span>`;
+}
+
 export function SourceLine({ source }) {
-  return html`<a href=${reportHref(source.id)}>${source.title || source.name}</a>
-    <span class="quiet"> ${[source.publisher, words.dayWords((source.published || "").slice(0, 10))].filter(Boolean).join(", ")}</span>`;
+  return html`<a href=${reportHref(source.id)}><bdi>${source.title || source.name}</bdi></a> <${Outlet} source=${source} />`;
 }
 
 // ------------------------------------------------------------ states of a page
@@ -138,14 +143,26 @@ export function Page({ title, hint, actions, children }) {
   </div>`;
 }
 
-export function Loaded({ state, children }) {
+// A page of which nothing can be shown has its own heading (`title`) and ways on.
+export function Loaded({ state, title, children }) {
+  if (state.error && title) {
+    return html`<${Page} title=${title}>
+      <p class="problem" role="alert">${state.error.message}</p>
+      <p>The link may be of another ledger, or what it led to was joined with another thing or called wrong since. <a href="/timeline">Timeline</a> · <a href="/actors">Actors</a> · <a href="/history">History</a></p>
+    <//>`;
+  }
   if (state.error) return html`<p class="problem" role="alert">${state.error.message}</p>`;
   if (!state.value) return html`<p class="quiet" role="status">Loading …</p>`;
   return html`<div aria-busy=${state.isLoading ? "true" : null}>${children(state.value)}</div>`;
 }
 
+// Where nothing is found; in a ledger without reports, what to do about that.
 export function Empty({ children }) {
-  return html`<div class="empty" role="status">${children}</div>`;
+  const { value } = useApi("/overview");
+  const isBare = value && !value.reports && address.value.path !== "/add";
+  return html`<div class="empty" role="status">
+    ${isBare ? html`<p>This ledger holds no report yet.</p><p><a class="main-button" href="/add">Add reports</a></p>` : children}
+  </div>`;
 }
 
 export function Pager({ listing, limit }) {
@@ -198,20 +215,20 @@ export function Field({ label, children, hint }) {
 }
 
 // A name with offers from the ledger while it is written; what is written is taken on Enter or on leaving.
-export function ActorField({ label, name, value, onTake }) {
+export function ActorField({ label, name, value, onTake, placeholder = "Any", hint }) {
   const id = useId();
   const [written, setWritten] = useState(value || "");
   useEffect(() => setWritten(value || ""), [value]);
   const offers = useApi(written.length > 1 && written !== value ? `/actors?limit=8&name=${encodeURIComponent(written)}` : null);
   const take = () => written !== (value || "") && onTake(written.trim());
-  return html`<${Field} label=${label}>
+  return html`<${Field} label=${label} hint=${hint}>
     <input
       name=${name}
       value=${written}
       list=${id}
       autocomplete="off"
       spellcheck="false"
-      placeholder="Any"
+      placeholder=${placeholder}
       onInput=${(event) => setWritten(event.currentTarget.value)}
       onBlur=${take}
       onKeyDown=${(event) => event.key === "Enter" && take()}

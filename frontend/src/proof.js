@@ -7,14 +7,14 @@ import { Correct } from "./correct.js";
 import { Join, Split } from "./joining.js";
 import { useKeys } from "./keys.js";
 import { Changes } from "./changes.js";
-import { Downloads, Loaded, Status, what, Who } from "./parts.js";
+import { Downloads, Loaded, SourceLine, Status, what, Who } from "./parts.js";
 import { MarkedText, showWords } from "./text.js";
-import { dateWords, dayWords, FIELDS, fieldValue, fieldWords, count, FAMILIES, roleOf, valueWords } from "./words.js";
+import { conflictWords, count, dateWords, dayWords, FAMILIES, FIELDS, fieldValue, fieldWords, roleOf, valueWords } from "./words.js";
 
 // Where something else judges (`isJudged`), there are no buttons and keys for it here.
 export function Proof({ id, onClose, isPage = false, isJudged = false }) {
   const state = useApi(`/records/${encodeURIComponent(id)}`);
-  return html`<${Loaded} state=${state}>
+  return html`<${Loaded} state=${state} title=${isPage && "This record is not here"}>
     ${(seen) => html`<${Sheet} key=${seen.sheet.finding.id} seen=${seen} onClose=${onClose} isPage=${isPage} isJudged=${isJudged} />`}
   <//>`;
 }
@@ -44,20 +44,20 @@ function Sheet({ seen, onClose, isPage, isJudged }) {
     !isJudged && ["e", "correct a field", () => setCorrecting({ verdict: "field", field: lit ? fieldOf(finding, lit) : null })],
     !isJudged && ["a", "this is right", () => setCorrecting({ verdict: "right" })],
     !isJudged && ["x", "this is wrong", () => setCorrecting({ verdict: "wrong" })],
-    !isJudged && ["s", "the same as another: join them", () => setJoining("join")],
-    !isJudged && tellings.length > 1 && ["d", "the report shown tells of another thing: split it off", () => setJoining("split")],
+    ["s", "the same as another: join them", () => setJoining("join")],
+    tellings.length > 1 && ["d", "the report shown tells of another thing: split it off", () => setJoining("split")],
     onClose && ["Escape", "close what is open", onClose],
   ]);
   return html`<div class="proof" ref=${root}>
     <${Head} finding=${finding} onClose=${onClose} isPage=${isPage} />
-    ${!isJudged && html`<div class="actions" role="group" aria-label="Judge this">
-      <button type="button" onClick=${() => setCorrecting({ verdict: "right" })}>✓ Right <kbd>a</kbd></button>
-      <button type="button" onClick=${() => setCorrecting({ verdict: "wrong" })}>✕ Wrong <kbd>x</kbd></button>
-      <button type="button" onClick=${() => setCorrecting({ verdict: "field", field: null })}>✎ Correct a field <kbd>e</kbd></button>
+    <div class="actions" role="group" aria-label="Judge this">
+      ${!isJudged && html`<button type="button" onClick=${() => setCorrecting({ verdict: "right" })}>✓ Right <kbd>a</kbd></button>
+        <button type="button" onClick=${() => setCorrecting({ verdict: "wrong" })}>✕ Wrong <kbd>x</kbd></button>
+        <button type="button" onClick=${() => setCorrecting({ verdict: "field", field: null })}>✎ Correct a field <kbd>e</kbd></button>`}
       <button type="button" onClick=${() => setJoining("join")}>Same as … <kbd>s</kbd></button>
       ${tellings.length > 1 && html`<button type="button" onClick=${() => setJoining("split")}>Split this report off <kbd>d</kbd></button>`}
-      <${Downloads} view=${`record/${encodeURIComponent(finding.id)}/as`} formats=${["md", "html", "json"]} />
-    </div>`}
+      ${!isJudged && html`<${Downloads} view=${`record/${encodeURIComponent(finding.id)}/as`} formats=${["md", "html", "json"]} />`}
+    </div>
     <div class="proof-columns">
       <section aria-label="What is held">
         <${Fields} finding=${finding} fields=${fields} tellings=${tellings} lit=${lit} onLight=${light}
@@ -138,11 +138,27 @@ function Fields({ finding, fields, tellings, lit, onLight, onCorrect }) {
   </table>`;
 }
 
+// More reports than that are chosen from a list.
+const MOST_TABS = 8;
+const outlet = (telling) => telling.source.publisher || telling.source.name;
+const isOther = (telling) => Object.keys(telling.apart).length > 0;
+
 function Tabs({ tellings, chosen, onChoose }) {
+  if (tellings.length > MOST_TABS) {
+    return html`<div class="tabs">
+      <button type="button" onClick=${() => onChoose((chosen - 1 + tellings.length) % tellings.length)}>← <kbd>p</kbd></button>
+      <label class="field grow"><span>Report ${chosen + 1} of ${tellings.length}; ≠ says something otherwise</span>
+        <select value=${chosen} onChange=${(event) => onChoose(Number(event.currentTarget.value))}>
+          ${tellings.map((one, index) => html`<option value=${index} selected=${index === chosen}>${isOther(one) ? "≠ " : ""}${outlet(one)}</option>`)}
+        </select>
+      </label>
+      <button type="button" onClick=${() => onChoose((chosen + 1) % tellings.length)}>→ <kbd>n</kbd></button>
+    </div>`;
+  }
   return html`<div class="tabs" role="group" aria-label="Reports of the same thing">
     ${tellings.map(
       (one, index) => html`<button type="button" aria-pressed=${index === chosen ? "true" : "false"} onClick=${() => onChoose(index)}>
-        ${one.source.publisher || one.source.name}${Object.keys(one.apart).length > 0 && html` <span aria-label="says otherwise somewhere">≠</span>`}
+        <bdi>${outlet(one)}</bdi>${isOther(one) && html` <span aria-label="says otherwise somewhere">≠</span>`}
       </button>`,
     )}
   </div>`;
@@ -160,40 +176,41 @@ function Words({ telling, lit, root }) {
   return html`<${Loaded} state=${state}>
     ${(report) => html`
       <p class="source-line">
-        <a href=${reportHref(report.source.id)}>${report.source.title || report.source.name}</a>
-        <span class="quiet"> ${[report.source.publisher, dayWords((report.source.published || "").slice(0, 10))].filter(Boolean).join(", ")}</span>
-        <span class="quiet"> · said by ${telling.asserted_by.map((one) => VOICES[one] || one).join(", ")}</span>
+        <${SourceLine} source=${report.source} />
+        <span class="quiet"> · says ${telling.asserted_by.map((one) => VOICES[one] || one).join(", ")} · </span>
+        <a href=${`${reportHref(report.source.id)}?add=true`}>add what was missed in it</a>
       </p>
       <${MarkedText} text=${report.text} marks=${report.source.id === telling.source.id ? marks : []} lit=${lit} label="Text of the report" />
     `}
   <//>`;
 }
 
+// Each report's answer to each field, those that say something otherwise first; a report a row, however many there are.
+const MOST_BESIDE = 12;
+
 function Beside({ finding, fields, tellings, chosen, onChoose }) {
+  const [isWhole, setWhole] = useState(false);
+  const told = fields.filter((field) => tellings.some((one) => field in one.apart || cites(one, field)));
+  const ordered = tellings.map((one, index) => [one, index]).sort(([one], [other]) => isOther(other) - isOther(one));
+  const shown = isWhole ? ordered : ordered.slice(0, MOST_BESIDE);
   return html`<section class="beside">
     <h2>Report by report</h2>
+    <p class="quiet">≠ what a report says otherwise than what is held.</p>
     <div class="scroll" tabindex="0" role="region" aria-label="What each report says of each field">
       <table>
         <thead>
-          <tr>
-            <th scope="col">Field</th>
-            ${tellings.map(
-              (one, index) => html`<th scope="col">
-                <button type="button" class="quiet-button" aria-pressed=${index === chosen ? "true" : "false"} onClick=${() => onChoose(index)}>
-                  ${one.source.publisher || one.source.name}
-                </button>
-                ${one.is_lead && html`<span class="quiet"> (fullest)</span>`}
-              </th>`,
-            )}
-          </tr>
+          <tr><th scope="col">Report</th>${told.map((field) => html`<th scope="col">${fieldWords(field)}</th>`)}</tr>
         </thead>
         <tbody>
-          ${fields.map(
-            (field) => html`<tr>
-              <th scope="row">${fieldWords(field)}</th>
-              ${tellings.map((one) =>
+          ${shown.map(
+            ([one, index]) => html`<tr key=${one.id}>
+              <th scope="row">
+                <button type="button" class="quiet-button" aria-pressed=${index === chosen ? "true" : "false"} onClick=${() => onChoose(index)}><bdi>${outlet(one)}</bdi></button>
+                ${one.is_lead && html`<span class="quiet"> (fullest)</span>`}
+              </th>
+              ${told.map((field) =>
                 field in one.apart
-                  ? html`<td class="differs">≠ ${valueWords(one.apart[field])}</td>`
+                  ? html`<td class="differs">≠ ${apartWords(one.apart[field])}</td>`
                   : cites(one, field)
                     ? html`<td>${fieldValue(finding, field)}</td>`
                     : html`<td class="quiet">not told</td>`,
@@ -203,13 +220,16 @@ function Beside({ finding, fields, tellings, chosen, onChoose }) {
         </tbody>
       </table>
     </div>
+    ${ordered.length > shown.length && html`<p><button type="button" onClick=${() => setWhole(true)}>All ${ordered.length} reports</button></p>`}
   </section>`;
 }
+
+const apartWords = (value) => (isDay(String(value)) ? stretch(String(value)) : valueWords(value));
 
 export function Conflicts({ conflicts }) {
   if (!conflicts.length) return null;
   return html`<section class="conflicts">
-    <h3><span aria-hidden="true">⚠</span> Where reports disagree</h3>
+    <h3><span aria-hidden="true">⚠</span> What does not agree</h3>
     ${conflicts.map((one) => html`<${Conflict} conflict=${one} />`)}
   </section>`;
 }
@@ -218,16 +238,24 @@ export function Conflict({ conflict }) {
   const values = new Map();
   for (const side of conflict.sides) values.set(side.value, [...(values.get(side.value) || []), side]);
   return html`<div class="conflict">
-    <p><strong>${fieldWords(conflict.kind)}</strong> · ${conflict.why}</p>
+    <p><strong>${conflictWords(conflict.kind)}</strong> · ${conflict.why}</p>
     <ul>
       ${[...values].map(
         ([value, sides]) => html`<li>
           <${Value} value=${value} resolved=${sides[0].resolved} />
-          ${sides.map((side, index) => side.source && html`${index ? ", " : " "}<a href=${`${reportHref(side.source.id)}${side.quote ? `?find=${encodeURIComponent(side.quote)}` : ""}`}>${side.source.publisher || side.source.name}</a>`)}
+          <${Outlets} sides=${sides.filter((side) => side.source)} />
         </li>`,
       )}
     </ul>
   </div>`;
+}
+
+const MOST_OUTLETS = 6;
+
+function Outlets({ sides }) {
+  const link = (side, index) => html`${index ? ", " : " "}<a href=${`${reportHref(side.source.id)}${side.quote ? `?find=${encodeURIComponent(side.quote)}` : ""}`}><bdi>${side.source.publisher || side.source.name}</bdi></a>`;
+  return html`${sides.slice(0, MOST_OUTLETS).map(link)}
+    ${sides.length > MOST_OUTLETS && html`<details><summary>and ${sides.length - MOST_OUTLETS} more</summary>${sides.slice(MOST_OUTLETS).map(link)}</details>`}`;
 }
 
 const isDay = (value) => /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(value);

@@ -53,3 +53,21 @@ export function showWords(root, field, isAsked) {
   box.scrollTop = found.offsetTop - box.clientHeight / 3;
   if (isAsked) found.scrollIntoView({ block: "nearest" });
 }
+
+const ROUND = 140;
+
+// The sentences around the words that something rests on, with their marks.
+export function Excerpt({ text, quotes, label }) {
+  const points = Array.from(text);
+  if (!quotes.length) return null;
+  const first = Math.min(...quotes.map((one) => one.start));
+  const last = Math.min(Math.max(...quotes.map((one) => one.end)), first + 700);
+  const before = points.slice(Math.max(0, first - ROUND), first).join("");
+  const after = points.slice(last, last + ROUND).join("");
+  const head = before.slice(Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("\n") + 1)).trimStart();
+  const tail = after.slice(0, (/[.!?](\s|$)|\n/.exec(after)?.index ?? after.length - 1) + 1);
+  const start = first - Array.from(head).length;
+  const shown = head + points.slice(first, last).join("") + tail;
+  const marks = quotes.map((one) => ({ ...one, start: Math.max(0, one.start - start), end: Math.max(0, one.end - start) }));
+  return html`<${MarkedText} text=${shown.trimEnd()} marks=${marks} label=${label} />`;
+}

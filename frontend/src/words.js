@@ -107,6 +107,7 @@ const FIELD_WORDS = {
   portfolio: "Portfolio",
   channel: "Where said",
   asserted_by: "Says who",
+  cue: "Verb of saying",
 };
 // Fields of one role share a colour on every page.
 const ROLE_OF = {
@@ -152,8 +153,11 @@ export const COUNTING = {
   "running-total": "total so far",
   "period-total": "total of a period",
   pledge: "pledge",
+  remainder: "what is left over",
 };
 
+const CONFLICTS = { office: "Office", quantity: "How much", term: "What it is called", identity: "Who it was", order: "Which was first" };
+export const conflictWords = (kind) => CONFLICTS[kind] || fieldWords(kind);
 export const fieldWords = (field) => FIELD_WORDS[field] || field.replaceAll("_", " ").replaceAll("-", " ");
 export const roleOf = (field) => ROLE_OF[field] || "what";
 export const plain = (word) => String(word).replaceAll("_", " ").replaceAll("-", " ").toLowerCase();
@@ -181,11 +185,28 @@ export function dateWords(date) {
   return dayWords(start);
 }
 
+const isCurrency = (unit) => /^[A-Z]{3}$/.test(unit || "");
+const many = (number, unit) => (number === 1 || !unit || isCurrency(unit) || unit.endsWith("s") ? unit : `${unit}s`);
+
+// "450 metric tons of flour", "1,200 winter tents", "640,000 USD"; a unit that the goods name already is told once.
 export function amountWords(one) {
   const { amount, unit, item, bound } = one.details;
-  const number = typeof amount === "number" ? amount.toLocaleString("en") : null;
-  const about = bound && bound !== "exact" ? plain(bound) : null;
-  return [about, number, unit, item].filter(Boolean).join(" ");
+  if (typeof amount !== "number") return item || "";
+  const number = boundWords(bound) + amount.toLocaleString("en");
+  const goods = item === "money" && isCurrency(unit) ? "" : item || "";
+  const named = many(amount, unit);
+  if (!unit || [unit, named].some((word) => goods.toLowerCase().endsWith(word.toLowerCase()))) return `${number} ${goods}`;
+  if (!goods) return `${number} ${named}`;
+  return isCurrency(unit) ? `${number} ${unit} (${goods})` : `${number} ${named} of ${goods}`;
+}
+
+export const BOUNDS = { exact: "exactly", about: "about", over: "more than", "at-least": "at least", under: "less than", "up-to": "up to" };
+export const boundWords = (bound) => (bound && bound !== "exact" ? `${BOUNDS[bound] || plain(bound)} ` : "");
+
+// A thousand kilograms and more are told in tonnes.
+export function measured(amount, unit, style = { maximumFractionDigits: 2 }) {
+  const [number, of] = unit === "kilogram" && amount >= 1000 ? [amount / 1000, "tonne"] : [amount, unit];
+  return [number.toLocaleString("en", style), of === "None" ? "" : many(number, of)].filter(Boolean).join(" ");
 }
 
 export function placeWords(place) {
@@ -212,6 +233,7 @@ export function fieldValue(finding, field) {
   if (field === "type") return finding.family === "event" ? typeWords(finding) : valueWords(finding.details.type);
   if (field === "status") return statusWords(finding.status);
   if (field === "kind") return KINDS[finding.details.kind] || "";
+  if (field === "contexts") return (finding.details.contexts || []).map(plain).join(", ");
   if (field === "counting") return COUNTING[finding.details.counting] || valueWords(finding.details.counting);
   const named = finding.parties[field];
   if (named) return named.map((one) => one.name).join(", ");

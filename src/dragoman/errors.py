@@ -11,6 +11,7 @@ DragomanError
 │   └── CorrectionConflictError   somebody else corrected the same meanwhile
 ├── LedgerError            a ledger that cannot be opened, read or written
 │   └── LedgerValueError   a value in it that is not what the schema has
+├── DeskError              a desk that cannot be served where it was asked for
 └── QuestionError          a question that cannot be answered as it is put
     ├── UnknownNameError   a name that nobody in the ledger bears
     ├── SeveralNamedError  a name that several bear
@@ -99,6 +100,13 @@ class LedgerValueError(LedgerError):
 
     def __init__(self, value: object, expected: str) -> None:
         super().__init__("ledger", f"{expected} expected, {value!r:.60} found; run `dragoman verify` on it")
+
+
+class DeskError(DragomanError):
+    """Report a desk that cannot be served where it was asked for."""
+
+    def __init__(self, port: int, reason: str) -> None:
+        super().__init__(f"port {port}: {reason}; take another, or leave --port out for a free one")
 
 
 class QuestionError(DragomanError):

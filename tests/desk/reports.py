@@ -1,7 +1,7 @@
 """Reports made by hand for the desk: one meeting that several of them tell of, and what else is asked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ PLACES = {
         name="Lima", kind="capital", country="PER", admin="Lima", latitude=-12.04, longitude=-77.03
     ),
 }
+PLACES["the palace"] = replace(PLACES["Kabul"], facility="Arg palace")
 STATES = {"India": "IND", "Kenya": "KEN", "Peru": "PER", "Chile": "CHL", "Ghana": "GHA"}
 
 

@@ -2,6 +2,15 @@
 
 import pytest
 
+from dragoman.desk import prepare
+from dragoman.errors import DeskError
+
+
+@pytest.mark.parametrize("port", ["taken", 70_000])
+def test_a_port_that_cannot_be_had_is_refused_with_what_to_do(desk, port):
+    with pytest.raises(DeskError, match="leave --port out for a free one"):
+        prepare(desk.path, port=desk.port if port == "taken" else port)
+
 
 def test_without_the_token_nothing_is_told(desk):
     for path in ("/", "/timeline", "/api/overview", "/assets/index.js", "/api/openapi.json"):

@@ -51,6 +51,7 @@ def everywhere(desk):
     yield from (f"/timeline?offset={offset}&open={records[0]}" for offset in range(0, len(records), 50))
     yield from (f"/record/{quote(one, safe='')}" for one in records)
     yield from (f"/report/{quote(one, safe='')}" for one in reports)
+    yield from (f"/report/{quote(one, safe='')}?add=true" for one in reports[::20])
     yield from (f"/actor/{quote(one, safe='')}" for one in actors[:: max(1, len(actors) // 80)])
     yield from (f"/search?words={quote(one, safe='')}" for one in VECTORS[::40])
     yield from (f"/timeline?text={quote(one, safe='')}&actor={quote(one, safe='')}" for one in VECTORS[::40])

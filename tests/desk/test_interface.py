@@ -1,10 +1,22 @@
 """The interface: what its routes answer, how they page and filter, and how they refuse."""
 
 import base64
+import csv
+import io
 import json
 import time
 
 import pytest
+
+from tests.desk.aid import make_aid_ledger
+from tests.desk.reports import Told, Written, make_ledger
+from tests.desk.serving import serving
+
+
+@pytest.fixture(scope="module")
+def aid_desk(tmp_path_factory):
+    with serving(make_aid_ledger(tmp_path_factory.mktemp("aid") / "aid.db")) as served:
+        yield served
 
 
 def record_of(desk):
@@ -79,6 +91,7 @@ def test_a_dossier_says_whom_somebody_met(desk):
     found = desk.ask("actors/Chile")
     assert [one["actor"]["name"] for one in found["met"]] == ["Kenya"]
     assert found["families"] == {"event": 2}
+    assert found["names"] == ["Chile"]
 
 
 def test_two_actors_have_their_months(desk):
@@ -90,6 +103,44 @@ def test_the_map_counts_events_by_place(desk):
     found = desk.ask("map")
     assert {one["place"]["name"]: one["events"] for one in found["values"]} == {"Kabul": 1, "Lima": 1}
     assert found["left_out"] == 1
+
+
+def test_what_was_in_a_building_is_counted_in_its_town(tmp_path):
+    told = [
+        Told("Meera Nair", verb, "Ghana", place=place)
+        for verb, place in (("met", "Kabul"), ("saw", "the palace"))
+    ]
+    written = Written("palace", "Talks", "Harbour Post", "2024-11-08", told)
+    with serving(make_ledger(tmp_path / "palace.db", [written])) as desk:
+        (spot,) = desk.ask("map")["values"]
+        assert (spot["place"]["name"], spot["place"]["facility"], spot["events"]) == ("Kabul", None, 2)
+        assert spot["buildings"] == {"Arg palace": 1}
+        assert desk.ask("timeline", place="Arg palace")["total"] == 1
+        assert desk.ask("timeline", place="Kabul")["total"] == 2
+
+
+def test_aid_is_drawn_with_totals_shipments_and_promises_apart_and_who_states_each(aid_desk):
+    (chart,) = aid_desk.ask("aid/charts", giver="Kenya", receiver="Peru")["values"]
+    assert (chart["giver"], chart["receiver"], chart["good"], chart["unit"]) == (
+        "Kenya",
+        "Peru",
+        "maize",
+        "kilogram",
+    )
+    assert [(one["day"], one["amount"], one["status"]) for one in chart["shipments"]] == [
+        ("2024-02-03", 2_000_000, "delivered"),
+        ("2024-03-10", 3_000_000, "sent"),
+    ]
+    assert [(one["amount"], one["said_by"]) for one in chart["totals"]] == [(9_000_000, ["Amina Juma"])]
+    assert [(one["amount"], one["status"]) for one in chart["promises"]] == [(10_000_000, "pledged")]
+    assert chart["shipped"] == 5_000_000
+    assert chart["totals"][0]["publishers"] == ["Hill Gazette"]
+    record = aid_desk.ask(f"records/{chart['totals'][0]['record']}")["sheet"]["finding"]
+    assert record["details"]["amount"] == 9000
+
+
+def test_a_chart_needs_both_sides(desk):
+    assert desk.request("GET", "/api/aid/charts?giver=Kenya")[0] == 400
 
 
 def test_the_network_has_who_met_whom(desk):
@@ -137,6 +188,32 @@ def test_a_refusal_says_why(desk, path, status):
     assert json.loads(body)["error"]
 
 
+@pytest.mark.parametrize(
+    ("name", "column", "value"),
+    [
+        ("timeline", "place", "Kabul"),
+        ("conflicts", "kind", "date"),
+        ("actors", "name", "Meera Nair"),
+        ("network", "other_name", "Chile"),
+    ],
+)
+def test_every_view_goes_out_as_csv_and_json(desk, name, column, value):
+    _, headers, body = desk.request("GET", f"/api/download/{name}.csv")
+    assert f'filename="{name}.csv"' in headers["content-disposition"]
+    rows = list(csv.DictReader(io.StringIO(body.decode(), newline="")))
+    assert value in [row[column] for row in rows]
+    _, _, told = desk.request("GET", f"/api/download/{name}.json")
+    assert len(json.loads(told)) == len(rows)
+
+
+def test_the_history_goes_out_with_who_and_why(own_desk):
+    given = {"verdict": "right", "target": record_of(own_desk), "by": "Ada", "why": "=1+1"}
+    own_desk.tell("corrections", given)
+    _, _, body = own_desk.request("GET", "/api/download/history.csv")
+    rows = list(csv.DictReader(io.StringIO(body.decode(), newline="")))
+    assert [(row["by"], row["why"]) for row in rows] == [("Ada", "'=1+1")] * 3
+
+
 # ------------------------------------------------------------ correcting
 
 
@@ -162,6 +239,19 @@ def test_a_correction_is_kept_with_who_and_why_and_is_undone(own_desk):
     assert [one["is_undone"] for one in own_desk.ask("corrections")["values"]] == [False, True]
 
 
+def test_a_report_is_split_off_from_all_others_at_once_and_back(own_desk):
+    first, *others = [
+        one["id"] for one in own_desk.ask(f"records/{record_of(own_desk)}")["sheet"]["tellings"]
+    ]
+    given = {"verdict": "different", "target": first, "other": others[0], "others": others[1:], "by": "Ada"}
+    status, kept = own_desk.tell("corrections", given)
+    assert (status, len(kept["keys"])) == (200, 2)
+    assert sorted(one["claims"] for one in own_desk.ask("timeline", place="Kabul")["values"]) == [1, 2]
+    key, *more = kept["keys"]
+    assert own_desk.tell(f"corrections/{key}/undo", {"by": "Ada", "others": more})[0] == 200
+    assert [one["claims"] for one in own_desk.ask("timeline", place="Kabul")["values"]] == [3]
+
+
 def test_the_later_of_two_is_told(own_desk):
     record = record_of(own_desk)
     seen = own_desk.ask(f"records/{record}")["last"]
@@ -171,6 +261,14 @@ def test_the_later_of_two_is_told(own_desk):
     assert status == 409
     assert "somebody else" in refused["error"]
     assert day_of(own_desk) == "2024-11-06"
+
+
+def test_what_was_corrected_waits_no_longer_until_that_is_taken_back(own_desk):
+    given = {"verdict": "field", "field": "date", "value": "2024-11-06", "target": record_of(own_desk)}
+    _, kept = own_desk.tell("corrections", given | {"by": "Ada"})
+    assert own_desk.ask("review", reason="conflict")["total"] == 0
+    own_desk.tell(f"corrections/{kept['keys'][0]}/undo", {"by": "Ada"})
+    assert own_desk.ask("review", reason="conflict")["total"] == 1
 
 
 def test_what_is_called_right_waits_no_longer(own_desk):
@@ -200,6 +298,25 @@ def test_a_correction_that_cannot_be_is_refused(own_desk, given):
     assert status == 400
     assert refused["error"]
     assert own_desk.ask("corrections")["total"] == 0
+
+
+def test_what_was_missed_is_added_at_its_own_words(own_desk):
+    report = next(one for one in own_desk.ask("documents")["values"] if one["publisher"] == "River Courier")
+    text = own_desk.ask(f"documents/{report['id']}")["text"]
+    start = text.rindex("Peru")
+    claim = {"family": "event", "type": "PROTEST", "actors": "Peru", "date": "2024-10"}
+    given = {"verdict": "add", "target": report["id"], "by": "Ada"}
+    words = {
+        "trigger": [{"quote": "accused", "start": text.index("accused")}],
+        "actors": [{"quote": "Peru", "start": start}],
+    }
+    assert own_desk.tell("corrections", given | {"value": claim | {"words": words}})[0] == 200
+    record = own_desk.ask("corrections")["values"][0]["record"]
+    (telling,) = own_desk.ask(f"records/{record}")["sheet"]["tellings"]
+    assert {one["field"]: one["start"] for one in telling["quotes"]}["actors"] == start
+    wrong = claim | {"words": {"trigger": [{"quote": "accused", "start": 0}]}}
+    status, refused = own_desk.tell("corrections", given | {"value": wrong})
+    assert (status, "does not stand in the text" in refused["error"]) == (400, True)
 
 
 # ------------------------------------------------------------ adding

@@ -1,6 +1,7 @@
 """What is downloaded to be read: plain words with footnotes, a calendar, points on a map."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -70,6 +71,20 @@ def test_a_paraphrase_never_stands_in_quotation_marks():
     assert sort_words(statement("direct")) == "“the strait stays open”"
     for kind in ("indirect", "mixed"):
         assert sort_words(statement(kind)) == "paraphrase: the strait stays open"
+
+
+def test_a_footnote_has_all_words_that_the_thing_rests_on_as_they_follow():
+    text = "An envoy of Kenya met the minister of Peru in Lima, on Monday."
+    told = (("date", "on Monday"), ("trigger", "met"), ("actors", "An envoy of Kenya"), ("actors", "Kenya"))
+    quotes = tuple(
+        Quote(field=field, start=text.index(words), end=text.index(words) + len(words), quote=words)
+        for field, words in told
+    )
+    found = sheet(event(), "met")
+    (note,) = make_brief(
+        [replace(found, tellings=(replace(found.tellings[0], quotes=quotes),))], title="Talks"
+    ).notes
+    assert note.quote == "An envoy of Kenya met … on Monday"
 
 
 def test_who_what_and_when():

@@ -166,12 +166,13 @@ def test_the_last_word_on_a_pair_goes(ledger):
     one, other = key_of(ledger, "Chile", "Accra"), key_of(ledger, "Chile")
     amend(ledger, "same", one, other=other)
     claims = [int(row[0]) for row in ledger.rows("SELECT id FROM claims")]
-    assert len(decided(ledger, claims).same) == 1
+    assert [said.verdict for said in decided(ledger, claims)] == ["SAME"]
     amend(ledger, "different", one, other=other, when="2024-06-02")
-    said = decided(ledger, claims)
-    assert (said.same, len(said.different)) == ((), 1)
+    assert [said.verdict for said in decided(ledger, claims)] == ["SAME", "DIFFERENT"]
+    assert ledger.rows("SELECT claims FROM events WHERE actors = 'Chile'") == [(1,), (1,)]
     amend(ledger, "part-of", one, other=other, when="2024-06-03")
-    assert decided(ledger, claims).part_of == ((one, other),)
+    said = decided(ledger, claims)[-1]
+    assert (said.verdict, said.left, said.right) == ("PART_OF", one, other)
 
 
 def test_one_claim_is_no_pair(ledger):
@@ -211,6 +212,48 @@ def test_a_record_of_two_reports_is_wrong_in_both(ledger):
     made = amend(ledger, "wrong", record)
     assert len(made) == 2
     assert ledger.rows("SELECT actors FROM events") == [("Kenya",)]
+
+
+def of_three_reports(ledger):
+    """Add two more reports of the meeting in Lima; return the record of the three."""
+    told = (
+        "Kenya met Peru in Lima on 2024-05-04. It was short.",
+        "Kenya met Peru in Lima on 2024-05-04. Rain.",
+    )
+    pages = [page(words, source=f"more{number}.txt") for number, words in enumerate(told)]
+    add(ledger, pages, read=read_meetings, ontology=load_ontology())
+    ((record, number),) = ledger.rows("SELECT id, claims FROM events WHERE actors = 'Kenya'")
+    assert number == 3
+    return str(record)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("date", "2021-02-03"), ("place", "Accra"), ("recipients", "Ghana")]
+)
+def test_a_field_that_is_corrected_parts_no_record(ledger, field, value):
+    record = of_three_reports(ledger)
+    amend(ledger, "field", record, field=field, value=value)
+    assert ledger.rows("SELECT claims FROM events WHERE actors = 'Kenya'") == [(3,)]
+
+
+def test_one_word_joins_whole_records_against_all_that_kept_them_apart(ledger):
+    of_three_reports(ledger)
+    claims = [
+        str(row[0])
+        for row in ledger.rows(
+            "SELECT c.key FROM claims c JOIN evidence e ON e.claim = c.id "
+            "WHERE e.quote = 'Kenya' ORDER BY c.key"
+        )
+    ]
+    for other in claims[1:]:
+        amend(ledger, "different", claims[0], other=other)
+    asked = "SELECT claims FROM events WHERE actors = 'Kenya' ORDER BY claims"
+    assert ledger.rows(asked) == [(1,), (2,)]
+    keys = [str(row[0]) for row in ledger.rows("SELECT id FROM events WHERE actors = 'Kenya'")]
+    (made,) = amend(ledger, "same", keys[0], other=keys[1], when="2024-06-02")
+    assert ledger.rows(asked) == [(3,)]
+    amend(ledger, "undo", made.key, when="2024-06-03")
+    assert ledger.rows(asked) == [(1,), (2,)]
 
 
 MISSED = {

@@ -1,5 +1,6 @@
 """Claims put together: averages, what bars, what persons rule, parts told apart, how many are compared."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -65,6 +66,52 @@ def test_persons_join_and_part_and_the_last_of_their_rulings_holds():
     assert groups([one, other], again) == [[one.id, other.id]]
     later = event("r3", day=SEVENTH, place=LIMA, published="2024-05-09")
     assert groups([one, later], [ruled(later, one, "SAME")]) == [[one.id, later.id]]
+
+
+def meetings(*days, **told):
+    """Return accounts of one meeting, a report a day."""
+    return [event(f"r{number}", day=day, place=LIMA, **told) for number, day in enumerate(days, 1)]
+
+
+def corrected(account, day):
+    """Return an account with a day that a person gave."""
+    claim = replace(account.claim, date=date(day))
+    return replace(account, claim=claim, read=account.claim, decided=frozenset({"date"}))
+
+
+def test_who_calls_two_the_same_joins_the_whole_of_both():
+    early = meetings(FOURTH, FOURTH, FOURTH)
+    late = [event(f"s{number}", day=date("2024-07-01"), published="2024-07-02") for number in (1, 2)]
+    assert len(groups([*early, *late])) == 2
+    assert len(groups([*early, *late], [ruled(early[1], late[0], "SAME")])) == 1
+
+
+def test_the_newest_word_on_two_groups_goes_before_older_ones_on_other_pairs_of_them():
+    one, two, three = meetings(FOURTH, FOURTH, FOURTH)
+    apart = [ruled(one, two, "DIFFERENT"), ruled(one, three, "DIFFERENT")]
+    assert groups([one, two, three], apart) == [[one.id], [two.id, three.id]]
+    same = ruled(one, two, "SAME", when="2024-06-02T10:00:00Z")
+    assert groups([one, two, three], [*apart, same]) == [[one.id, two.id, three.id]]
+    again = ruled(three, one, "DIFFERENT", when="2024-06-03T10:00:00Z")
+    found = groups([one, two, three], [*apart, same, again])
+    assert not any({one.id, three.id} <= set(group) for group in found)
+    taken_back = ruled(one, two, "DIFFERENT", when="2024-06-03T10:00:00Z")
+    assert groups([one, two, three], [*apart, same, taken_back]) == [[one.id, three.id], [two.id]]
+
+
+def test_a_day_that_a_person_gives_parts_nothing():
+    told = meetings(FOURTH, FOURTH, FIFTH)
+    told[0] = corrected(told[0], "2023-02-01")
+    assert groups(told) == [[one.id for one in told]]
+    others = [event(f"o{number}", day=date("2023-02-01"), published="2023-02-02") for number in (1, 2)]
+    assert groups([*told, *others])[-1] == [one.id for one in told]
+
+
+def test_a_day_that_a_person_gives_joins_what_stood_alone():
+    lone = event("r9", day=date("2023-02-01"), place=LIMA, published="2024-05-06")
+    told = meetings(FOURTH, FOURTH)
+    assert len(groups([*told, lone])) == 2
+    assert len(groups([*told, corrected(lone, "2024-05-04")])) == 1
 
 
 def test_a_part_is_never_joined_with_its_whole():

@@ -14,7 +14,8 @@ export function Actors() {
   const { query } = address.value;
   const name = query.get("name") || "";
   const state = useApi(`/actors?${toQuery({ name, limit: LIMIT, offset: query.get("offset") || 0 })}`);
-  return html`<${Page} title="Actors" hint="States, bodies and persons, those with most records first. Open one for its dossier.">
+  return html`<${Page} title="Actors" hint="States, bodies and persons, those with most records first. Open one for its dossier."
+    actions=${html`<${Downloads} view="actors" formats=${["csv", "json"]} query=${{ name }} />`}>
     <form class="filters" aria-label="Which actors" onSubmit=${(event) => event.preventDefault()}>
       <${WordField} label="Name" name="name" value=${name} placeholder="Any" onTake=${(given) => filter({ name: given })} />
       <${ActorField} label="Dossier of two: this one" name="first" value=${query.get("first") || ""} onTake=${(first) => filter({ first })} />
@@ -41,7 +42,7 @@ export function Actors() {
 
 export function Actor({ id }) {
   const state = useApi(`/actors/${encodeURIComponent(id)}`);
-  return html`<${Loaded} state=${state}>${(found) => html`<${Dossier} found=${found} />`}<//>`;
+  return html`<${Loaded} state=${state} title="Nobody of this name">${(found) => html`<${Dossier} found=${found} />`}<//>`;
 }
 
 function Dossier({ found }) {
@@ -53,8 +54,8 @@ function Dossier({ found }) {
     actions=${html`<${Downloads} view="timeline" formats=${["csv", "json", "geojson", "ics", "md", "html"]} query=${{ actor: actor.id }} />`}
   >
     <${Counts} families=${found.families} query=${{ actor: actor.id }} speaker=${actor.id} />
-    ${found.names.length > 1 && html`<p class="quiet">Also called: ${found.names.filter((name) => name !== actor.name.toLowerCase()).join(", ")}</p>`}
-    <div class="columns">
+    ${found.names.length > 1 && html`<p class="quiet">Also called: <bdi>${found.names.filter((name) => name !== actor.name).join(", ")}</bdi></p>`}
+    <div class="columns flow">
       <section class="card">
         <h2>Events by month</h2>
         <${Months} months=${found.months} />
@@ -120,7 +121,7 @@ export function Dyad() {
   const asked = { one: query.get("one") || "", other: query.get("other") || "" };
   const state = useApi(asked.one && asked.other ? `/dyads?${toQuery(asked)}` : null);
   if (!asked.one || !asked.other) return html`<${Page} title="Two actors"><p><a href="/actors">Choose two actors</a></p><//>`;
-  return html`<${Loaded} state=${state}>${(found) => html`<${Two} found=${found} />`}<//>`;
+  return html`<${Loaded} state=${state} title="These two cannot be shown">${(found) => html`<${Two} found=${found} />`}<//>`;
 }
 
 function Two({ found }) {
@@ -132,7 +133,7 @@ function Two({ found }) {
     actions=${html`<${Downloads} view="timeline" formats=${["csv", "json", "geojson", "ics", "md", "html"]} query=${{ actor: pair }} />`}
   >
     <${Counts} families=${found.families} query=${{ actor: pair }} />
-    <div class="columns">
+    <div class="columns flow">
       <section class="card wide"><h2>Cooperation and conflict by month</h2><${Months} months=${found.months} /></section>
       <${Some} title="Latest events" path=${`/timeline?${toQuery({ actor: pair, newest: true, limit: 6, all: "true" })}`} more=${hrefOf("/timeline", { actor: pair, all: "true" })} />
       <${Some} title="Offices" path=${`/records?${toQuery({ family: "office", actor: pair, limit: 6 })}`} />

@@ -18,7 +18,7 @@ export function ConflictsPage() {
   return html`<${Page}
     title="Conflicts"
     hint="Where reports do not agree with each other, or with themselves. Both sides are kept; press a report to read its words."
-    actions=${html`<${Downloads} view="conflicts" formats=${["json"]} query=${{ actor: actors }} />`}
+    actions=${html`<${Downloads} view="conflicts" formats=${["csv", "json"]} query=${{ actor: actors, between }} />`}
   >
     <form class="filters" aria-label="Which conflicts" onSubmit=${(event) => event.preventDefault()}>
       <${ActorField} label="Actor" name="actor" value=${actors[0]} onTake=${(name) => filter({ actor: name })} />

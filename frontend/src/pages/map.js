@@ -28,7 +28,7 @@ export default function MapPage() {
   const world = useWorld();
   return html`<${Page}
     title="Map"
-    hint="Where events were. A ring stands for a whole state, a disc for a town; press one for its events."
+    hint="Where events were. A disc stands for a town with all its buildings, a dashed ring for a whole state; press one for its events."
     actions=${html`<${Downloads} view="timeline" formats=${["geojson", "csv", "json"]} query=${view} />`}
   >
     <${Filters} view=${view} />
@@ -43,6 +43,8 @@ export default function MapPage() {
   <//>`;
 }
 
+const eventWords = (one) =>
+  `${count(one.events, "event")}: ${[one.cooperation && `${one.cooperation} cooperation`, one.conflict && `${one.conflict} conflict`].filter(Boolean).join(", ") || "neither cooperation nor conflict"}`;
 const eventsAt = (spot, view) => hrefOf("/timeline", { ...view, place: spot.place.name });
 
 function frame(spots) {
@@ -99,12 +101,16 @@ function World({ world, spots, view }) {
         const at = drawn.projection([one.place.longitude, one.place.latitude]);
         if (!at || at[0] < 0 || at[0] > WIDTH || at[1] < 0 || at[1] > HEIGHT) return null;
         const radius = 5 + Math.sqrt(one.events / most) * 16;
-        const name = `${placeWords(one.place)}: ${count(one.events, "event")}, ${one.cooperation} cooperation, ${one.conflict} conflict`;
+        const name = `${placeWords(one.place)}: ${eventWords(one)}`;
         return html`<a href=${eventsAt(one, view)} aria-label=${name} key=${name}>
           <title>${name}</title>
           <circle cx=${at[0]} cy=${at[1]} r=${radius} class=${`spot ${one.conflict > one.cooperation ? "spot-conflict" : "spot-cooperation"} ${one.is_exact ? "" : "is-state"}`} />
-          ${hasRoom([at[0], at[1] - radius - 4], placeWords(one.place)) && html`<text x=${at[0]} y=${at[1] - radius - 4} class="spot-name">${placeWords(one.place)}</text>`}
         </a>`;
+      })}
+      ${spots.map((one) => {
+        const at = drawn.projection([one.place.longitude, one.place.latitude]);
+        const top = at && at[1] - 9 - Math.sqrt(one.events / most) * 16;
+        return at && hasRoom([at[0], top], placeWords(one.place)) ? html`<text x=${at[0]} y=${top} class="spot-name" aria-hidden="true">${placeWords(one.place)}</text>` : null;
       })}
     </svg>
     <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict. Base map: Natural Earth; its borders take no side.</figcaption>
@@ -116,8 +122,18 @@ function Places({ spots, view }) {
     ${spots.map(
       (one) => html`<li>
         <a href=${eventsAt(one, view)}>${placeWords(one.place)}</a>
-        <span class="quiet">${[one.place.country, count(one.events, "event"), `${one.cooperation} cooperation`, `${one.conflict} conflict`].filter(Boolean).join(" · ")}</span>
+        <span class="quiet">${[one.place.country, eventWords(one)].filter(Boolean).join(" · ")}</span>
+        <${Buildings} spot=${one} view=${view} />
       </li>`,
     )}
+  </ul>`;
+}
+
+// Where in the town: the map has one disc for all of it.
+function Buildings({ spot, view }) {
+  const named = Object.entries(spot.buildings);
+  if (!named.length) return null;
+  return html`<ul class="buildings">
+    ${named.map(([name, events]) => html`<li><a href=${hrefOf("/timeline", { ...view, place: name })}>${name}</a> <span class="quiet">${count(events, "event")}</span></li>`)}
   </ul>`;
 }

@@ -6,17 +6,19 @@ import forceAtlas2 from "graphology-layout-forceatlas2";
 import { actorHref, address, dyadHref } from "../address.js";
 import { useApi } from "../api.js";
 import { toQuery } from "../filters.js";
-import { ActorField, Choice, Empty, filter, Loaded, Page, WordField } from "../parts.js";
+import { ActorField, Choice, Downloads, Empty, filter, Loaded, Page, WordField } from "../parts.js";
 import { count } from "../words.js";
 
 const SIZE = 900;
 const TALL = 640;
+const ROUNDS = 300;
 
 export default function NetworkPage() {
   const { query } = address.value;
   const view = Object.fromEntries(["actor", "since", "until", "limit"].map((name) => [name, query.get(name) || ""]));
   const state = useApi(`/network?${toQuery({ ...view, limit: view.limit || 40 })}`);
-  return html`<${Page} title="Network" hint="Who had to do with whom in this period, by what happened. Press a name for its dossier, a line for the two.">
+  return html`<${Page} title="Network" hint="Who had to do with whom in this period, by what happened. Press a name for its dossier, a line for the two."
+    actions=${html`<${Downloads} view="network" formats=${["csv", "json"]} query=${{ actor: view.actor, since: view.since, until: view.until }} />`}>
     <form class="filters" aria-label="Which network" onSubmit=${(event) => event.preventDefault()}>
       <${ActorField} label="Around" name="actor" value=${view.actor} onTake=${(actor) => filter({ actor })} />
       <${WordField} label="From" name="since" value=${view.since} placeholder="2024" onTake=${(since) => filter({ since })} />
@@ -25,7 +27,7 @@ export default function NetworkPage() {
     </form>
     <${Loaded} state=${state}>
       ${(found) => [tied(found)].map((network) => network.ties.length
-        ? html`<p class="summary" role="status">${count(network.actors.length, "actor")}, ${count(network.ties.length, "tie")}${network.left_out > 0 && `; ${count(network.left_out, "actor")} with fewer events left out`}</p>
+        ? html`<p class="summary" role="status">${count(network.actors.length, "actor")}, ${count(network.ties.length, "tie")}${network.left_out > 0 && `; ${count(network.left_out, "actor")} with fewer events left out`}${network.ties_left_out > 0 && `; ${count(network.ties_left_out, "weaker tie")} not drawn`}</p>
             <${Drawn} network=${network} />
             <${Ties} network=${network} />`
         : html`<${Empty}><p>Nobody had to do with anybody in this period.</p><//>`)}
@@ -49,7 +51,7 @@ function layout({ actors, ties }) {
     graph.addNode(one.actor.id, { x: far * Math.cos(angle), y: far * Math.sin(angle), size: radius(one.records, actors[0].records) });
   });
   for (const tie of ties) graph.addEdge(tie.one, tie.other, { weight: 1 + Math.log2(1 + tie.events) });
-  forceAtlas2.assign(graph, { iterations: 500, settings: { ...forceAtlas2.inferSettings(graph), linLogMode: true, outboundAttractionDistribution: false, edgeWeightInfluence: 1, gravity: 0.6, scalingRatio: 6, adjustSizes: false } });
+  forceAtlas2.assign(graph, { iterations: ROUNDS, settings: { ...forceAtlas2.inferSettings(graph), linLogMode: true, outboundAttractionDistribution: false, edgeWeightInfluence: 1, gravity: 0.6, scalingRatio: 6, adjustSizes: false } });
   const places = actors.map((one) => graph.getNodeAttributes(one.actor.id));
   const [left, right, top, bottom] = [["x", Math.min], ["x", Math.max], ["y", Math.min], ["y", Math.max]].map(([axis, pick]) => pick(...places.map((one) => one[axis])));
   const stretch = (value, from, to, room) => 70 + ((value - from) / Math.max(1e-6, to - from)) * (room - 140);
@@ -57,6 +59,21 @@ function layout({ actors, ties }) {
 }
 
 const radius = (number, most) => 4 + Math.sqrt(number / Math.max(1, most)) * 14;
+
+const LONGEST = 26;
+const short = (name) => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name);
+
+// Names stand where none lies on another, those with most events first; the others come with the pointer or the focus.
+function withRoom(actors, places, most) {
+  const taken = [];
+  return new Set(actors.map((one) => one.actor).filter((actor, index) => {
+    const at = places.get(actor.id);
+    const [half, top] = [short(actor.name).length * 3.4, at.y - radius(actors[index].records, most) - 3];
+    const box = [at.x - half, top - 11, at.x + half, top + 2];
+    if (taken.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3])) return false;
+    return taken.push(box);
+  }).map((actor) => actor.id));
+}
 
 function Drawn({ network }) {
   const places = useMemo(() => layout(network), [network]);
@@ -66,7 +83,7 @@ function Drawn({ network }) {
   const isNear = (tie) => near && (tie.one === near || tie.other === near);
   const names = new Map(network.actors.map((one) => [one.actor.id, one.actor.name]));
   const isDim = (id) => near && id !== near && !network.ties.some((tie) => isNear(tie) && (tie.one === id || tie.other === id));
-  const labelled = new Set(network.actors.slice(0, 36).map((one) => one.actor.id));
+  const labelled = withRoom(network.actors, places, most);
   return html`<figure class="map">
     <svg viewBox=${`0 0 ${SIZE} ${TALL}`} role="group" aria-label="Network of actors; the table below has the same ties">
       ${network.ties.map((tie) => {
@@ -84,11 +101,11 @@ function Drawn({ network }) {
           onMouseEnter=${() => setNear(one.actor.id)} onMouseLeave=${() => setNear(null)} onFocus=${() => setNear(one.actor.id)} onBlur=${() => setNear(null)}>
           <title>${one.actor.name}: ${count(one.records, "event")}</title>
           <circle cx=${at.x} cy=${at.y} r=${size} class=${`node node-${one.actor.kind}`} />
-          ${(labelled.has(one.actor.id) || near === one.actor.id) && html`<text x=${at.x} y=${at.y - size - 3} class="spot-name">${one.actor.name}</text>`}
+          ${(labelled.has(one.actor.id) || near === one.actor.id) && html`<text x=${at.x} y=${at.y - size - 3} class="spot-name">${near === one.actor.id ? one.actor.name : short(one.actor.name)}</text>`}
         </a>`;
       })}
     </svg>
-    <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict; the wider the line, the more events.</figcaption>
+    <figcaption><span class="swatch bar-cooperation"></span> mostly cooperation <span class="swatch bar-conflict"></span> mostly conflict; the wider the line, the more events. Point at a disc for a name that has no room. <span class="swatch swatch-body"></span> states and bodies <span class="swatch swatch-person"></span> persons.</figcaption>
   </figure>`;
 }
 
@@ -96,7 +113,7 @@ function Ties({ network }) {
   const names = new Map(network.actors.map((one) => [one.actor.id, one.actor.name]));
   const ordered = [...network.ties].sort((one, other) => other.events - one.events).slice(0, 60);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Ties">
-    <table class="sheet">
+    <table>
       <caption>The strongest ties</caption>
       <thead><tr><th scope="col">The two</th><th scope="col">Events</th><th scope="col">Cooperation</th><th scope="col">Conflict</th></tr></thead>
       <tbody>

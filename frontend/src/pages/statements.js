@@ -15,7 +15,7 @@ export function Statements() {
   return html`<${Page}
     title="Statements"
     hint="What was said. Only what stands between quotation marks in a report counts as somebody's own words."
-    actions=${html`<${Downloads} view="statements" query=${{ speaker: view.speaker, about: view.about, since: view.since, until: view.until }} />`}
+    actions=${html`<${Downloads} view="statements" query=${view} />`}
   >
     <form class="filters" aria-label="Which statements" onSubmit=${(event) => event.preventDefault()}>
       <${WordField} label="Words in it" name="about" value=${view.about} hint=${'Words, "a phrase", OR, NOT, begin*'} onTake=${(about) => filter({ about })} />

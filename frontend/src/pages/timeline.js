@@ -1,15 +1,16 @@
 // Events by day, of two actors, of one or all; a click opens one with its proof beside it.
 import { html } from "htm/preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { address, dyadHref, go, withQuery, actorHref } from "../address.js";
 import { useApi } from "../api.js";
 import { asked, Filters, toQuery } from "../filters.js";
 import { useKeys } from "../keys.js";
-import { ByDay, Downloads, Empty, Entry, Loaded, Page, Pager, SourceLine } from "../parts.js";
+import { ByDay, Downloads, Empty, Entry, Loaded, Page, Pager, SourceLine, Status } from "../parts.js";
 import { Proof } from "../proof.js";
-import { count, PLURALS } from "../words.js";
+import { count, fieldWords, PLURALS } from "../words.js";
 
 const LIMIT = 50;
+const NARROW = "(max-width: 60rem)";
 const open = (id) => go(withQuery({ open: id }), { keepFocus: true });
 
 export function Timeline() {
@@ -20,6 +21,11 @@ export function Timeline() {
   const paging = { limit: LIMIT, offset: query.get("offset") || 0, newest: isNewest };
   const state = useApi(`/timeline?${toQuery(view, paging)}`);
   const values = state.value?.values || [];
+  const side = useRef(null);
+  // In a narrow window what is opened stands above the list.
+  useEffect(() => {
+    if (opened && matchMedia(NARROW).matches) side.current?.scrollIntoView();
+  }, [opened]);
   const step = (by) => {
     const at = values.findIndex((one) => one.id === opened);
     const next = values[at < 0 ? 0 : Math.min(Math.max(at + by, 0), values.length - 1)];
@@ -44,7 +50,7 @@ export function Timeline() {
       <div class="list">
         <${Loaded} state=${state}>${(listing) => html`<${List} listing=${listing} opened=${opened} isNewest=${isNewest} />`}<//>
       </div>
-      ${opened && html`<aside class="side" aria-label="The event and its proof"><${Proof} id=${opened} onClose=${() => open("")} /></aside>`}
+      ${opened && html`<aside class="side" ref=${side} aria-label="The event and its proof"><${Proof} id=${opened} onClose=${() => open("")} /></aside>`}
     </div>
   <//>`;
 }
@@ -62,6 +68,10 @@ function List({ listing, opened, isNewest }) {
     <p class="summary" role="status">
       ${count(listing.total, "event")}${listing.left_out > 0 &&
       html` · <a href=${withQuery({ all: "true", offset: "" })}>${count(listing.left_out, "planned or possible one")} left out</a>`}${" · "}<a href=${withQuery({ newest: isNewest ? "false" : "", offset: "" })}>${isNewest ? "oldest first" : "newest first"}</a>
+    </p>
+    <p class="legend" aria-label="What the marks mean">
+      ${["actual", "planned", "possible", "denied"].map((one) => html`<${Status} status=${one} />`)}
+      <span><span class="swatch bar-cooperation"></span> cooperation <span class="swatch bar-conflict"></span> conflict</span>
     </p>
     <${ByDay}
       values=${listing.values}
@@ -81,7 +91,7 @@ function Reports({ id, number }) {
     <summary>${count(number, "telling")} of it</summary>
     ${isOpen && html`<${Loaded} state=${state}>
       ${(seen) => html`<ul>${seen.sheet.tellings.map((one) => html`<li><${SourceLine} source=${one.source} />
-        ${Object.keys(one.apart).length > 0 && html` <span class="warning">≠ says otherwise: ${Object.keys(one.apart).join(", ")}</span>`}</li>`)}</ul>`}
+        ${Object.keys(one.apart).length > 0 && html` <span class="warning">≠ says otherwise: ${Object.keys(one.apart).map(fieldWords).join(", ")}</span>`}</li>`)}</ul>`}
     <//>`}
   </details>`;
 }
@@ -95,10 +105,7 @@ function Dossiers({ actors }) {
 
 function Overview() {
   const { value } = useApi("/overview");
-  if (!value) return null;
-  if (!value.reports) {
-    return html`<${Empty}><p>This ledger holds no report yet.</p><p><a class="main-button" href="/add">Add reports</a></p><//>`;
-  }
+  if (!value?.reports) return null;
   return html`<p class="overview">
     <strong>${count(value.reports, "report")}</strong>: ${Object.entries(value.families)
       .map(([family, number]) => `${number.toLocaleString("en")} ${PLURALS[family]}`)

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from dragoman.export.rows import csv_cell
 from dragoman.model.answer import Named
 from dragoman.query import Answers
 from dragoman.query.flat import Cell, to_object, to_row
@@ -31,11 +32,7 @@ def print_csv(rows: Iterable[Mapping[str, Cell]], columns: Sequence[str]) -> Non
     """Print rows with a header line; what is not known is empty."""
     writer = csv.writer(sys.stdout, lineterminator=CSV_LINE)
     writer.writerow(columns)
-    writer.writerows([_shown(row.get(name)) for name in columns] for row in rows)
-
-
-def _shown(cell: Cell) -> Cell:
-    return str(cell).lower() if isinstance(cell, bool) else cell
+    writer.writerows([csv_cell(row.get(name)) for name in columns] for row in rows)
 
 
 def print_json(value: object) -> None:

@@ -8,6 +8,7 @@ from litestar.params import FromQuery, PathParameter, QueryParameter
 
 from dragoman.model.answer import Dispute, Finding, Hit, Sheet, Source, Tally
 from dragoman.model.dossier import (
+    AidChart,
     Dossier,
     Doubt,
     Dyad,
@@ -25,7 +26,7 @@ from dragoman.query.days import first_day, last_day
 from dragoman.query.disputes import disputes
 from dragoman.query.documents import overview, report, reports
 from dragoman.query.events import Group, Period, tally, timeline
-from dragoman.query.gifts import gifts
+from dragoman.query.gifts import charts_of, gifts
 from dragoman.query.history import last_correction
 from dragoman.query.naming import who_is
 from dragoman.query.relations import MOST_ACTORS, network, spots
@@ -154,6 +155,17 @@ def get_aid(
     return listing(found, page)
 
 
+@get("/aid/charts", sync_to_thread=True, responses=REFUSALS)
+def get_aid_charts(
+    ledgers: Opened, giver: Name, receiver: Name, good: Words = None, since: Day = None, until: Day = None
+) -> Listing[AidChart]:
+    """Give the amounts of each good from one to another over time: stated totals, shipments and promises."""
+    ledger, page = ledgers.reading(), Page(limit=None)
+    span = (since or None, until or None)
+    found = gifts(ledger, giver=giver, receiver=receiver, good=good or None, span=span, page=page)
+    return listing(charts_of(ledger, found), page)
+
+
 @get("/conflicts", sync_to_thread=True, responses=REFUSALS)
 def get_conflicts(
     ledgers: Opened,
@@ -251,6 +263,7 @@ ROUTES = (
     get_actor,
     get_dyad,
     get_aid,
+    get_aid_charts,
     get_conflicts,
     get_statements,
     get_positions,

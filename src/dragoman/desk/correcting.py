@@ -30,7 +30,10 @@ Value = str | float | bool | list[str] | dict[str, object] | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """What a person says at the desk; `expected` is the last correction that he saw ("" for none)."""
+    """What a person says at the desk; `expected` is the last correction that he saw ("" for none).
+
+    `others` are more of what `other` is, of which he says the same.
+    """
 
     verdict: CorrectionVerdict
     target: str
@@ -40,14 +43,16 @@ class Judged:
     value: Value = None
     why: str | None = None
     expected: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undoing:
-    """Who takes a correction back."""
+    """Who takes a correction back, and with it the `others` that were made in one breath."""
 
     by: str
     why: str | None = None
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +84,7 @@ def post_correction(ledgers: Opened, data: JSONBody[Judged]) -> Kept:
         value=cast("Detail", data.value),
         why=data.why or None,
         expected=data.expected,
+        others=data.others,
     )
     return _correct(ledgers, amendment)
 
@@ -86,9 +92,10 @@ def post_correction(ledgers: Opened, data: JSONBody[Judged]) -> Kept:
 @post("/corrections/{key:str}/undo", sync_to_thread=True, status_code=200, responses=REFUSALS | CONFLICT)
 def post_undo(ledgers: Opened, key: FromPath[str], data: JSONBody[Undoing]) -> Kept:
     """Take a correction back; that is one more correction."""
-    return _correct(
-        ledgers, Amendment(verdict="undo", target=key, by=data.by, when=_now(), why=data.why or None)
+    amendment = Amendment(
+        verdict="undo", target=key, others=data.others, by=data.by, when=_now(), why=data.why or None
     )
+    return _correct(ledgers, amendment)
 
 
 @post("/add", sync_to_thread=True, status_code=202, responses=REFUSALS | TOO_LARGE)

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Literal, cast
 
 from litestar import Response, get
@@ -13,23 +13,27 @@ from litestar.params import FromQuery, PathParameter
 from dragoman.export.brief import make_brief, to_markdown, to_page
 from dragoman.export.calendar import to_calendar
 from dragoman.export.geo import to_geojson
-from dragoman.export.rows import write_rows
+from dragoman.export.rows import write_csv, write_rows
 from dragoman.model.answer import Finding
 from dragoman.model.filing import Family
 from dragoman.query import Answers
-from dragoman.query.actors import shared
+from dragoman.query.actors import find_actors, shared
 from dragoman.query.choosing import Page
+from dragoman.query.days import first_day, last_day
 from dragoman.query.disputes import disputes
 from dragoman.query.events import timeline
 from dragoman.query.families import Plural
-from dragoman.query.flat import to_object
+from dragoman.query.flat import to_object, to_row
 from dragoman.query.gifts import gifts
+from dragoman.query.history import changes
+from dragoman.query.naming import who_is
+from dragoman.query.relations import network
 from dragoman.query.sayings import said
 from dragoman.query.sheets import sheet
 from dragoman.store import Ledger
 
 from .answers import REFUSALS
-from .filters import Asked, Day, Names, Words
+from .filters import Asked, Day, Many, Names, Words
 from .ledgers import Opened
 from .pages import load_static
 
@@ -119,12 +123,17 @@ def _timeline(sort: Format) -> HTTPRouteHandler:
 
 def _statements(sort: Format) -> HTTPRouteHandler:
     def download(
-        ledgers: Opened, speaker: Words = None, about: Words = None, since: Day = None, until: Day = None
+        ledgers: Opened,
+        speaker: Words = None,
+        about: Words = None,
+        kind: Many = None,
+        since: Day = None,
+        until: Day = None,
     ) -> Response[bytes]:
         """Download what was said, verbatim or told in other words."""
+        span, page = (since or None, until or None), _most(sort)
         ledger = ledgers.reading()
-        span = (since or None, until or None)
-        found = said(ledger, speaker or None, about=about or None, span=span, page=_most(sort))
+        found = said(ledger, speaker or None, about=about or None, kinds=kind or (), span=span, page=page)
         return _given(ledger, found, "statement", sort, "Statements")
 
     return _route("statements", sort, download)
@@ -132,12 +141,23 @@ def _statements(sort: Format) -> HTTPRouteHandler:
 
 def _aid(sort: Format) -> HTTPRouteHandler:
     def download(
-        ledgers: Opened, giver: Words = None, receiver: Words = None, since: Day = None, until: Day = None
+        ledgers: Opened,
+        giver: Words = None,
+        receiver: Words = None,
+        good: Words = None,
+        since: Day = None,
+        until: Day = None,
     ) -> Response[bytes]:
         """Download what was given; `counting` tells shipments from stated totals and pledges."""
         ledger = ledgers.reading()
-        span = (since or None, until or None)
-        found = gifts(ledger, giver=giver or None, receiver=receiver or None, span=span, page=_most(sort))
+        found = gifts(
+            ledger,
+            giver=giver or None,
+            receiver=receiver or None,
+            good=good or None,
+            span=(since or None, until or None),
+            page=_most(sort),
+        )
         return _given(ledger, found, "transfer", sort, "Aid")
 
     return _route("aid", sort, download)
@@ -154,13 +174,59 @@ def _records(sort: Format) -> HTTPRouteHandler:
 
 
 def _conflicts(sort: Format) -> HTTPRouteHandler:
-    def download(ledgers: Opened, actor: Names = None) -> Response[bytes]:
+    def download(
+        ledgers: Opened, actor: Names = None, between: FromQuery[bool | None] = None
+    ) -> Response[bytes]:
         """Download where reports disagree."""
-        found = disputes(ledgers.reading(), actor or (), page=Page(limit=None))
-        rows = json.dumps([to_object(one) for one in found], ensure_ascii=False)
-        return _download(rows.encode(), sort, "conflicts")
+        found = disputes(ledgers.reading(), actor or (), between=between, page=Page(limit=None))
+        return _table(found, sort, "conflicts")
 
     return _route("conflicts", sort, download)
+
+
+def _actors(sort: Format) -> HTTPRouteHandler:
+    def download(ledgers: Opened, name: Words = None) -> Response[bytes]:
+        """Download actors, those with most records first."""
+        found = find_actors(ledgers.reading(), name or "", Page(limit=None))
+        rows = [{**to_row(one.actor), **to_row(one.actor.codes), "records": one.records} for one in found]
+        return _table([{name: row[name] for name in row if name != "codes"} for row in rows], sort, "actors")
+
+    return _route("actors", sort, download)
+
+
+def _network(sort: Format) -> HTTPRouteHandler:
+    def download(
+        ledgers: Opened, actor: Words = None, since: Day = None, until: Day = None
+    ) -> Response[bytes]:
+        """Download the strongest ties of those who had most to do with each other."""
+        ledger = ledgers.reading()
+        number = who_is(ledger, actor).number if actor else None
+        found = network(ledger, number, span=(first_day(since or None), last_day(until or None)))
+        names = {one.actor.id: one.actor.name for one in found.actors}
+        rows = [
+            {"one_name": names[one.one], "other_name": names[one.other], **to_row(one)} for one in found.ties
+        ]
+        return _table(rows, sort, "network")
+
+    return _route("network", sort, download)
+
+
+def _history(sort: Format) -> HTTPRouteHandler:
+    def download(ledgers: Opened) -> Response[bytes]:
+        """Download what persons corrected, the last first."""
+        return _table(changes(ledgers.reading(), None, Page(limit=None)), sort, "history")
+
+    return _route("history", sort, download)
+
+
+def _table(values: Sequence[object], sort: Format, name: str) -> Response[bytes]:
+    """Return values in JSON as they are, in CSV as rows."""
+    if sort == "json":
+        content = json.dumps([to_object(one) for one in values], ensure_ascii=False)
+        return _download(content.encode(), sort, name)
+    target = io.StringIO(newline="")
+    write_csv([dict(one) if isinstance(one, Mapping) else to_row(one) for one in values], target)
+    return _download(target.getvalue().encode(), sort, name)
 
 
 def _record(sort: Format) -> HTTPRouteHandler:
@@ -203,6 +269,6 @@ ROUTES = (
     *(_statements(sort) for sort in (*ROWS, *BRIEFS)),
     *(_aid(sort) for sort in (*ROWS, *BRIEFS)),
     *(_records(sort) for sort in (*ROWS, *BRIEFS)),
-    _conflicts("json"),
+    *(make(sort) for make in (_conflicts, _actors, _network, _history) for sort in ROWS),
     *(_record(sort) for sort in ("json", *BRIEFS)),
 )

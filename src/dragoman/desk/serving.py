@@ -7,11 +7,12 @@ from pathlib import Path
 
 import uvicorn
 
+from dragoman.errors import DeskError
 from dragoman.store import Ledger
 
 from .application import make_application
 
-HOST = "127.0.0.1"
+HOST, LAST_PORT = "127.0.0.1", 65_535
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,18 @@ class Desk:
 
 
 def prepare(path: str | Path, *, port: int = 0) -> Desk:
-    """Open the ledger, making it where there is none, and take a port of this machine, any where it is 0."""
+    """Open the ledger, making it where there is none, and take a port of this machine, any where it is 0.
+
+    Refuses a port that is taken, or none.
+    """
+    if not 0 <= port <= LAST_PORT:
+        raise DeskError(port, f"there is no such port; they go up to {LAST_PORT}")
     with Ledger(path):
         pass
-    listening = socket.create_server((HOST, port))
+    try:
+        listening = socket.create_server((HOST, port))
+    except OSError as error:
+        raise DeskError(port, (error.strerror or "cannot be taken").partition(" (")[0].lower()) from error
     taken: int = listening.getsockname()[1]
     return Desk(Path(path), taken, secrets.token_urlsafe(24), listening)
 

@@ -60,7 +60,8 @@ def make_brief(sheets: Iterable[Sheet], *, title: str, remarks: Sequence[str] = 
         one = sheet.finding
         place = place_words(one)
         words = f"{who_words(one)}: {sort_words(one)}" + (f", {place}" if place else "")
-        conflicts = "; ".join(dict.fromkeys(conflict.why for conflict in sheet.conflicts))
+        reasons = dict.fromkeys(conflict.why.rstrip(".") for conflict in sheet.conflicts)
+        conflicts = ". ".join(reasons)
         line = Line(
             when=day_words(one),
             words=words,
@@ -73,10 +74,14 @@ def make_brief(sheets: Iterable[Sheet], *, title: str, remarks: Sequence[str] = 
 
 
 def _words(telling: Telling) -> str:
-    """Return the words that tell best what a report says: its trigger or text, else the longest."""
-    best = [one.quote for one in telling.quotes if one.field in ("text", "trigger", "about", "item", "title")]
-    others = sorted((one.quote for one in telling.quotes), key=lambda quote: -len(quote))
-    words = " ".join(next(iter([*best, *others]), "").split())
+    """Return what was said, else all words on which the thing rests, as they follow in the report."""
+    said = [one.quote for one in telling.quotes if one.field == "text"]
+    told, reached = "", 0
+    for one in sorted(telling.quotes, key=lambda one: (one.start, -one.end)):
+        if one.start >= reached:
+            told += ("" if not told else " " if one.start <= reached + 1 else " … ") + one.quote
+            reached = one.end
+    words = " ".join(next(iter(said), told).split())
     return words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE] + " …"
 
 

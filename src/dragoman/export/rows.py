@@ -2,12 +2,17 @@
 
 import csv
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, Protocol
 
 from dragoman.model.answer import Finding
 from dragoman.query.families import family_of
 from dragoman.query.flat import Cell, columns_of, finding_row
+
+# With what a spreadsheet begins a formula, also in its full width; what it passes over before one.
+SIGNS, CONTROLS = tuple("=+-@＝＋－＠"), ("\t", "\r", "\n")
+NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
 class Writable(Protocol):
@@ -28,7 +33,7 @@ def write_rows(
     if format == "csv":
         writer = csv.writer(target, lineterminator="\r\n")
         writer.writerow(columns_of(family_of(plural)))
-        writer.writerows([_shown(cell) for cell in finding_row(one).values()] for one in findings)
+        writer.writerows(map(csv_cell, finding_row(one).values()) for one in findings)
         return
     start, between, end = ("[\n", ",\n", "\n]\n") if format == "json" else ("", "\n", "\n")
     target.write(start)
@@ -39,5 +44,17 @@ def write_rows(
     target.write("" if is_first and format == "jsonl" else end)
 
 
-def _shown(cell: Cell) -> Cell:
-    return str(cell).lower() if isinstance(cell, bool) else cell
+def write_csv(rows: Sequence[Mapping[str, Cell]], target: Writable) -> None:
+    """Write rows of the same columns under a header; nothing where there are none."""
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerows([list(row) for row in rows[:1]])
+    writer.writerows(map(csv_cell, row.values()) for row in rows)
+
+
+def csv_cell(cell: Cell) -> Cell:
+    """Return a cell as CSV has it: words that a spreadsheet would take for a formula behind an apostrophe."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if not isinstance(cell, str) or NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}" if cell.startswith(CONTROLS) or cell.lstrip().startswith(SIGNS) else cell

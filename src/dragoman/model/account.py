@@ -1,7 +1,7 @@
 """Claims of many reports side by side: what each tells, which are of one thing, and where they disagree."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from .date import Date
@@ -20,7 +20,7 @@ class Account:
     The keys of its parties, principals and voices are those of the ledger's actors, the same in every
     report. `source` names the text it comes from, one and the same for copies of a text; `published` is an
     ISO 8601 day; `sentence` are the words around what the claim rests on; `decided` are the fields whose
-    values a person gave.
+    values a person gave, and `read` is then the claim as it was before.
     """
 
     claim: FiledClaim
@@ -28,11 +28,17 @@ class Account:
     published: str | None = None
     sentence: str = ""
     decided: frozenset[str] = frozenset()
+    read: FiledClaim | None = None
 
     @property
     def id(self) -> str:
         """Return the id of the claim."""
         return self.claim.id
+
+    @property
+    def as_read(self) -> "Account":
+        """Return what its report says, whatever a person gave for it."""
+        return self if self.read is None else replace(self, claim=self.read, decided=frozenset(), read=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ class Amendment:
     `target` is the id of a record or a claim, the key of a correction to be undone, or the document of a
     claim to be added; `value` is the new value, in words or in JSON. `expected` is what the person saw: the
     value that stood there, or the key of the last correction ("" for none); None takes whatever is there.
+    `others` are more of what `other` is, or of what is undone, said in one breath.
     """
 
     verdict: CorrectionVerdict
@@ -83,15 +84,7 @@ class Amendment:
     value: Detail = None
     why: str | None = None
     expected: Detail = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """What persons decided of pairs of claims, by their ids; a part stands before its whole."""
-
-    same: tuple[tuple[str, str], ...] = ()
-    different: tuple[tuple[str, str], ...] = ()
-    part_of: tuple[tuple[str, str], ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def moment(words: str) -> str:

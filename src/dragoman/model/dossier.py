@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .answer import Dispute, Finding, Named, Source, Tally
+from .claim import Bound, Counting, TransferStatus
 from .entity import Place
 from .filing import Family
 
@@ -66,13 +67,50 @@ class Dyad:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A place with the number of events there; `is_exact` is False for a whole country."""
+    """A place with the number of events there; `is_exact` is False for a whole country.
+
+    `buildings` are those of a town that reports name, each with how many of the events were in it.
+    """
 
     place: Place
     events: int
     cooperation: int
     conflict: int
     is_exact: bool
+    buildings: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AidMark:
+    """An amount on an aid chart and who states it; `record` is the transfer, `publishers` of its reports.
+
+    `day`, `since` and `is_day_told` are as in `AidPoint`; `said_by` are names, "outlet" or "anonymous".
+    """
+
+    record: str
+    day: str | None
+    is_day_told: bool
+    since: str | None
+    amount: float
+    bound: Bound
+    counting: Counting
+    status: TransferStatus
+    said_by: tuple[str, ...]
+    publishers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AidChart:
+    """What one good came to in one unit, from a giver to a receiver, by their names: see `AidCurve`."""
+
+    giver: str | None
+    receiver: str | None
+    good: str
+    unit: str
+    totals: tuple[AidMark, ...]
+    shipments: tuple[AidMark, ...]
+    promises: tuple[AidMark, ...]
+    shipped: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +126,15 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Network:
-    """Actors and their ties, the strongest ones; `left_out` counts the actors that are not shown."""
+    """Actors and their ties, the strongest ones; those that are not shown are counted.
+
+    `records` of an actor are the events that tie it to others who were looked at.
+    """
 
     actors: tuple[Mentioned, ...]
     ties: tuple[Tie, ...]
     left_out: int
+    ties_left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

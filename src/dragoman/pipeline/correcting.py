@@ -68,12 +68,14 @@ def _reapply_all(ledger: Ledger, corrections: Iterable[Correction]) -> None:
 
 def _corrections(ledger: Ledger, amendment: Amendment, ontology: Ontology) -> tuple[Correction, ...]:
     if amendment.verdict == "undo":
-        return (_undo(ledger, amendment),)
+        keys = (amendment.target, *amendment.others)
+        return tuple(_undo(ledger, replace(amendment, target=key)) for key in keys)
     if amendment.verdict == "add":
         return (_add(ledger, amendment, ontology),)
     numbers = _claims_called(ledger, amendment.target)
     if amendment.verdict in PAIRS:
-        return (_pair(ledger, amendment),)
+        others = (amendment.other, *amendment.others)
+        return tuple(_pair(ledger, replace(amendment, other=one)) for one in others)
     if amendment.verdict == "field":
         return (_field(ledger, amendment, numbers[0], ontology),)
     expect(ledger, amendment, numbers[0], None)
@@ -249,12 +251,19 @@ def _spans(text: str, words: Detail) -> Mapping[str, list[list[int]]]:
         )
     found: dict[str, list[list[int]]] = {}
     for field, given in words.items():
-        for quote in given if isinstance(given, list) else [given]:
-            start = text.find(str(quote)) if quote else -1
-            if start < 0:
-                raise CorrectionError(what="words", reason=f"{quote!r} does not stand in the text")
-            found.setdefault(field, []).append([start, start + len(str(quote))])
+        pieces = given if isinstance(given, list) else [given]
+        found[field] = [_span(text, one) for one in pieces]
     return found
+
+
+def _span(text: str, given: Detail) -> list[int]:
+    """Return where words stand: as given with where they start, else at the first place."""
+    quote, start = (given.get("quote"), given.get("start")) if isinstance(given, dict) else (given, None)
+    words = str(quote or "")
+    place = start if isinstance(start, int) else text.find(words)
+    if not words or place < 0 or text[place : place + len(words)] != words:
+        raise CorrectionError(what="words", reason=f"{quote!r} does not stand in the text")
+    return [place, place + len(words)]
 
 
 def _anchor_of_added(document: str, text: str, after: Mapping[str, Detail]) -> Anchor:

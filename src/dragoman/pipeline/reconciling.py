@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.account import Account
-from dragoman.model.record import Judgement, Verdict
 from dragoman.ontology import Ontology
 from dragoman.reconcile.blocking import block_number, blocks_of, is_crowded, pairs_within
 from dragoman.reconcile.prevailing import prevailing
@@ -178,7 +177,7 @@ def _group(work: _Work, values: Sequence[str]) -> None:
     pend(work.ledger, "group", sorted(set(drop_records(work.ledger, claims)) - set(claims)))
     accounts = load_accounts(work.ledger, claims)
     joined = group_accounts(
-        tuple(accounts.values()), judgements_among(work.ledger, claims), _ruled(work.ledger, claims)
+        tuple(accounts.values()), judgements_among(work.ledger, claims), decided(work.ledger, claims)
     )
     numbers = {one.id: number for number, one in accounts.items()}
     records = keep_records(work.ledger, map(prevailing, joined), numbers)
@@ -192,24 +191,9 @@ def _in_question(ledger: Ledger, claims: Iterable[int]) -> list[int]:
     more = set(claims)
     while more != found:
         found = set(hanging_together(ledger, more))
-        pairs = decided(ledger, found).same
+        pairs = [(one.left, one.right) for one in decided(ledger, found) if one.verdict == "SAME"]
         more = found | {number for pair in pairs for number in claims_of_keys(ledger, pair)}
     return sorted(found)
-
-
-def _ruled(ledger: Ledger, claims: Iterable[int]) -> list[Judgement]:
-    """Return what persons decided of pairs of claims, as judgements."""
-    told = decided(ledger, claims)
-    verdicts: tuple[tuple[Verdict, tuple[tuple[str, str], ...]], ...] = (
-        ("SAME", told.same),
-        ("DIFFERENT", told.different),
-        ("PART_OF", told.part_of),
-    )
-    return [
-        Judgement(left=left, right=right, verdict=verdict, score=1.0, by="person", when=None, why="")
-        for verdict, pairs in verdicts
-        for left, right in pairs
-    ]
 
 
 def _scope(work: _Work, values: Sequence[str]) -> None:

@@ -144,9 +144,14 @@ def _checked(given: Sequence[str], known: Sequence[str], what: str) -> tuple[str
 
 
 def places_called(ledger: Ledger, name: str) -> tuple[int, ...]:
-    """Return the places of a name, in a province of that name, or in a state by its name or code."""
+    """Return the places of a name, also a building's or a province's, or in a state by its name or code.
+
+    A town has all its names.
+    """
     rows = ledger.rows(
         "SELECT id FROM places WHERE name = :name COLLATE NOCASE OR admin = :name COLLATE NOCASE OR "
+        "facility = :name COLLATE NOCASE OR geonames IN "
+        "(SELECT geonames FROM places WHERE name = :name COLLATE NOCASE AND geonames IS NOT NULL) OR "
         "country = upper(:name) OR country IN (SELECT a.country FROM actor_names n JOIN actors a "
         "ON a.id = n.actor WHERE n.name = :folded AND a.kind = 'state') ORDER BY id",
         {"name": name, "folded": folded(name)},

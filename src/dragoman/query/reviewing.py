@@ -20,8 +20,13 @@ _PAIRS = (
     "AND NOT EXISTS (SELECT 1 FROM corrected x JOIN corrected y ON y.correction = x.correction "
     "WHERE x.claim = j.left AND y.claim = j.right)"
 )
-_DISPUTED = "FROM records r WHERE NOT r.is_reviewed AND r.conflicts > 0"
-_WEAK = "FROM records r WHERE r.confidence < :sure AND NOT r.is_reviewed AND r.family <> 'figure'"
+# Whoever gave a field of a thing has looked at it.
+_UNSEEN = (
+    "NOT r.is_reviewed AND r.id NOT IN (SELECT m.record FROM corrections k JOIN corrected o "
+    "ON o.correction = k.id JOIN members m ON m.claim = o.claim WHERE k.verdict = 'field')"
+)
+_DISPUTED = f"FROM records r WHERE r.conflicts > 0 AND {_UNSEEN}"
+_WEAK = f"FROM records r WHERE r.confidence < :sure AND r.family <> 'figure' AND {_UNSEEN}"
 
 
 def doubts(ledger: Ledger, reason: ReviewReason, page: Page) -> Answers[Doubt]:
@@ -33,14 +38,16 @@ def doubts(ledger: Ledger, reason: ReviewReason, page: Page) -> Answers[Doubt]:
 
 
 def _unsure(ledger: Ledger, page: Page) -> Answers[Doubt]:
-    total = ledger.number(f"SELECT count(DISTINCT a.record || ' ' || b.record) {_PAIRS}")
     rows = ledger.rows(
-        f"SELECT a.record, b.record, min(j.why) {_PAIRS} GROUP BY a.record, b.record "
+        f"SELECT a.record, b.record, min(j.why), count(*) OVER () {_PAIRS} GROUP BY a.record, b.record "
         "ORDER BY max(j.score) DESC, a.record, b.record LIMIT ? OFFSET ?",
         _window(page),
     )
+    total = as_number(rows[0][3]) if rows else 0
+    if not rows and page.offset:
+        total = ledger.number(f"SELECT count(DISTINCT a.record || ' ' || b.record) {_PAIRS}")
     found = []
-    for left, right, why in rows:
+    for left, right, why, _ in rows:
         pair = list(each_finding(ledger, [as_number(left), as_number(right)]))
         found += [Doubt(reason="unsure", finding=pair[0], other=one, why=str(why)) for one in pair[1:]]
     return Answers(found, total=total)

@@ -17,6 +17,8 @@ from .findings import each_finding
 AFTER = "\uffff"
 MOST_OFFERED = 8
 ENGINE = "dragoman"
+# Of 200 reports of one thing every two are compared; so many comparisons say why they hang together.
+MOST_REMARKS = 500
 # The fields in which reports are held against each other.
 COMPARED = frozenset(
     (
@@ -201,8 +203,8 @@ def _judgements(ledger: Ledger, record: int) -> list[Remark]:
         "SELECT j.verdict, j.why, b.key FROM members m JOIN judgements j ON j.left = m.claim "
         "JOIN claims b ON b.id = j.right WHERE m.record = :record UNION "
         "SELECT j.verdict, j.why, b.key FROM members m JOIN judgements j ON j.right = m.claim "
-        "JOIN claims b ON b.id = j.left WHERE m.record = :record ORDER BY 3, 1",
-        {"record": record},
+        "JOIN claims b ON b.id = j.left WHERE m.record = :record ORDER BY 3, 1 LIMIT :most",
+        {"record": record, "most": MOST_REMARKS},
     )
     return [
         Remark(verdict=str(verdict), by=ENGINE, when=None, why=as_text(why), other=str(other))

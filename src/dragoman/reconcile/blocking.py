@@ -30,7 +30,15 @@ WORDS_OF = {"figure": "what"}
 
 
 def blocks_of(account: Account) -> tuple[str, ...]:
-    """Return the keys under which an account meets those that can be of the same thing."""
+    """Return the keys under which an account meets those that can be of the same thing.
+
+    One of which a person gave a field meets them as it was read too.
+    """
+    read = () if account.read is None else _keys(account.as_read)
+    return tuple(dict.fromkeys((*_keys(account), *read)))
+
+
+def _keys(account: Account) -> tuple[str, ...]:
     told = told_of(account)
     windows = tuple(_windows(told))
     subjects = dict.fromkeys(_subjects(account, told))

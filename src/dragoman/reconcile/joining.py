@@ -1,11 +1,12 @@
 """Claims of one thing put together: by their likeness on the average, and by what persons ruled."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from dragoman.model.account import Account, Joined
 from dragoman.model.record import Judgement
 
+from .judging import judge
 from .judging_events import is_barred
 from .tellings import whole_id
 from .told import told_of
@@ -13,6 +14,7 @@ from .told import told_of
 Pair = tuple[str, str]
 # Two groups are one where every two claims across them score so on the average, those not judged nought.
 AVERAGE = 0.4
+LIKE = ("SAME", "UNSURE")
 
 
 class _Groups:
@@ -30,84 +32,141 @@ class _Groups:
             self.home[account.id] = first
         self.members[first].extend(self.members.pop(second))
 
+    def between(self, one: str, other: str) -> list[Pair]:
+        """Return the pairs across the groups of two claims; none where they are of one group."""
+        if self.home[one] == self.home[other]:
+            return []
+        first, second = (self.members[self.home[name]] for name in (one, other))
+        return [(min(left.id, right.id), max(left.id, right.id)) for left, right in product(first, second)]
+
+    def is_between(self, pairs: Iterable[Pair], one: str, other: str) -> bool:
+        """Tell whether one of some pairs lies across the groups of two claims."""
+        homes = {self.home[one], self.home[other]}
+        return any({self.home[left], self.home[right]} == homes for left, right in pairs)
+
 
 def join(
     accounts: Iterable[Account], judgements: Iterable[Judgement], decided: Iterable[Judgement] = ()
 ) -> tuple[Joined, ...]:
     """Return every account in the group of its thing, alone where nothing else tells of it.
 
-    `decided` are the judgements of persons: what they call the same is joined, whatever else they say of two
-    claims keeps them apart, and of several on one pair the latest holds. Two claims of one report are joined
-    by a person alone.
+    `decided` are the judgements of persons in the order in which they came: what they call the same is
+    joined whole, whatever else they say of two claims keeps them apart, and the last word holds against
+    those before. Two claims of one report are joined by a person alone. A field that a person gave parts
+    nothing.
     """
     every = sorted(accounts, key=lambda account: account.id)
     told = {account.id for account in every}
-    scores = {(one.left, one.right): one for one in judgements if {one.left, one.right} <= told}
-    must, must_not = _ruled(decided, every)
-    groups = _Groups(every)
-    for one, other in sorted(must):
-        groups.merge(one, other)
-    barred = must_not | {pair for pair, one in scores.items() if one.verdict == "PART_OF"}
-    _grow(
-        groups, {pair: one.score for pair, one in scores.items() if one.verdict != "PART_OF"}, scores, barred
-    )
+    judged = {(one.left, one.right): one for one in judgements if {one.left, one.right} <= told}
+    groups = _grouped(every, judged, *_ruled(decided, every, judged))
     members = [tuple(sorted(group, key=lambda one: one.id)) for group in groups.members.values()]
     return tuple(sorted((Joined(accounts=group) for group in members), key=lambda one: one.id))
 
 
-def _grow(
-    groups: _Groups, likeness: Mapping[Pair, float], judged: Mapping[Pair, Judgement], barred: set[Pair]
-) -> None:
+def _grouped(
+    every: Sequence[Account], judged: Mapping[Pair, Judgement], must: Iterable[Pair], must_not: set[Pair]
+) -> _Groups:
+    """Join what persons call the same, then what is one as it was read, then what is one as it is held."""
+    read = {account.id: account.as_read for account in every}
+    groups = _Groups(list(read.values()))
+    for one, other in must:
+        if not groups.is_between(must_not, one, other):
+            groups.merge(one, other)
+    given = {account.id for account in every if account.read is not None}
+    as_read = {
+        pair: judge(read[pair[0]], read[pair[1]]) if given & set(pair) else one
+        for pair, one in judged.items()
+    }
+    _grow(groups, as_read, must_not)
+    if given:
+        held = {account.id: account for account in every}
+        groups.members = {home: [held[one.id] for one in some] for home, some in groups.members.items()}
+        _grow(groups, judged, must_not)
+    return groups
+
+
+def _grow(groups: _Groups, judged: Mapping[Pair, Judgement], must_not: set[Pair]) -> None:
     """Join groups by the surest judgement first, until no further judgement can join any."""
+    likeness = {pair: one.score for pair, one in judged.items() if one.verdict in LIKE}
+    barred = must_not | {pair for pair, one in judged.items() if one.verdict == "PART_OF"}
     edges = [pair for pair, one in judged.items() if one.verdict == "SAME"]
     edges.sort(key=lambda pair: (-likeness[pair], pair))
+    is_apart = _kept_apart(barred)
+    # Groups only grow, so that their least ids and sizes say which two were tried in vain.
+    tried: set[tuple[str, int, str, int]] = set()
     is_growing = True
     while is_growing:
         is_growing = False
         for one, other in edges:
-            if groups.home[one] == groups.home[other]:
-                continue
             first, second = groups.members[groups.home[one]], groups.members[groups.home[other]]
-            if _can_be_one(first, second, likeness, barred):
+            state = (groups.home[one], len(first), groups.home[other], len(second))
+            if first is second or state in tried:
+                continue
+            if _can_be_one(first, second, likeness, is_apart):
                 groups.merge(one, other)
                 is_growing = True
+            else:
+                tried.add(state)
 
 
 def _can_be_one(
-    one: Sequence[Account], other: Sequence[Account], likeness: Mapping[Pair, float], barred: set[Pair]
+    one: Sequence[Account],
+    other: Sequence[Account],
+    likeness: Mapping[Pair, float],
+    is_apart: Callable[[Account, Account], bool],
 ) -> bool:
     if {account.claim.document for account in one} & {account.claim.document for account in other}:
         return False
-    total = 0.0
-    for left, right in product(one, other):
-        pair = (min(left.id, right.id), max(left.id, right.id))
-        if pair in barred or (pair[1], pair[0]) in barred:
-            return False
-        if left.claim.family == "event" and is_barred(told_of(left), told_of(right)):
-            return False
-        total += likeness.get(pair, 0.0)
-    return total >= AVERAGE * len(one) * len(other)
+    pairs = ((min(left.id, right.id), max(left.id, right.id)) for left, right in product(one, other))
+    if sum(likeness.get(pair, 0.0) for pair in pairs) < AVERAGE * len(one) * len(other):
+        return False
+    return not any(is_apart(left, right) for left, right in product(one, other))
+
+
+def _kept_apart(barred: set[Pair]) -> Callable[[Account, Account], bool]:
+    """Return what tells whether two claims cannot be of one thing, each two looked at once."""
+    known: dict[Pair, bool] = {}
+
+    def is_apart(left: Account, right: Account) -> bool:
+        pair = (left.id, right.id)
+        if pair not in known:
+            is_event = left.claim.family == "event"
+            known[pair] = (
+                pair in barred
+                or (right.id, left.id) in barred
+                or (is_event and is_barred(told_of(left), told_of(right)))
+            )
+        return known[pair]
+
+    return is_apart
 
 
 # ------------------------------------------------------------ what persons ruled
 
 
-def _ruled(decided: Iterable[Judgement], accounts: Sequence[Account]) -> tuple[set[Pair], set[Pair]]:
-    """Return the pairs that must be joined and those that must not be, the latest ruling on each."""
+def _ruled(
+    decided: Iterable[Judgement], every: Sequence[Account], judged: Mapping[Pair, Judgement]
+) -> tuple[Iterable[Pair], set[Pair]]:
+    """Return the pairs that must be joined and those that must not be, each by the last word on it.
+
+    Who calls two the same has their groups before him as they were then, and means the whole of both.
+    """
     parts: dict[str, list[str]] = {}
-    for account in accounts:
+    for account in every:
         for name in dict.fromkeys((account.id, whole_id(account.id))):
             parts.setdefault(name, []).append(account.id)
-    latest: dict[Pair, Judgement] = {}
-    for one in sorted(decided, key=lambda one: (one.when or "", one.left, one.right, one.verdict)):
-        latest[min(one.left, one.right), max(one.left, one.right)] = one
-    must: set[Pair] = set()
+    # Each pair with the two of which somebody said so.
+    must: dict[Pair, Pair] = {}
     must_not: set[Pair] = set()
-    for (left, right), one in latest.items():
-        pairs = list(_told(left, right, parts))
-        if one.verdict == "SAME":
-            must.update(pairs[:1])
+    for one in sorted(decided, key=lambda one: one.when or ""):
+        said = (min(one.left, one.right), max(one.left, one.right))
+        pairs = list(_told(*said, parts))
+        if one.verdict == "SAME" and pairs:
+            pairs = [pairs[0], *_grouped(every, judged, must, must_not).between(*pairs[0])]
+            must |= dict.fromkeys(pairs, said)
+            must_not.difference_update(pairs)
         else:
+            must = {pair: source for pair, source in must.items() if source != said and pair not in pairs}
             must_not.update(pairs)
     return must, must_not
 

@@ -30,10 +30,14 @@ JUDGES = {
 def judge(one: Account, other: Account) -> Judgement:
     """Return whether two claims are of one thing; of a part and its whole the part stands left.
 
-    The verdict does not depend on which of them comes first, nor on any other claim.
+    The verdict does not depend on which of them comes first, nor on any other claim. Where a person gave a
+    field, they are one if they are so as they were read, or as they are held.
     """
     first, second = sorted((one, other), key=lambda account: account.id)
-    ruling = _ruling(first, second)
+    ruling = _ruling(first.as_read, second.as_read)
+    if ruling.verdict != "SAME" and (first.read or second.read):
+        held = _ruling(first, second)
+        ruling = held if held.verdict == "SAME" or ruling.verdict == "DIFFERENT" else ruling
     left, right = (ruling.part, ruling.whole) if ruling.part else (first.id, second.id)
     return Judgement(
         left=left,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dragoman.model.account import APART, Account
+from dragoman.model.filing import FiledClaim
 
 from .told_parties import parties_of, party
 
@@ -39,9 +40,13 @@ def _is_met(key: str, principals: Mapping[str, str]) -> bool:
 
 
 def _only(account: Account, key: str) -> Account:
-    claim = account.claim
+    read = account.read and _of_one(account.read, key)
+    return replace(account, claim=_of_one(account.claim, key), read=read)
+
+
+def _of_one(claim: FiledClaim, key: str) -> FiledClaim:
+    """Return a claim as one of the meeting with a party; where it names the party, with nobody else."""
     own = party(key, claim.principals.get(key))
     met = [one for one in claim.parties["recipients"] if one == key or one.partition("#")[0] in own.acts_for]
-    parties = {**claim.parties, "recipients": tuple(met)}
-    told = replace(claim, id=f"{claim.id}{APART}{key}", parties=parties)
-    return replace(account, claim=told)
+    parties = {**claim.parties, "recipients": tuple(met)} if met else claim.parties
+    return replace(claim, id=f"{claim.id}{APART}{key}", parties=parties)

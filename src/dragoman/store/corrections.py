@@ -11,16 +11,17 @@ from dragoman.errors import CorrectionError
 from dragoman.model.correction import (
     Correction,
     CorrectionVerdict,
-    Decided,
     anchor_from_json,
     anchor_to_json,
 )
+from dragoman.model.record import Judgement, Verdict
 
 from .connection import Ledger, Row, as_number, as_text, insert, portions
 from .keys import packed
 
 FIELDS = ("key", "verdict", "anchor", "other", "field", "before", "after", "by", '"when"', "why", "undoes")
 Side = Literal["anchor", "other"]
+RULED: Mapping[str, Verdict] = {"same": "SAME", "different": "DIFFERENT", "part-of": "PART_OF"}
 # What was said later goes first; of one moment, what came into the ledger later.
 _LATEST = 'ORDER BY k."when" DESC, k.id DESC'
 
@@ -145,27 +146,29 @@ def given_fields(ledger: Ledger, claims: Iterable[int]) -> Mapping[int, dict[str
     return found
 
 
-def decided(ledger: Ledger, claims: Iterable[int]) -> Decided:
-    """Return what persons decided of pairs of claims at least one of which is among some claims."""
-    pairs: dict[frozenset[str], tuple[str, tuple[str, str]]] = {}
+def decided(ledger: Ledger, claims: Iterable[int]) -> tuple[Judgement, ...]:
+    """Return what persons decided of pairs of claims, of which some are one, in the order of saying."""
+    found: dict[tuple[str, int], Judgement] = {}
     for marks, some in portions(claims):
         rows = ledger.rows(
-            "SELECT k.verdict, one.key, two.key FROM corrections k "
+            'SELECT k."when", k.id, k.verdict, one.key, two.key FROM corrections k '
             "JOIN corrected a ON a.correction = k.id AND a.side = 'anchor' "
             "JOIN corrected b ON b.correction = k.id AND b.side = 'other' "
             "JOIN claims one ON one.id = a.claim JOIN claims two ON two.id = b.claim "
-            "WHERE k.id IN (SELECT correction FROM corrected "
-            f"WHERE claim IN ({marks})) {_LATEST}",
+            f"WHERE k.id IN (SELECT correction FROM corrected WHERE claim IN ({marks})) AND one.id <> two.id",
             some,
         )
-        for verdict, one, two in rows:
-            if one != two:
-                pairs.setdefault(frozenset((str(one), str(two))), (str(verdict), (str(one), str(two))))
-
-    def of(verdict: str) -> tuple[tuple[str, str], ...]:
-        return tuple(sorted(pair for said, pair in pairs.values() if said == verdict))
-
-    return Decided(same=of("same"), different=of("different"), part_of=of("part-of"))
+        for when, number, verdict, one, two in rows:
+            found[str(when), as_number(number)] = Judgement(
+                left=str(one),
+                right=str(two),
+                verdict=RULED[str(verdict)],
+                score=1.0,
+                by="person",
+                when=str(when),
+                why="",
+            )
+    return tuple(found[moment] for moment in sorted(found))
 
 
 def claims_of_keys(ledger: Ledger, keys: Iterable[str]) -> list[int]:

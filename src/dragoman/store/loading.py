@@ -95,6 +95,7 @@ def load_accounts(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Account]:
             published=document.published,
             sentence=sentence_of(document, claim),
             decided=frozenset(given.get(number, ())),
+            read=claim if number in given else None,
         )
         for number, claim, document, row in _each_claim(ledger, kept, is_local=False)
     }
