@@ -252,8 +252,10 @@ class Participants:
                 owner = self.reading.mention_of_head.get(index)
                 if owner is None or owner.index == mention.index:
                     continue
-                # A bare word before a name ("Supreme", "Joint") is often taken for a body's name.
-                is_known = slot != "adjective" or has_entry(owner) or mention.kind == "nominal"
+                # A bare word before a name ("Supreme", "Joint") is often taken for a body's name, and rebels
+                # of a people ("Oromo rebels") do not act for it.
+                is_body = mention.kind == "nominal" and owner.entity != "people"
+                is_known = slot != "adjective" or has_entry(owner) or is_body
                 if is_known and self.groups.can_own(owner, token):
                     yield owner
                 else:

@@ -35,9 +35,7 @@ ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT"))
 # offices or armed people; in forty articles of sport, business, culture and science 12 of 100 (median).
 PUBLIC_SHARE = 0.2
 # Acts that need another side to be told of, unless several do them together.
-SIDED = frozenset(
-    ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "REQUEST", "ACCUSE", "THREATEN", "SANCTION")
-)
+SIDED = frozenset("AGREE CONSULT SUPPORT COOPERATE AID REQUEST ACCUSE THREATEN SANCTION".split())
 DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 # Verbs with which somebody says what others must do.
 SAYING = frozenset(

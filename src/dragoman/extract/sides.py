@@ -36,8 +36,10 @@ class Sides:
     @property
     def are_several(self) -> bool:
         """Tell whether several actors are named; whom one acts for ("the Kenyan minister") is no other."""
-        alone = [one for one in self.actors if not one.plural]
-        return sum(not any(_stands_in(one, two) for two in alone) for one in self.actors) > 1
+        inside = {two: sum(_stands_in(one, two) for one in self.actors) for two in self.actors}
+        # "Kenyan and Ugandan officials" are of two sides, "Kenyan officials" are not.
+        whole = [two for two, count in inside.items() if not two.plural or count == 1]
+        return sum(not any(_stands_in(one, two) for two in whole) for one in self.actors) > 1
 
     def satisfy(self, frame: Frame, *, reciprocal: bool) -> bool:
         """Tell whether the parties that a frame needs are there."""

@@ -298,21 +298,15 @@ class TriggerFinder:
         if token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
             return self._carrier(above)
         is_state = False
-        if token.dep == "pobj":
-            if above.lower in AROUND or thanks_for(self.reading, above):
-                return None
-            # "are on strike", "was in talks with Chad", "is on a visit to Oslo"
-            # "is in Suva for talks with the king"
-            is_there = above.lower == "for" and any(
-                one.lower in ("in", "at") for one in self.reading.children(above.head, "prep")
-            )
-            is_state = (above.lower in ("on", "in") or is_there) and self.reading.tokens[
-                above.head
-            ].lemma == "be"
-            is_part = above.lower == "of"
-            above = self.reading.tokens[above.head]
-            if above.pos == "NOUN" and above.dep == "dobj" and is_part:
-                above = self.reading.tokens[above.head]
+        if token.dep == "pobj" and (above.lower in AROUND or thanks_for(self.reading, above)):
+            return None
+        if token.dep == "pobj":  # "are on strike", "is in Suva for talks with the king"
+            beside = {one.lower for one in self.reading.children(above.head, "prep")}
+            is_there = above.lower == "for" and not beside.isdisjoint(("in", "at"))
+            is_where, is_part = above.lower in ("on", "in") or is_there, above.lower in ("of", "in")
+            verb = self.reading.tokens[above.head]
+            is_state = is_where and verb.lemma == "be"
+            above = self.reading.tokens[verb.head] if is_part and verb.dep == "dobj" else verb
         is_argument = token.dep in ("dobj", "pobj", "nsubjpass", "attr", "oprd")
         is_light = is_state or (above.pos == "VERB" and above.lower in self.cues.light_verbs)
         return above.index if is_argument and is_light else None

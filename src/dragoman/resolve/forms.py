@@ -11,7 +11,7 @@ from dragoman.ontology.titles import Titles
 
 from .across import is_named_person
 from .across_names import short
-from .person_names import likeness, person_words, sound_keys
+from .person_names import is_respelled, likeness, person_words, sound_keys
 
 # Before the identity of those who are not joined by name.
 IDENTITY = "identity:"
@@ -56,4 +56,5 @@ def can_meet(one: Form, other: Form) -> bool:
         return False
     if not one.words or not other.words:
         return one.name == other.name
-    return likeness(one.words, other.words) is not None or one.called == other.called
+    is_alike = likeness(one.words, other.words) is not None or is_respelled(one.words, other.words)
+    return is_alike or one.called == other.called
