@@ -1,7 +1,9 @@
 """Where a noun phrase begins and ends, and which words head an office."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dragoman.model.reading import Name, Token
 
@@ -17,6 +19,7 @@ PHRASE_INSIDE = frozenset(
 SHOT = frozenset(("shot", "shoot", "shoots", "shooting", "stabbed", "struck"))
 DASHES = frozenset(("-", "–", "—"))
 MONTHS = frozenset(form for forms in MONTH_NAMES for form in forms)
+DAY_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 BEFORE_MONTH = frozenset(("in", "since", "until", "by", "early", "late", "last"))
 OF_HEADS = frozenset(("organisation", "person", "people"))
 
@@ -52,8 +55,7 @@ def _is_before_phrase(phrases: Phrases, edge: int, token: Token) -> bool:
     """
     tokens = phrases.parse.tokens
     word, before = tokens[edge], tokens[max(0, edge - 1)]
-    is_month = word.lower in MONTHS and before.lower in BEFORE_MONTH
-    is_month = is_month or _is_of_day(phrases, edge)
+    is_month = (word.lower in MONTHS and before.lower in BEFORE_MONTH) or _is_of_day(phrases, edge)
     if word.lower in DAY_NAMES or is_month or (word.lower == "dead" and before.lower in SHOT):
         return True
     is_opened = before.index == phrases.parse.sentences[word.sentence].first
@@ -67,13 +69,10 @@ def _is_before_phrase(phrases: Phrases, edge: int, token: Token) -> bool:
 
 def _is_of_day(phrases: Phrases, edge: int) -> bool:
     """Tell whether a word is part of a day before a phrase ("On Oct 5 Kenyan police")."""
-    lower = phrases.words.lower
-    around = [lower(edge - 1), lower(edge), lower(edge + 1)]
-    pairs = ((around[0], around[1]), (around[1], around[2]))
+    around = pairwise(phrases.words.lower(place) for place in (edge - 1, edge, edge + 1))
     return any(
-        {one in MONTHS, other in MONTHS} == {True, False}
-        and (one + other).strip("abcdefghijklmnopqrstuvwxyz.").isdigit()
-        for one, other in pairs
+        (one in MONTHS and DAY_NUMBER.fullmatch(other)) or (DAY_NUMBER.fullmatch(one) and other in MONTHS)
+        for one, other in around
     )
 
 

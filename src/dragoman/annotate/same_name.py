@@ -193,8 +193,7 @@ def _join_beside(links: Links, mention: Mention) -> None:
 
 def _is_certain(links: Links, office: Mention) -> bool:
     """Tell whether an office has no article ("former head of state, Awa Sy,"), or a definite one."""
-    first = links.words(office.span).split(maxsplit=1)[0]
-    return links.is_definite(office) or first not in INDEFINITE
+    return links.words(office.span).split(maxsplit=1)[0] not in INDEFINITE
 
 
 def join_short_form(links: Links, mention: Mention) -> None:

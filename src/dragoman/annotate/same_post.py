@@ -3,6 +3,7 @@
 from dragoman.model.reading import Mention
 
 from .links import SUBJECTS, Links
+from .name_runs import tokens_inside
 from .words import PARTICLES
 
 # How an office's complement begins, what it is made of, and how many words it has at most.
@@ -15,9 +16,7 @@ def join_complement(links: Links, mention: Mention) -> None:
     """Join a name with the office whose complement it follows ("the envoy of Norway in Riga Lars Moe")."""
     if mention.entity != "person" or mention.name is None:
         return
-    first = next(
-        one.index for one in links.tokens[_first_of(links, mention) :] if one.span.start >= mention.name.start
-    )
+    first = tokens_inside(links.tokens, mention.name)[0].index
     for other in reversed(links.before(mention, 0)):
         is_office = other.kind == "nominal" and other.title is not None and other.entity == "person"
         if is_office and not other.plural and _leads_to(links, other.head + 1, first):
@@ -25,10 +24,6 @@ def join_complement(links: Links, mention: Mention) -> None:
                 links.join(mention.index, other.index)
                 _join_second_office(links, other)
             return
-
-
-def _first_of(links: Links, mention: Mention) -> int:
-    return links.sentences[mention.sentence].first
 
 
 def _leads_to(links: Links, start: int, stop: int) -> bool:

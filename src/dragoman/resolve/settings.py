@@ -14,13 +14,11 @@ from dragoman.model.date import beginning_of, end_of
 from dragoman.model.entity import Actor, Place
 from dragoman.model.reading import Mention, PlaceMention, Reading
 
-from .counterparts import ActorsOf
+from .counterparts import FARTHEST, ActorsOf
 
 MET = frozenset(("CONSULT", "AGREE", "SUPPORT"))
 FAR = frozenset(("phone", "video"))
-# How many sentences back a visit or meeting may have been told of.
-FARTHEST = 8
-# The same for a sentence that says it is on its occasion.
+# How many sentences back a meeting may have been told of whose occasion a sentence names.
 FARTHEST_OCCASION = 15
 OCCASION = re.compile(
     r"\b(?:on the (?:sidelines|margins|fringes) of the (?:\w+ )?"
