@@ -223,8 +223,7 @@ _RECORD = "SELECT r.id, r.is_reviewed FROM members m JOIN records r ON r.id = m.
 
 
 def _has_effect(ledger: "Ledger", correction: "Correction", found: tuple[str, ...]) -> bool:
-    from dragoman.store.corrections import claims_of_keys, decided  # noqa: PLC0415 - see above
-    from dragoman.store.loading import load_accounts  # noqa: PLC0415
+    from dragoman.store.corrections import claims_of_keys, decided, given_fields  # noqa: PLC0415 - see above
 
     numbers = claims_of_keys(ledger, found)
     records = [ledger.one(f"{_RECORD} WHERE m.claim = ?", (number,)) for number in numbers]
@@ -239,5 +238,6 @@ def _has_effect(ledger: "Ledger", correction: "Correction", found: tuple[str, ..
         "add": first is not None,
     }
     if correction.verdict == "field":
-        return str(correction.field) in load_accounts(ledger, numbers)[numbers[0]].decided
+        # Also of a claim that another correction calls wrong, which no account is made of.
+        return str(correction.field) in given_fields(ledger, numbers).get(numbers[0], {})
     return effects[correction.verdict]
