@@ -159,6 +159,29 @@ def members(reading, words):
     ("text", "words", "expected"),
     [
         ("Kenya met Uganda on Monday. The two sides agreed.", "The two sides", ["Kenya", "Uganda"]),
+        (
+            "The defence ministers of Norway and Sweden met.",
+            "The defence ministers of Norway and Sweden",
+            ["Norway", "Sweden"],
+        ),
+        (
+            "Greek Trade Minister Ada Low met a Danish counterpart. Trade ministers of both states left.",
+            "Trade ministers of both states",
+            ["Greek Trade Minister Ada Low", "Danish"],
+        ),
+        (
+            "Fiji's deputy trade minister, Ada Low, sat. The trade ministers of Fiji and Tonga signed it.",
+            "The trade ministers of Fiji and Tonga",
+            ["Fiji", "Tonga"],
+        ),
+        (
+            "Peru and Chile quarrel. Soldiers of the two countries clashed.",
+            "Soldiers of the two countries",
+            ["Peru", "Chile"],
+        ),
+        ("Former presidents of Ghana and Togo met.", "Former presidents", []),
+        ("Citizens of Ghana and Togo protested.", "Citizens of Ghana and Togo", []),
+        ("The foreign ministers of Peru met.", "The foreign ministers of Peru", []),
         ("Kenya met Uganda on Monday. Both countries agreed.", "Both countries", ["Kenya", "Uganda"]),
         ("Ada Ruiz met Tom Low. The two leaders agreed.", "The two leaders", ["Ada Ruiz", "Tom Low"]),
         ("Ada Ruiz and Tom Low met. They agreed.", "They", ["Ada Ruiz", "Tom Low"]),
@@ -228,3 +251,78 @@ def test_the_two_are_the_persons_who_met_and_not_one_with_his_state():
     members = reading.chains[pair.chain].members
     names = [one.name for one in reading.mentions if one.chain in members]
     assert [reading.text_of(name) for name in names if name is not None] == ["Ama Boateng", "Issa Keita"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        (
+            "Peru and Chile met in Cusco. Canada, which trains Bolivian pilots, praised the two countries.",
+            "the two countries",
+            ["Peru", "Chile"],
+        ),
+        (
+            "Eritrea and Yemen traded fire. Oman's minister, Said Harthy, called on both sides to stop.",
+            "both sides",
+            ["Eritrea", "Yemen"],
+        ),
+        (
+            "Kenya, Uganda and Rwanda signed a pact. The three countries will meet again.",
+            "The three countries",
+            ["Kenya", "Uganda", "Rwanda"],
+        ),
+        ("Kenya and Uganda signed a pact. The three countries will meet again.", "The three countries", []),
+        (
+            "Togo and Chad talked. Benin and Mali praised the two countries.",
+            "the two countries",
+            ["Togo", "Chad"],
+        ),
+        (
+            "Togo and Chad met. Benin's talks with Mali worried the two countries.",
+            "the two countries",
+            ["Togo", "Chad"],
+        ),
+    ],
+)
+def test_nobody_in_the_words_of_who_acts_on_a_pair_is_of_it(text, words, members):
+    reading = read(text)
+    phrase = next(one for one in reading.mentions if reading.text_of(one.span) == words)
+    found = [reading.chains[one].mentions[0] for one in reading.chains[phrase.chain].members]
+    assert [reading.text_of(reading.mentions[one].span) for one in found] == members
+
+
+def test_two_states_far_back_are_a_pair_where_a_text_speaks_of_no_third():
+    told = "Togo fishes. Chad herds. Togo buys, Chad sells. Togo is wet, Chad dry. "
+    reading = read(told + "It rained. It rained. It rained. It rained. Both countries suffered.")
+    phrase = next(one for one in reading.mentions if reading.text_of(one.span) == "Both countries")
+    assert len(reading.chains[phrase.chain].members) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Kenya's navy moved two boats, and Uganda put its guard on alert.", "Uganda"),
+        ("Uganda sent troops and put its guard on alert.", "Uganda"),
+    ],
+)
+def test_what_a_joined_clause_owns_is_of_its_own_subject(text, other):
+    assert other in chain(read(text), "its")
+
+
+def test_it_that_is_given_something_is_not_who_promises_it():
+    reading = read("Japan met the Kenya Navy in May. Japan promised to give it four boats.")
+    it = next(one for one in reading.mentions if reading.text_of(one.span) == "it")
+    japan = next(one for one in reading.mentions if reading.text_of(one.span) == "Japan")
+    assert it.chain != japan.chain
+
+
+def test_who_is_told_behind_a_source_is_another():
+    reading = read("According to the ministry, a patrol vessel of the Chilean Navy sank the boat.")
+    chains = {reading.text_of(one.span): one.chain for one in reading.mentions}
+    assert chains["the ministry"] != chains["a patrol vessel"]
+
+
+def test_a_number_of_them_is_not_who_holds_them():
+    reading = read("Protesters marched to the port. Police held 14 of them.")
+    chains = {reading.text_of(one.span): one.chain for one in reading.mentions}
+    assert chains["them"] == chains["Protesters"]

@@ -125,3 +125,28 @@ def test_a_body_is_not_the_end_of_another_ones_name():
     assert ("organisation:united-nations-security-council") in [
         entry for _, _, entry in names("Benin and the Security Council met.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The tanker Kermadec was hit off Oman. France said Kermadec carried oil.", "Kermadec"),
+        ("A drone struck the bridge of the Aurelia off Oman on Monday.", "Aurelia"),
+        ("Benin accused Corbin Ridge Capital of greed.", "Corbin Ridge Capital"),
+        ("Benin sent 20 tonnes of flour to Natitingou.", "Natitingou"),
+    ],
+)
+def test_ships_companies_and_towns_are_no_persons(text, name):
+    assert name not in persons(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The captain of the ship, Ivan Petrov, was arrested.", "Ivan Petrov"),
+        ("Peru sent a letter to Maduro on Monday.", "Maduro"),
+        ("The yacht belongs to Boris Kern.", "Boris Kern"),
+    ],
+)
+def test_persons_beside_ships_and_after_prepositions_stay_persons(text, name):
+    assert name in persons(text)

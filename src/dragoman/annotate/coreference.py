@@ -24,8 +24,10 @@ from .same_name import (
     join_short_form,
 )
 from .same_office import join_first_named, join_later_name, join_title
+from .same_offices import join_offices
+from .same_pair import join_pair
 from .same_post import join_complement
-from .same_pronoun import join_pair, join_pronoun
+from .same_pronoun import join_pronoun
 
 Sieve = Callable[[Links, Mention], None]
 SIEVES: tuple[Sieve, ...] = (
@@ -41,6 +43,7 @@ SIEVES: tuple[Sieve, ...] = (
     join_group,
     join_first_named,
     join_pair,
+    join_offices,
     join_pronoun,
 )
 

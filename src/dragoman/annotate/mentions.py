@@ -18,6 +18,9 @@ PRONOUNS = frozenset(
     "i me my mine we us our ours he him his she her hers it its they them their theirs who whom whose "
     "which both neither".split()
 )
+# Where a number stands that may be people, and the numbers that are written as words in reports.
+COUNTED = ("nsubj", "nsubjpass", "dobj")
+SPELLED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 PLURAL_PRONOUNS = frozenset("we us our ours they them their theirs both neither".split())
 
 
@@ -58,7 +61,7 @@ def _headed(phrases: Phrases) -> Iterator[Mention]:
             if token.pos == "PRON" and token.lower not in PRONOUNS:
                 continue
             yield _phrase(phrases, token)
-        elif _is_the_two(phrases.parse.tokens, token):
+        elif _is_the_two(phrases.parse.tokens, token) or _is_count_of_people(phrases, token):
             yield _phrase(phrases, token)
 
 
@@ -66,6 +69,24 @@ def _is_the_two(tokens: Sequence[Token], token: Token) -> bool:
     """Tell whether a number stands for the two who were named: "the two agreed"."""
     is_party = token.dep in ("nsubj", "nsubjpass")
     return token.lower == "two" and is_party and token.index > 0 and tokens[token.index - 1].lower == "the"
+
+
+def _is_count_of_people(phrases: Phrases, token: Token) -> bool:
+    """Tell whether a number stands for people: "14 of them marched", "the five were freed", "held nine"."""
+    if token.pos != "NUM" or token.dep not in COUNTED or not _is_whole(token):
+        return False
+    tokens = phrases.parse.tokens
+    below = [tokens[one] for one in phrases.children[token.index]]
+    of = next((one for one in below if one.lower == "of"), None)
+    if of is not None:
+        return any(tokens[one].lower in ("them", "whom") for one in phrases.children[of.index])
+    is_done_to = tokens[token.head].lemma in phrases.words.ontology.kinds.done_to_people
+    is_object = token.dep in ("nsubjpass", "dobj")
+    return is_object and is_done_to and not any(one.dep in ("nmod", "npadvmod") for one in below)
+
+
+def _is_whole(token: Token) -> bool:
+    return token.lower in SPELLED or token.text.replace(",", "").isdigit()
 
 
 def _phrase(phrases: Phrases, token: Token) -> Mention:
@@ -134,13 +155,20 @@ def _entity(phrases: Phrases, token: Token, name: Name | None) -> EntityKind | N
             by_head = phrases.words.ontology.kinds.of_head.get(token.lower)
             return by_head or name.kind
         return name.kind
-    if token.pos == "PRON":
-        return "person" if token.lower in ("i", "me", "my", "he", "him", "his", "she", "her") else None
+    if token.pos in ("NUM", "PRON"):
+        return _entity_of_word(phrases, token)
     if is_office(phrases, token):
         return "person"
     if token.lower == "body" and phrases.words.lower(token.index - 1) in OF_BODIES:
         return "organisation"
     return phrases.words.ontology.kinds.of_head.get(token.lower)
+
+
+def _entity_of_word(phrases: Phrases, token: Token) -> EntityKind | None:
+    """Return what a number or a pronoun stands for; "the two" and "they" may be persons or states."""
+    if token.pos == "NUM":
+        return None if _is_the_two(phrases.parse.tokens, token) else "people"
+    return "person" if token.lower in ("i", "me", "my", "he", "him", "his", "she", "her") else None
 
 
 def _title(phrases: Phrases, span: Span, name: Name | None, token: Token) -> Span | None:

@@ -11,6 +11,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.names import PIECE, NameEntry
 
 from .name_runs import Words, tokens_inside, touches
+from .no_persons import without_things
 from .parser import FAMILIAR, Parse
 from .persons import described_persons, titled_persons, trim_person, vote
 from .title_case import trusted
@@ -33,7 +34,8 @@ SPEECH = frozenset(
 def settle_names(parse: Parse, text: str, ontology: Ontology) -> tuple[Name, ...]:
     """Return the names of a text, none overlapping: persons by title, the vocabulary, then the recogniser."""
     words = Words(parse.tokens, parse.sentences, ontology)
-    recognised = [name for name in (_trimmed(one, words) for one in parse.names) if name is not None]
+    trimmed = [name for name in (_trimmed(one, words) for one in parse.names) if name is not None]
+    recognised = without_things(trimmed, words)
     known = [one for one in _known_names(text, ontology) if _is_said(one, words, parse.names)]
     entries = Cover(known)
     titled = [*titled_persons(words, entries), *described_persons(words, entries)]

@@ -157,12 +157,19 @@ def join_parenthesis(links: Links, mention: Mention) -> None:
 def join_apposition(links: Links, mention: Mention) -> None:
     """Join "Yaqub, the acting minister" and "the acting minister, Yaqub"."""
     token = links.head(mention)
-    other = links.by_head.get(token.head) if token.dep == "appos" else None
+    is_beside = token.dep == "appos" and not _is_source(links, token.head)
+    other = links.by_head.get(token.head) if is_beside else None
     is_open = other is not None and not _introduces(links, mention)
     if other is not None and is_open and _can_be_one(links, mention, links.mentions[other]):
         links.join(mention.index, other)
     else:
         _join_beside(links, mention)
+
+
+def _is_source(links: Links, head: int) -> bool:
+    """Tell whether a word is whom a sentence accords with: "according to the ministry, a ship sank"."""
+    above = links.tokens[links.tokens[head].head]
+    return above.lower == "to" and links.tokens[above.head].lower == "according"
 
 
 def _introduces(links: Links, mention: Mention) -> bool:

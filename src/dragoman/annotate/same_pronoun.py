@@ -1,4 +1,4 @@
-"""Pronouns and phrases that stand for pairs: "he", "it", "they", "we", "the two sides"."""
+"""Pronouns: "he", "it", "they", "we"."""
 
 from collections.abc import Callable
 
@@ -23,10 +23,6 @@ MALE = frozenset(
 )
 # How many sentences back an antecedent is looked for.
 NEAR = 3
-# What the holder of any office may be called.
-ANY_OFFICE = frozenset(("leader", "official", "diplomat", "envoy", "head"))
-# A pair is two, and its phrase two words, or three with a number ("the two sides").
-PAIR = 2
 
 
 def join_pronoun(links: Links, mention: Mention) -> None:
@@ -104,11 +100,26 @@ def _candidates(links: Links, mention: Mention) -> list[Mention]:
     inside = _speech_of(links, mention)
     near = [other for other in near if _speech_of(links, other) == inside or inside is None] or near
 
-    def order(other: Mention) -> tuple[int, int, int]:
-        is_subject = links.head(other).dep in SUBJECTS
-        return (mention.sentence - other.sentence, 0 if is_subject else 1, other.index)
+    joined = _joined_clause(links, mention)
+
+    def order(other: Mention) -> tuple[int, bool, bool, int]:
+        head = links.head(other)
+        is_subject = head.dep in SUBJECTS
+        is_own = is_subject and head.head == joined
+        return (mention.sentence - other.sentence, not is_own, not is_subject, other.index)
 
     return sorted(near, key=order)
+
+
+def _joined_clause(links: Links, mention: Mention) -> int | None:
+    """Return the verb of "and Chad put its army on alert", where "its" is of that clause's own subject."""
+    token = links.head(mention)
+    if token.dep != "poss":
+        return None
+    above = links.tokens[token.head]
+    while above.pos in ("NOUN", "PROPN", "ADP") and above.head != above.index:
+        above = links.tokens[above.head]
+    return above.index if above.dep == "conj" and above.pos == "VERB" else None
 
 
 def _speech_of(links: Links, mention: Mention) -> int | None:
@@ -129,9 +140,14 @@ def _shares_verb(links: Links, mention: Mention, other: Mention) -> bool:
     if one.dep == "poss" or one.dep in SUBJECTS:
         return False
     above = links.tokens[one.head].head if links.tokens[one.head].dep in ("prep", "dative") else one.head
+    # "Police held 14 of them": what is counted shares the verb of its number.
+    counted = links.tokens[above].head if links.tokens[above].pos == "NUM" else above
+    # "Peru promised to give it boats": who promises is who gives.
+    ruling = links.tokens[above].head if links.tokens[above].dep == "xcomp" else above
+    verbs = (one.head, above, counted, ruling)
     root = links.find(other.index)
     return any(
-        links.head(two).head in (one.head, above) and links.find(two.index) == root
+        links.head(two).head in verbs and links.find(two.index) == root
         for two in links.in_sentence(mention.sentence)
         if two.index != mention.index
     )
@@ -184,84 +200,3 @@ def coordinated(links: Links, other: Mention) -> tuple[int, ...]:
         if token.dep == "conj" and one.entity is not None and links.by_head.get(token.head) in found:
             found.append(one.index)
     return tuple(found)
-
-
-def join_pair(links: Links, mention: Mention) -> None:
-    """Give "the two sides", "both countries", "the ministers" the two parties named last as members."""
-    kinds = links.ontology.kinds
-    words = links.words(mention.span).split()
-    is_pair = _is_pair(words, links.head(mention).lower, kinds.pair_heads)
-    if mention.kind == "name" or not (is_pair or " ".join(words) in kinds.pair_phrases):
-        return
-    parties = _last_parties(links, mention) or _last_pair(links, mention)
-    if len(parties) == PAIR:
-        links.members[links.find(mention.index)] = parties
-
-
-def _is_pair(words: list[str], head: str, heads: frozenset[str]) -> bool:
-    """Tell whether words stand for two: "the two sides", "each country"; "two men" are anybody."""
-    if len(words) == PAIR and words[0] in ("each", "either", "neither"):
-        return f"{head}s" in heads or f"{head[:-1]}ies" in heads
-    if not words or head not in heads:
-        return False
-    is_counted = bool({"two", "2", "both"} & set(words[:2]))
-    starts_pair = words[0] in ("the", "both", "our") or (words[-1] == "sides" and is_counted)
-    is_short = len(words) <= PAIR or (is_counted and len(words) <= PAIR + 2)
-    return starts_pair and is_short and (words[0] != "our" or is_counted)
-
-
-def _last_pair(links: Links, mention: Mention) -> tuple[int, ...]:
-    """Return the parties of the last pair spoken of, however far back: a communiqué names them once."""
-    earlier = [
-        (root, parties)
-        for root, parties in links.members.items()
-        if root < mention.index and len(parties) == PAIR
-    ]
-    return max(earlier, default=(0, ()))[1]
-
-
-def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:
-    """Return the two parties of the nearest earlier sentence that has two: persons, states, or either."""
-    kinds, head = links.ontology.kinds, links.head(mention).lower
-    if head in kinds.pair_persons:
-        return _nearest_two(links, mention, _is_person)
-    if kinds.of_head.get(head.removesuffix("s")) == "person":
-        # "Both presidents" are those called so, else of the two states.
-        office = head.removesuffix("s")
-        holders = _nearest_two(links, mention, lambda one: _is_person(one) and _is_called(links, one, office))
-        return holders or _nearest_two(links, mention, _is_state) or _nearest_two(links, mention, _is_person)
-    if head in kinds.pair_states or f"{head}s" in kinds.pair_states or f"{head[:-1]}ies" in kinds.pair_states:
-        return _nearest_two(links, mention, _is_state) or _nearest_two(links, mention, _is_party)
-    # Two persons before one and the state that he acts for: "Togo's minister met Mali's; the two agreed".
-    return _nearest_two(links, mention, _is_person, _is_state, _is_party)
-
-
-def _nearest_two(links: Links, mention: Mention, *wanted: Callable[[Mention], bool]) -> tuple[int, ...]:
-    """Return two of the first kind wanted of which the nearest sentence that has any two has two."""
-    for back in range(NEAR + 1):
-        for is_wanted in wanted:
-            found: dict[int, int] = {}
-            for other in links.in_sentence(mention.sentence - back):
-                is_single = not other.plural or other.role == "people"
-                if other.span.end <= mention.span.start and is_single and is_wanted(other):
-                    found.setdefault(links.find(other.index), other.index)
-            if len(found) >= PAIR:
-                return tuple(found.values())[:PAIR]
-    return ()
-
-
-def _is_called(links: Links, other: Mention, office: str) -> bool:
-    """Tell whether a person is given an office; a leader or diplomat may be anybody."""
-    return office in ANY_OFFICE or office in links.words_of[links.find(other.index)]
-
-
-def _is_person(other: Mention) -> bool:
-    return other.entity == "person"
-
-
-def _is_state(other: Mention) -> bool:
-    return (other.entry or "").startswith("country:") and other.role != "seat"
-
-
-def _is_party(other: Mention) -> bool:
-    return _is_state(other) or (other.entity in ("person", "organisation") and other.kind == "name")

@@ -6,6 +6,7 @@ cut version of it the same ones are kept. Case, quotation marks and punctuation 
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 from struct import pack, unpack
 from zlib import crc32
@@ -82,9 +83,11 @@ def _bound(hashes: tuple[int, ...]) -> int:
     return LARGEST_HASH if len(hashes) < SKETCH_HASHES else hashes[-1]
 
 
-def _runs(text: str) -> list[int]:
+# A text that comes in is sketched and then held against every other one that is near.
+@lru_cache(maxsize=2)
+def _runs(text: str) -> tuple[int, ...]:
     """Return the hashes of all runs of five words in their order; of a shorter text that of the whole."""
     words = WORD.findall(unicodedata.normalize("NFKC", text).casefold())
     starts = range(min(SHINGLE_WORDS, len(words)))
     runs = zip(*(words[start:] for start in starts), strict=False)
-    return [crc32(" ".join(run).encode()) * SPREAD & LARGEST_HASH for run in runs]
+    return tuple(crc32(" ".join(run).encode()) * SPREAD & LARGEST_HASH for run in runs)

@@ -12,6 +12,15 @@ TABLE = "disagreements.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What became of those counted: its name, which events bring it, and when its count is settled."""
+
+    name: str
+    events: frozenset[str]
+    settles: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreements:
     """What events are called, the ladders of offices by rung, nouns of ranks and counts, idle words of goods.
 
@@ -23,6 +32,8 @@ class Disagreements:
     unnamed: frozenset[str]
     counted_days: tuple[str, ...]
     again: tuple[str, ...]
+    negations: frozenset[str]
+    denials: frozenset[str]
     rungs: Mapping[str, tuple[tuple[int, int], ...]]
     portfolios: frozenset[str]
     visits: frozenset[str]
@@ -32,7 +43,12 @@ class Disagreements:
     always: frozenset[str]
     years: Mapping[str, int]
     same_count: Mapping[str, str]
-    anybody: frozenset[str]
+    parts: frozenset[str]
+    more: frozenset[str]
+    among: frozenset[str]
+    those: frozenset[str]
+    ends: frozenset[str]
+    fates: Mapping[str, Fate]
     idle: frozenset[str]
 
 
@@ -47,6 +63,8 @@ def load_disagreements() -> Disagreements:
         unnamed=frozenset(cast("list[str]", table["parties"]["unnamed"])),
         counted_days=tuple(cast("list[str]", table["dates"]["counted"])),
         again=tuple(cast("list[str]", table["dates"]["again"])),
+        negations=frozenset(cast("list[str]", table["denials"]["negations"])),
+        denials=frozenset(cast("list[str]", table["denials"]["others"])),
         rungs=MappingProxyType(_rungs(cast("list[list[list[str]]]", table["offices"]["ladders"]))),
         portfolios=frozenset(cast("list[str]", table["offices"]["portfolios"])),
         visits=frozenset(ranks["visits"]),
@@ -56,9 +74,24 @@ def load_disagreements() -> Disagreements:
         always=frozenset(ranks["always"]),
         years=MappingProxyType(cast("dict[str, int]", table["ranks"]["years"])),
         same_count=MappingProxyType({word: words[0] for words in counts for word in words}),
-        anybody=frozenset(cast("list[str]", table["counts"]["anybody"])),
+        parts=frozenset(cast("list[str]", table["counts"]["parts"])),
+        more=frozenset(cast("list[str]", table["counts"]["more"])),
+        among=frozenset(cast("list[str]", table["counts"]["among"])),
+        those=frozenset(cast("list[str]", table["counts"]["those"])),
+        ends=frozenset(cast("list[str]", table["counts"]["ends"])),
+        fates=MappingProxyType(_fates(cast("dict[str, dict[str, object]]", table["counts"]["fates"]))),
         idle=frozenset(cast("list[str]", table["goods"]["idle"])),
     )
+
+
+def _fates(rows: dict[str, dict[str, object]]) -> dict[str, Fate]:
+    """Return what words beside a number tell of those counted, by the words."""
+    found: dict[str, Fate] = {}
+    for name, row in rows.items():
+        events = frozenset(cast("list[str]", row["events"]))
+        fate = Fate(name=name, events=events, settles=cast("int | None", row.get("settles")))
+        found.update(dict.fromkeys(cast("list[str]", row["words"]), fate))
+    return found
 
 
 def _rungs(ladders: list[list[list[str]]]) -> dict[str, tuple[tuple[int, int], ...]]:

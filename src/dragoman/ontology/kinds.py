@@ -24,6 +24,7 @@ class Kinds:
     pair_phrases: frozenset[str]
     issued: frozenset[str]
     issuing: frozenset[str]
+    done_to_people: frozenset[str]
 
 
 def load_kinds() -> Kinds:
@@ -38,4 +39,5 @@ def load_kinds() -> Kinds:
         pair_phrases=frozenset(table["pair"]["phrases"]),
         issued=frozenset(table["issued"]["nouns"]),
         issuing=frozenset(table["issued"]["verbs"]),
+        done_to_people=frozenset(table["done_to_people"]["verbs"]),
     )

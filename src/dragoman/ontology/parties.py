@@ -12,13 +12,14 @@ from .tables import read_rows, read_toml
 class Parties:
     """Nouns by group ("official", "armed", …); `movement_only` act for movements but not for states.
 
-    `persons` are nouns for people of no group.
+    `persons` are nouns for people of no group, `blocs` the entries of bodies whose members are states.
     """
 
     groups: Mapping[str, frozenset[str]]
     movement_only: frozenset[str]
     known: frozenset[str]
     persons: frozenset[str]
+    blocs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class StatusWords:
 
 # Groups that do not make a noun an actor by themselves.
 NOT_ACTORS = frozenset(("instrument", "audience", "quantity", "organ", "outsider", "private", "land"))
+# The kind of body whose members are states.
+BLOC = "international-organisation"
 
 
 def load_parties() -> Parties:
@@ -47,7 +50,11 @@ def load_parties() -> Parties:
     groups = {name: frozenset(group["nouns"]) for name, group in table.items()}
     known = frozenset(noun for name, nouns in groups.items() if name not in NOT_ACTORS for noun in nouns)
     persons = frozenset(row["word"] for row in read_rows("person_nouns.tsv"))
-    return Parties(MappingProxyType(groups), frozenset(table["organ"]["movement_only"]), known, persons)
+    bodies = read_rows("organisations.tsv")
+    blocs = frozenset(f"organisation:{row['id']}" for row in bodies if row["kind"] == BLOC)
+    return Parties(
+        MappingProxyType(groups), frozenset(table["organ"]["movement_only"]), known, persons, blocs
+    )
 
 
 def load_status_words() -> Mapping[str, StatusWords]:

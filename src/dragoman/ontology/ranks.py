@@ -8,16 +8,21 @@ from typing import cast
 
 from .tables import read_rows, read_toml, split
 
+# Before the rank that something is said not to have: "not first".
+NOT = "not "
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankWords:
-    """Ordinals by form, other words of rank, nouns that make an idiom of them, and words of scope."""
+    """Ordinals by form, other words of rank, nouns that make an idiom of them, words of scope and denial."""
 
     ordinals: Mapping[str, str]
     others: Mapping[str, str]
     ordinary: frozenset[str]
     not_superlative: frozenset[str]
     whole_scopes: tuple[str, ...]
+    denying: frozenset[str]
+    not_denying: frozenset[str]
 
 
 @cache
@@ -39,4 +44,6 @@ def load_rank_words() -> RankWords:
         ordinary=frozenset(table["ordinary"]["nouns"]),
         not_superlative=frozenset(table["most"]["words"]),
         whole_scopes=tuple(sorted(table["scope"]["whole"], key=lambda words: (-len(words), words))),
+        denying=frozenset(table["denied"]["words"]),
+        not_denying=frozenset(table["denied"]["only"]),
     )

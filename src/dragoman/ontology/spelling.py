@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 # Letters that no accent sets apart, and what transliterations write for one another; longer ones first.
@@ -36,15 +37,58 @@ SPELLINGS = (
     ("ee", "i"),
     ("ye", "e"),
     ("y", "i"),
+    ("dzh", "j"),
     ("dj", "j"),
+    ("zh", "j"),
+    ("shch", "sh"),
+    ("sch", "sh"),
+    ("tch", "ch"),
 )
+# What transliterations write for one sound, row by row; "$" is the end of a word.
+SOUNDS = (
+    "j zh dj dzh",
+    "j dj",
+    "d dj",
+    "j y i",
+    "sh sch shch",
+    "ach ash",
+    "chei shei",
+    "cher sher",
+    "c ch tch",
+    "c ts tz",
+    "c k",
+    "ch kh h",
+    "x kh h",
+    "g gh",
+    "gr hr",
+    "th t",
+    "d$ t$",
+    "w v",
+    "w u ou",
+    "ov$ off$ ow$ of$",
+    "u ou oo ue oe",
+    "o oe",
+    "a ae aa",
+    "i y ee ie iy yi ij ii ji yy",
+    "e ye ie je iye ije yo io jo",
+    "ya ia ja iya ija",
+    "yu iu ju iou you",
+    "e$ $",
+)
+SILENT = ("e$", "$")
+LONGEST_SOUND = 4
+# A shorter word tells too little to be another one respelled ("Zhang", "Zang"); no name is longer.
+RESPELLED = range(5, 41)
 VOWELS = re.compile(r"[aeiou]")
 VOWEL_GROUPS = re.compile(r"[aeiou]+")
 # Vowels that transliterations write for one another.
-NEAR_VOWELS = frozenset(("ou", "uo", "ei", "ie", "ae", "ea"))
+NEAR_VOWELS = frozenset(("ou", "uo", "ei", "ie", "ae", "ea", "eu", "ue"))
 # A word of this many vowels may have one of them otherwise, or have lost one.
 MANY_VOWELS = 4
 DOUBLED = re.compile(r"(.)\1+")
+TWIN_CONSONANTS = re.compile(r"([^aeiou])\1+")
+# An h between vowels or after the last one is often not written ("Zabihullah", "Zabiulla").
+BREATH = re.compile(r"(?<=[aeiou])h(?=[aeiou$])")
 PIECES = re.compile(r"[^\W\d_]+-?")
 # Words inside names that come and go between reports. The first and the last word of a name are its own
 # ("Ash Carter", "Al Gore"), unless they are written as particles are ("al-Sabri", "de Pury").
@@ -112,9 +156,57 @@ def is_same_word(one: str, other: str) -> bool:
     if folded(one) == folded(other):
         return True
     bones = skeleton(one)
-    if len(bones) < SHORTEST_SKELETON or bones != skeleton(other):
-        return False
-    return _is_sung_alike(one, other)
+    if len(bones) >= SHORTEST_SKELETON and bones == skeleton(other) and _is_sung_alike(one, other):
+        return True
+    return len(one) in RESPELLED and len(other) in RESPELLED and _is_sounded_alike(one, other)
+
+
+def _partners() -> dict[str, tuple[str, ...]]:
+    """Return what each spelling may be written as, in the order of the rows."""
+    found: dict[str, list[str]] = {}
+    for row in SOUNDS:
+        for one in row.split():
+            found.setdefault(one, []).extend(other for other in row.split() if other != one)
+    return {one: tuple(dict.fromkeys(others)) for one, others in found.items()}
+
+
+PARTNERS = _partners()
+
+
+def _is_sounded_alike(one: str, other: str) -> bool:
+    """Tell whether two words are one but for spellings of its sounds and one near vowel."""
+    first, second = (TWIN_CONSONANTS.sub(r"\1", word) + "$" for word in (one, other))
+    if _is_matched(first, second, vowels=1, is_respelled=False):
+        return True
+    return _is_matched(BREATH.sub("", first), BREATH.sub("", second), vowels=1, is_respelled=False)
+
+
+@lru_cache(maxsize=65536)
+def _is_matched(one: str, other: str, *, vowels: int, is_respelled: bool) -> bool:
+    """Tell whether what is left of two words can be matched, with so many near vowels.
+
+    A last e is silent where the rest is respelled too ("Ousmane", "Usman", not "Simone", "Simon").
+    """
+    if one == other:
+        return True
+    for first, second in _sounds(one, other):
+        near = int(first + second in NEAR_VOWELS)
+        is_allowed = near <= vowels and (is_respelled or first not in SILENT)
+        rest = one[len(first) :], other[len(second) :]
+        is_new = is_respelled or (first != second and not near)
+        if is_allowed and _is_matched(*rest, vowels=vowels - near, is_respelled=is_new):
+            return True
+    return False
+
+
+def _sounds(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Give how two words may begin with one sound or with near vowels, as each spells it."""
+    if one[:1] == other[:1] or one[:1] + other[:1] in NEAR_VOWELS:
+        yield one[:1], other[:1]
+    for length in range(LONGEST_SOUND, 0, -1):
+        for second in PARTNERS.get(one[:length], ()) if length <= len(one) else ():
+            if other.startswith(second):
+                yield one[:length], second
 
 
 def _is_sung_alike(one: str, other: str) -> bool:

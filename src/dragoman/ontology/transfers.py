@@ -39,6 +39,8 @@ class TransferCues:
     links: frozenset[str]
     goods: frozenset[str]
     totals: tuple[str, ...]
+    totals_now: tuple[str, ...]
+    lots: frozenset[str]
     periods: tuple[str, ...]
     remainders: frozenset[str]
     completed: frozenset[str]
@@ -68,6 +70,8 @@ def load_transfer_cues() -> TransferCues:
         links=frozenset(words["links"]["lemmas"]),
         goods=frozenset(words["goods"]["lemmas"]),
         totals=tuple(words["counting"]["total"]),
+        totals_now=tuple(words["counting"]["now"]),
+        lots=frozenset(words["counting"]["lots"]),
         periods=tuple(words["counting"]["period"]),
         remainders=frozenset(words["counting"]["remainder"]),
         completed=frozenset(words["counting"]["completed"]),
