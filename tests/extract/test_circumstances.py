@@ -92,6 +92,11 @@ def test_the_day_of_an_act(text, kind, start, end):
             "Togo's president met Mali's on Tuesday, two days after Malian soldiers killed nine traders.",
             "ASSAULT",
         ),
+        # What has happened by now has no day of its own, whatever day stands in the clause before.
+        (
+            "The bloc notes that Chad sent rice to Togo on Tuesday, and that Mali has pledged help to Togo.",
+            "AGREE",
+        ),
         # A day of no known year stands in the evidence alone.
         ("Togo's president met Mali's foreign minister in Lomé on 10 December.", "CONSULT"),
         # The date of the line is no date of what it announces.

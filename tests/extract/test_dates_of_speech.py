@@ -39,3 +39,22 @@ def test_the_month_is_no_march():
     assert (
         events_of("The East African Community held its summit in Arusha on 29 March 2025.", "PROTEST") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The joint border committee meets in Lomé on 12 September.", "planned"),
+        ("The joint border committee meets in Lomé on 4 August.", "actual"),
+        ("The joint border committee met in Lomé on 4 August.", "actual"),
+    ],
+)
+def test_what_is_told_in_the_present_of_a_day_after_the_report_is_to_come(text, status):
+    assert [one["status"] for one in events_of(text, "CONSULT")] == [status]
+
+
+def test_since_a_day_when_something_happened_tells_its_day():
+    since = (
+        "Some 900 people have fled Sokodé since 4 June, when soldiers of Chad shot two traders of Togo there."
+    )
+    assert [one["date"]["end"] for one in events_of(since, "ASSAULT")] == ["2025-06-04"]

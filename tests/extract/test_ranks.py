@@ -63,6 +63,22 @@ ONE = [
     ("It was the highest toll in decades.", "highest", "toll", "in decades"),
     ("The first Peruvian astronaut landed.", "first", "Peruvian astronaut", None),
     ("It was the 10th launch this year.", "tenth", "launch", "this year"),
+    ("It was not the first visit to Oslo.", "not first", "visit to Oslo", None),
+    ("It was hardly their first meeting.", "not first", "meeting", None),
+    (
+        "Her trip was not, as Oslo has it, the first by a minister since 2009.",
+        "not first",
+        "trip",
+        "since 2009",
+    ),
+    ("It was not only his first visit to Oslo.", "first", "visit to Oslo", None),
+    ("It was his first visit to Oslo, not a holiday.", "first", "visit to Oslo", None),
+    (
+        "Ruiz is the first Spanish minister to visit Gibraltar since 2009.",
+        "first",
+        "Spanish minister to visit Gibraltar",
+        "since 2009",
+    ),
 ]
 
 NONE = [
@@ -79,6 +95,7 @@ NONE = [
     "He sent his best wishes.",
     "The Second World War ended in 1945.",
     "The first step is hard.",
+    "The first minister of Scotland spoke.",
     "The latest round failed.",
 ]
 

@@ -420,6 +420,10 @@ def test_what_nobody_gives_is_no_transfer(text):
         ("Ghana announced the completed delivery of 300 tons of rice to Togo.", "running-total"),
         ("Ghana is to deliver the remaining 300 tons of rice to Togo in May.", "remainder"),
         ("Ghana will extend a grant of $3 million to Togo.", "pledge"),
+        ("Ghana has now sent 300 tons of rice to Togo.", "running-total"),
+        ("Ghana has now sent Togo a second shipment of 300 tons of rice.", "shipment"),
+        ("A ship brought 300 tons of rice from Ghana to Lomé on Monday, making 800 tons in all.", "shipment"),
+        ("Ghana sent Togo 300 tons of rice in all, making good on its word.", "running-total"),
     ],
 )
 def test_a_transfer_tells_how_it_is_counted(text, counting):

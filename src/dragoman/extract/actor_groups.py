@@ -1,6 +1,6 @@
 """Who can act, and as what: which mentions are states, offices, armed people, private people or nobody."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.reading import Mention, Reading, Token
@@ -16,6 +16,8 @@ CALENDAR = frozenset(
 FORMER = ("former", "ex-", "late", "exiled", "ousted")
 # Of fewer names and nouns no share is taken.
 FEWEST_MENTIONS = 30
+# From this share of public names and nouns on a report is about nothing else.
+FULL_SHARE = 0.35
 # What an unresolved "they" may be taken for.
 OPEN_GROUPS = frozenset(("party", "target", "official"))
 
@@ -30,6 +32,8 @@ class ActorGroups:
     def is_in(self, token: Token, group: str) -> bool:
         """Tell whether a noun stands in a group of the vocabulary."""
         nouns = self.parties.groups[group]
+        if token.pos == "NUM" and group == "quantity":
+            return True
         # The parser leaves capitalised nouns as they are: "the Members of the Council".
         single = token.lower.removesuffix("s") if token.pos == "PROPN" else token.lower
         return bool(nouns.intersection((token.lemma.lower(), token.lower, single)))
@@ -81,6 +85,15 @@ class ActorGroups:
     def is_public(self, mention: Mention) -> bool:
         """Tell whether a party, by any of its mentions, is a state, a body, an office or people with arms."""
         return any(map(self._is_public_here, (mention, *self.behind(mention))))
+
+    def are_public(self, parties: Sequence[Mention], share: float) -> bool:
+        """Tell whether one of some parties is public, or all are named in a report full of public life.
+
+        There nobody is told of without an office but those whom the report or its readers know already.
+        """
+        if any(map(self.is_public, parties)):
+            return True
+        return len(parties) > 1 and share >= FULL_SHARE and all(one.kind == "name" for one in parties)
 
     def public_share(self) -> float | None:
         """Return which part of a report's names and nouns speaks of public life; None of a short text."""
@@ -187,6 +200,22 @@ def _is_group(groups: ActorGroups, mention: Mention) -> bool:
     return is_state(mention) or is_body(mention) or is_described
 
 
+def _is_bloc(groups: ActorGroups, mention: Mention) -> bool:
+    """Tell whether a mention is a body of states, an organ of one or those who hold office in it.
+
+    "The bureau of ASEAN", "EU ministers"; its president alone is none.
+    """
+    blocs, reading = groups.parties.blocs, groups.reading
+    is_several = mention.kind == "nominal" and mention.plural
+    if mention.entry in blocs or not (is_several or mention.entity == "organisation"):
+        return mention.entry in blocs
+    span = reading.subtree_span(mention.head)
+    near = (
+        one for one in reading.mentions if span.covers(one.span) or one.span.end + 1 == mention.span.start
+    )
+    return groups.is_headed(mention, "official") and any(one.entry in blocs for one in near)
+
+
 def _is_person(_: ActorGroups, mention: Mention) -> bool:
     return mention.entity == "person" and mention.kind == "name"
 
@@ -214,6 +243,7 @@ FITS: Mapping[str, Callable[[ActorGroups, Mention], bool]] = {
     "labour": _is_labour,
     "outsider": _is_outsider,
     "group": _is_group,
+    "bloc": _is_bloc,
     "person": _is_person,
     "titled": _is_titled,
     "holder": _is_holder,

@@ -10,7 +10,9 @@ from dragoman.model.text import Span
 from dragoman.ontology.cues import Cue, Cues
 
 from .dependents import clause_head, is_verb
+from .first_days import first_day
 from .place_links import NOUN_LINKS, PlaceLinks
+from .tenses import is_by_now
 
 # Prepositions by which a date belongs to the noun before it.
 NOUN_DATES = frozenset(("of", "from", "since", "in"))
@@ -57,7 +59,7 @@ class Circumstances:
         own = self._nearest(found, trigger, carrier)
         if own is None and len(inside) == 1 and found and self._is_main(trigger, carrier):
             own = next((one for one in found if self._hangs_loose(one, trigger)), None)
-        own = own or next((one for one in found if self._is_when(one, trigger)), None)
+        own = own or next((first_day(one) for one in found if self._is_when(one, trigger)), None)
         return own or (None if inside else self._entry_date(sentence.paragraph))
 
     def _is_dated_by(self, date: DateMention, links: PlaceLinks) -> bool:
@@ -200,7 +202,7 @@ class Circumstances:
         verb = self.reading.tokens[own]
         if clause == own or (verb.dep == "relcl" and verb.head == head):  # "the same day he was received"
             return 1
-        return self._joined(own, clause)
+        return FURTHEST + 1 if is_by_now(self.reading, own) else self._joined(own, clause)
 
     def _is_of_participle(self, path: Sequence[int], head: int, trigger: int) -> bool:
         """Tell whether words say when or where a noun was held: "talks, held in Oslo, on 3 May, ended"."""
@@ -253,8 +255,7 @@ class Circumstances:
 
     def _is_beneath(self, index: int, verb: int) -> bool:
         """Tell whether a participle describes what a verb governs: "took part in talks held in May"."""
-        above = self.reading.ancestors(index)
-        clauses = (one.index for one in above if is_verb(one))
+        clauses = (one.index for one in self.reading.ancestors(index) if is_verb(one))
         return next(clauses, None) == verb
 
     def _is_days_apart(self, verb: int) -> bool:

@@ -15,6 +15,7 @@ from .proposal import Proposal
 from .proposals import ProposalFinder
 from .rulings import as_ruled
 from .status import ORDER, Verdict
+from .told_sides import MUTUAL
 
 STATUSES: tuple[Status, ...] = ("actual", *ORDER)
 ARTICLES = ("the ", "a ", "an ")
@@ -70,7 +71,7 @@ class Decider:
 
     def _is_hopeful(self, found: Proposal) -> bool:
         """Tell whether an event would come of a proposal if the coder were quite sure of it."""
-        kinds = MADE_OF if found.is_open else (*MADE_OF, found.type)
+        kinds = (*MADE_OF, *sorted(MUTUAL - frozenset(MADE_OF))) if found.is_open else (*MADE_OF, found.type)
         best = (replace(found, type=kind, opinion=_quite_sure(kind)) for kind in kinds)
         return any(self._weighed(one).chance >= self.judges.acceptance.bar for one in best)
 

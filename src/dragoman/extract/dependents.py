@@ -12,14 +12,11 @@ from .credit import credited, governor_of, thanked, thanks_for
 from .glued import unglued
 from .invited import guests_in_state, invited_guests, visiting_guests
 from .preposition_rows import in_rows
-from .verb_classes import BIDDINGS, COMMITTING, GIVING, OBJECT_CONTROL, RESUMING
+from .relatives import antecedent, described_by, without_inner_subjects
+from .verb_classes import BIDDINGS, COMMITTING, CREDITING, GIVING, OBJECT_CONTROL, OCCASIONS, RESUMING
 
 SUBJECTS = ("nsubj", "nsubjpass")
-RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 PREPOSITIONS = ("prep", "agent", "dative", "prt", "mark")
-# What stands after these the object did: "accused Chad of", "praised Oman for", "congratulated Peru on".
-CREDITING = frozenset(("of", "for", "from", "with", "over", "in", "on"))
-OCCASIONS = frozenset(("after", "following", "during", "before", "amid", "since", "despite"))
 DEPTH = 3
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"))
 
@@ -34,7 +31,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if reading.children(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
     token = reading.tokens[verb]
-    if token.tag != "VBN" or reading.children(verb, "aux"):
+    if token.tag != "VBN" or reading.children(verb, "aux") or described_by(reading, verb) is not None:
         return False
     if token.dep in ("acl", "amod", "advcl", "relcl"):
         return not reading.children(verb, "dobj", "nsubj")
@@ -73,10 +70,11 @@ def subjects(reading: Reading, verb: int) -> tuple[int, ...]:
 def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Return the grammatical subject of a verb, taken over from the clause above where it has none."""
     token = reading.tokens[verb]
-    own = [one for one in reading.children(verb, *SUBJECTS) if one.tag != "EX"]
+    found = without_inner_subjects(reading, reading.children(verb, *SUBJECTS))
+    own = [one for one in found if one.tag != "EX"]
     own = guests_in_state(reading, token, own) or own
     if own:
-        return tuple(_antecedent(reading, one) for one in own)
+        return tuple(antecedent(reading, one) for one in own)
     if depth > DEPTH or token.head == verb:
         return invited_guests(reading, verb)
     return _inherited(reading, token, depth + 1)
@@ -136,34 +134,16 @@ def _of_preposition(reading: Reading, preposition: Token, depth: int) -> tuple[i
     return _owner_of_noun(reading, governor, depth, ("dobj", "attr"))
 
 
-def _antecedent(reading: Reading, token: Token) -> int:
-    """Return the noun that a relative pronoun stands for, else the token itself."""
-    if token.lower not in RELATIVE or token.pos not in ("PRON", "DET", "SCONJ"):
-        return token.index
-    for above in (token, *reading.ancestors(token.index)):
-        if above.dep == "relcl":
-            return _person_above(reading, above.head) if token.lower in ("who", "whom") else above.head
-    return token.index
-
-
-def _person_above(reading: Reading, index: int) -> int:
-    """Return the noun that "who" can mean: not the state that the office just named is of."""
-    for above in (reading.tokens[index], *reading.ancestors(index)):
-        mention = reading.mention_of_head.get(above.index)
-        if above.pos not in ("NOUN", "PROPN", "ADP"):
-            break
-        if mention is not None and mention.entity in ("person", "people", "organisation"):
-            return above.index
-    return index
-
-
 def objects(reading: Reading, verb: int) -> tuple[int, ...]:
     """Return whom or what a verb affects: the subject of a passive, else its direct object."""
     if is_passive(reading, verb):
         return surface_subjects(reading, verb)
     own = reading.children(verb, "dobj") or reading.children(verb, "obj", "oprd")
     if own:
-        return tuple(_antecedent(reading, one) for one in own)
+        return tuple(antecedent(reading, one) for one in without_inner_subjects(reading, own))
+    described = described_by(reading, verb)
+    if described is not None:
+        return (described,)
     guests = visiting_guests(reading, verb, "xcomp", "advcl")
     if guests or _describes_its_object(reading, verb):
         return guests or (reading.tokens[verb].head,)
@@ -176,7 +156,7 @@ def _describes_its_object(reading: Reading, verb: int) -> bool:
     subject = reading.children(verb, "nsubj")
     if reading.tokens[verb].dep != "relcl" or not subject:
         return False
-    return _antecedent(reading, subject[0]) == subject[0].index
+    return antecedent(reading, subject[0]) == subject[0].index
 
 
 def datives(reading: Reading, verb: int) -> tuple[int, ...]:
@@ -235,11 +215,13 @@ def _is_of_day(reading: Reading, link: Token) -> bool:
 def _governed(reading: Reading, preposition: int) -> list[int]:
     own = (reading.tokens[unglued(reading, one)] for one in reading.children(preposition, "pobj"))
     guests = visiting_guests(reading, preposition, "pcomp")
-    return [*(_antecedent(reading, one) for one in own), *guests]
+    return [*(antecedent(reading, one) for one in own), *guests]
 
 
 def _next_level(reading: Reading, node: int, preposition: str) -> list[int]:
-    below = [child.index for child in reading.children(node, "dobj", "attr", "acomp", "prt", "advmod")]
+    # "requested tents and a clinic from Chad": of several things the last one has it.
+    joined = ("conj",) if reading.tokens[node].dep == "dobj" else ()
+    below = [one.index for one in reading.children(node, "dobj", "attr", "acomp", "prt", "advmod", *joined)]
     for child in reading.children(node, "prep", "agent", "dative"):
         # "signed the pact after talks between Chad and Mali": those who talked are not those of the pact.
         if preposition == "between" and child.lower in OCCASIONS:

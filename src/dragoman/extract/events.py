@@ -1,10 +1,13 @@
 """Events: who did what to whom, proposed by cue and parse and decided by the trained coder."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from dragoman.model.claim import Event, FieldEvidence
 from dragoman.model.reading import DateMention, PlaceMention, Reading, Sentence
+from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
 from .deciding import Decider
@@ -13,8 +16,10 @@ from .gate import Judges
 from .place_links import PlaceLinks, place_of_relative
 from .proposal import Proposal
 from .proposals import ProposalFinder
+from .rows import Rows
 from .stories import StoryTeller
 
+Named = TypeVar("Named", DateMention, PlaceMention)
 # Verbs of what two sides agree to do together at a place.
 MEETING = frozenset("hold meet convene host resume continue".split())
 
@@ -29,8 +34,10 @@ def find_events(reading: Reading, ontology: Ontology, judges: Judges | None = No
         decided = Decider(finder, judges).decide(candidates(finder))
         found = [one for each in decided if (one := finder.settled(each)) is not None]
     told = [one for _, own in groupby(found, finder.sentence_of) for one in teller.in_sentence(list(own))]
-    maker = EventMaker(finder)
-    return tuple(maker.make(one) for one in teller.in_document(told))
+    rows = Rows(finder.participants)
+    maker = EventMaker(finder, rows)
+    deeds = (deed for one in teller.in_document(told) for deed in rows.deeds(one))
+    return tuple(maker.make(one) for one in deeds)
 
 
 def _proposed(finder: ProposalFinder) -> list[Proposal]:
@@ -75,12 +82,14 @@ class EventMaker:
     """Makes claims of proposals."""
 
     finder: ProposalFinder
+    rows: Rows
 
     def make(self, found: Proposal) -> Event:
         """Return the event that a proposal is, each field with the words it rests on."""
         trigger, cue, sides = found.trigger, found.trigger.cue, found.sides
         sentence = self.finder.reading.tokens[trigger.token].sentence
-        date, place = self._date(found), self._place(found)
+        date = _within(found.reach, self.rows.date_in, self._date(found))
+        place = _within(found.reach, self.rows.place_in, self._place(found))
         around = self.finder.circumstances
         is_own_type = found.type == cue.type
         return Event(
@@ -173,6 +182,13 @@ def links_of(found: Proposal, reading: Reading) -> PlaceLinks:
         parties=(*found.sides.actors, *found.sides.recipients),
         is_visit=trigger.cue.mode == "visit",
     )
+
+
+def _within(reach: Span | None, told_in: Callable[[Span], Named | None], usual: Named | None) -> Named | None:
+    """Return the day or place of one deed of several: its own, or the one told after all of them."""
+    if reach is None:
+        return usual
+    return told_in(reach) or (usual if usual is not None and usual.span.start >= reach.end else None)
 
 
 def _mode(found: Proposal) -> str | None:

@@ -11,6 +11,8 @@ from .goods import Good
 
 # How many words before an amount may say that it is what is left.
 NEAR = 3
+# "300 tonnes on Monday, making 800 in all": what a participle adds up is another amount.
+SUMMING, BESIDE = ("make", "bring", "take"), ("advcl", "acl", "xcomp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,16 @@ class CountingReader:
         if status == "pledged":
             return "pledge"
         words = self._words(giving)
-        if giving.frame == "total" or _has_phrase(words, self.finder.cues.totals):
+        if giving.frame == "total" or self._is_total(words):
             return "running-total"
         if status == "requested" or _has_phrase(words, self.finder.cues.periods):
             return "period-total"
         return "pledge" if status == "planned" and good.is_money else "shipment"
+
+    def _is_total(self, words: str) -> bool:
+        cues = self.finder.cues
+        is_lot = not cues.lots.isdisjoint(words.split())
+        return _has_phrase(words, cues.totals) or (_has_phrase(words, cues.totals_now) and not is_lot)
 
     def is_remainder(self, good: Good) -> bool:
         """Tell whether goods are what is left of more ("the remaining 40 tons")."""
@@ -46,10 +53,13 @@ class CountingReader:
         tokens = reading.tokens[sentence.first : sentence.stop]
         summed: set[int] = set()
         for verb in tokens:
+            if verb.tag == "VBG" and verb.lemma in SUMMING and verb.dep in BESIDE:
+                summed.update(reading.subtree(verb.index))
             cue = self.finder.cue_of(verb, "to") if verb.index != giving.trigger else None
             if cue is not None and cue.frame == "total":
                 for one in reading.children(verb.index, "dobj"):
                     summed.update(reading.subtree(one.index))
+        summed.discard(giving.trigger)
         return " ".join(one.lower for one in tokens if one.index not in summed)
 
 

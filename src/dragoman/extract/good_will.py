@@ -6,14 +6,59 @@ from dragoman.model.reading import Mention, Reading
 
 from .credit import claiming_verb, is_thanks, perpetrators, thanked, thanked_for
 from .dependents import is_infinitive, objects, prepositional, subjects
+from .indirect_parties import FREEING
 from .participants import Participants
 from .triggers import Trigger
 
 # Verbs and participles that say whom goods are for.
-FREEING = frozenset(("release", "freeing", "freedom", "return", "liberation"))
 HOLDING = frozenset(("hold", "detain", "jail", "imprison", "capture", "arrest", "abduct", "kidnap", "seize"))
 HELPING = frozenset(("help", "assist", "aid", "support", "feed", "shelter"))
 AIMING = frozenset(("mean", "intend", "destine", "earmark"))
+# What an attack does to people: "raided farms, driving villagers from their homes".
+HURTING = frozenset(
+    "kill wound injure maim burn drive force displace uproot send leave abduct kidnap rape".split()
+)
+
+
+def apart(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return whom an act is done to or for where that is told in a clause beside it."""
+    return (
+        meant_for(participants, trigger)
+        or captors(participants, trigger)
+        or hurt_beside(participants, trigger)
+    )
+
+
+def victims_of(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return who suffers in an attack: "died in a missile attack", "the raid near Gao, which killed nine"."""
+    reading, suffering = participants.reading, participants.ontology.cues.suffering
+    link = reading.tokens[reading.tokens[trigger.token].head]
+    verb = reading.tokens[link.head]
+    if link.lower in ("in", "by") and verb.lemma in suffering:
+        return participants.at(objects(reading, verb.index) or subjects(reading, verb.index))
+    below = (reading.tokens[one] for one in reading.subtree(trigger.token))
+    clauses = (one.index for one in below if one.dep == "relcl" and one.lemma in suffering)
+    # A clause on the place before it is on the attack; one on the attackers may tell of another.
+    told = (one for one in clauses if _is_of_attack(reading, reading.tokens[one].head, trigger.token))
+    return participants.at(hurt for one in told for hurt in objects(reading, one))
+
+
+def _is_of_attack(reading: Reading, above: int, attack: int) -> bool:
+    mention = reading.mention_of_head.get(above)
+    is_place = mention is not None and mention.entity == "place"
+    is_day = any(one.span.overlaps(reading.tokens[above].span) for one in reading.dates)
+    return above == attack or is_place or is_day
+
+
+def hurt_beside(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return the people whom an attack hurt or drove away: "raided farms, driving villagers out"."""
+    if trigger.cue.type != "ASSAULT":
+        return ()
+    reading = participants.reading
+    clauses = reading.children(trigger.token, "advcl", "conj")
+    hurting = (one.index for one in clauses if one.tag == "VBG" and one.lemma in HURTING)
+    hurt = (one for clause in hurting for one in objects(reading, clause))
+    return tuple(one for one in participants.at(hurt) if one.entity in ("people", "person"))
 
 
 def owners_of(

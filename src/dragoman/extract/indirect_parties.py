@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.model.reading import Mention, Reading
+from dragoman.model.reading import Mention, Reading, Token
 
 from .actor_groups import has_entry
-from .dependents import is_passive, surface_subjects
+from .dependents import complements, is_passive, surface_subjects
 from .participants import Participants
+from .triggers import Trigger
 from .verb_classes import BIDDINGS
 
 # Acts that are aimed at whoever owns what they touch.
@@ -27,12 +28,14 @@ TOUCHING = frozenset(
 )
 # Prepositions towards what is touched, and those by which a state itself can be.
 TOWARDS = frozenset(
-    "into onto against on along near off toward towards from of at to across around over in".split()
+    "into onto against on along near off toward towards from of at to across around over in out".split()
 )
 AGAINST = frozenset("into onto against along near off toward towards from of across over".split())
 # Types whose nouns say after "of" to whom it is done.
 DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 DEEPEST = 4
+FREEING = frozenset(("release", "freeing", "freedom", "return", "liberation"))
+CONDITIONS = frozenset(("if", "unless"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,65 @@ class IndirectParties:
             found = tuple(one for one in owners if self._is_other(one, own))
             if found:
                 return found
-        return ()
+        return next((found for one in self._conditions(trigger) if (found := self.others((one,), own))), ())
 
-    def is_victim(self, place: int) -> bool:
+    def not_own(self, found: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Return parties without the actors and what is theirs: "warned that it would recall its envoy"."""
+        chains = {one.chain for one in actors}
+        owners = {
+            one: {self._chain_of(owner) for owner in self.reading.children(one.head, "poss")} for one in found
+        }
+        free = tuple(one for one in found if not owners[one] & chains)
+        return self.others(free, self._own(actors)) if actors else found
+
+    def _chain_of(self, token: Token) -> int | None:
+        mention = self.reading.mention_of_head.get(token.index)
+        return None if mention is None else mention.chain
+
+    def others(self, found: tuple[Mention, ...], own: frozenset[str]) -> tuple[Mention, ...]:
+        """Return parties that are known to be no state or body of one's own."""
+        kept: list[Mention] = []
+        for one in found:
+            entries = {other.entry for other in (one, *self._behind(one))} - {None}
+            if not entries & own and (entries or one.kind != "pronoun"):
+                kept.append(one)
+        return tuple(kept)
+
+    def _behind(self, mention: Mention) -> tuple[Mention, ...]:
+        return self.participants.groups.behind(mention)
+
+    def _conditions(self, trigger: int) -> Iterator[Mention]:
+        """Give who must do or stop something: "warned that it would act if Chad went on", "should Chad …"."""
+        for verb in (trigger, *complements(self.reading, trigger)):
+            for clause in self.reading.children(verb, "advcl"):
+                marks = {one.lower for one in self.reading.children(clause.index, "mark")}
+                first = self.reading.tokens[min(self.reading.subtree(clause.index))]
+                is_condition = bool(marks & CONDITIONS) or first.lower == "should"
+                if is_condition and not is_passive(self.reading, clause.index):
+                    doers = self.participants.at(surface_subjects(self.reading, clause.index))
+                    yield from (one for one in doers if self.participants.groups.is_public(one))
+
+    def is_passed_over(self, place: int, trigger: Trigger, slot: str) -> bool:
+        """Tell whether a party at a place is not whom an act is for, but whom or what it is about.
+
+        So after "the violence against", "asked for the release of", in "demanded that Chad be heard" and
+        "pledged a team".
+        """
+        kind, token = trigger.cue.type, self.reading.tokens[place]
+        if kind == "AGREE" and slot == "object" and "dative" in trigger.cue.verb_frame.recipient:
+            counted = self.reading.children(place, "nummod")
+            return bool(counted) or any(
+                one.lower in ("a", "an") for one in self.reading.children(place, "det")
+            )
+        link = self.reading.tokens[token.head]
+        if kind == "REQUEST" and slot == "of":
+            return self.reading.tokens[link.head].lemma.lower() in FREEING
+        if kind in ("ACCUSE", "REQUEST") and slot == "complement" and token.dep == "nsubjpass":
+            return True
+        return kind == "ACCUSE" and self._is_victim(link)
+
+    def _is_victim(self, link: Token) -> bool:
         """Tell whether a deed was done to a party after "against": "the violence against Chad"."""
-        link = self.reading.tokens[self.reading.tokens[place].head]
         nouns = self.participants.ontology.cues.nouns
         deeds = (self.reading.tokens[link.head], *self.reading.children(link.head, "dobj"))
         cues = (word.cue for one in deeds for word in nouns.get(one.lemma.lower(), ()))
@@ -69,7 +126,8 @@ class IndirectParties:
 
     def _own(self, actors: tuple[Mention, ...]) -> frozenset[str]:
         """Return the entries of the actors and of whoever is named within their words."""
-        inside = (one for party in actors for one in self.reading.mentions if party.span.covers(one.span))
+        said = [one for party in actors for one in (party, *self._behind(party))]
+        inside = (one for party in said for one in self.reading.mentions if party.span.covers(one.span))
         return frozenset(one.entry for one in inside if one.entry is not None)
 
     def _is_other(self, mention: Mention, own: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ from .dependents import (
     surface_subjects,
 )
 from .invited import visiting_guest
-from .verb_classes import BIDDINGS
+from .verb_classes import BIDDINGS, MUNITIONS
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
 OWNERS = ("between", "by", "possessive", "participle", "adjective", "of", "from", "to")
@@ -34,6 +34,9 @@ TOWNS = frozenset(("capital", "city", "town"))
 ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth last latest only first-ever".split()
 )
+
+# "His Greek host" acts for Greece, and not for whom he acts for.
+FACING = frozenset(("counterpart", "colleague", "host", "guest"))
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,15 @@ class Participants:
         found: dict[int, Mention] = {}
         for index in tokens:
             for one in coordinated(self.reading, index):
-                for mention in self._at_one(one, group):
+                for mention in self.at_one(one, group):
                     found.setdefault(mention.index, mention)
         return tuple(found.values())
 
-    def _at_one(self, index: int, group: str | None) -> Iterator[Mention]:
+    def at_one(self, index: int, group: str | None = None) -> Iterator[Mention]:
+        """Give the party at one token and those it acts for, without what is joined to it."""
         token, mention = self.reading.tokens[index], self._mention(index)
         counted = self._counted(token, mention)
-        parties = [party for one in counted for party in self._at_one(one, group)]
+        parties = [party for one in counted for party in self.at_one(one, group)]
         if parties:
             yield from parties
         elif mention is not None and self.groups.is_actor(mention):
@@ -70,7 +74,7 @@ class Participants:
                 yield from self._named_beside(mention)
                 yield from self._at_head_of(mention)
         elif counted or self.groups.is_in(token, "instrument"):
-            owners = self.owners(index, ("possessive", "adjective", "participle"))
+            owners = self.owners(index, ("possessive", "adjective", "participle", "of"))
             yield from (one for one in owners if self._is_wanted(one, group))
 
     def _named_beside(self, mention: Mention) -> Iterator[Mention]:
@@ -93,6 +97,11 @@ class Participants:
     @property
     def _arms(self) -> frozenset[str]:
         return self.ontology.cues.open.arms
+
+    def is_attack(self, token: Token) -> bool:
+        """Tell whether a noun is an attack or a weapon, which kill and wreck by themselves."""
+        words = self.ontology.cues.nouns.get(token.lemma.lower(), ())
+        return token.lemma.lower() in MUNITIONS or any(one.cue.type == "ASSAULT" for one in words)
 
     def is_own_organ(self, mention: Mention, actors: tuple[Mention, ...]) -> bool:
         """Tell whether a party is only an arm of the actors: "Guyana put its border battalion on alert"."""
@@ -202,7 +211,7 @@ class Participants:
         token = self.reading.tokens[index]
         if token.dep != "dobj" or is_passive(self.reading, token.head):
             return []
-        agents = self.reading.children(token.head, "agent")
+        agents = [one for one in self.reading.children(token.head, "agent", "prep") if one.lower == "by"]
         return [one.index for by in agents for one in self.reading.children(by.index, "pobj")]
 
     def _second_side(self, first: int) -> list[int]:
@@ -250,7 +259,8 @@ class Participants:
             places = self.noun_slot(mention.head, slot)
             for index in (one for place in places for one in coordinated(self.reading, place)):
                 owner = self.reading.mention_of_head.get(index)
-                if owner is None or owner.index == mention.index:
+                is_facing = slot == "possessive" and token.lemma.lower() in FACING
+                if owner is None or owner.index == mention.index or is_facing:
                     continue
                 # A bare word before a name ("Supreme", "Joint") is often taken for a body's name, and rebels
                 # of a people ("Oromo rebels") do not act for it.
@@ -305,8 +315,5 @@ class Participants:
         return tuple(one for one in own if one not in outer)
 
     def _phrasal_object(self, verb: int, preposition: int | None) -> tuple[int, ...]:
-        if preposition is not None:
-            governed = governed_in_row(self.reading, preposition)
-            if governed:
-                return governed
-        return objects(self.reading, verb)
+        governed = () if preposition is None else governed_in_row(self.reading, preposition)
+        return governed or objects(self.reading, verb)

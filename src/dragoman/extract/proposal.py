@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.model.claim import Act
 from dragoman.model.reading import Mention
+from dragoman.model.text import Span
 
 from .coder import Opinion
 from .sides import Sides
@@ -15,6 +16,7 @@ from .triggers import Trigger
 class Proposal:
     """What may become an event; `is_one_of_row`: one of several visits told by one verb.
 
+    `reach`: the words that tell when and where it was, where its verb tells of another deed too.
     `is_open`: nothing but the trained coder vouches for it; `opinion` is what it thinks, where it was asked,
     `chance` how likely all signs together make it.
     """
@@ -25,6 +27,7 @@ class Proposal:
     verdict: Verdict
     act: Act | None
     is_one_of_row: bool = False
+    reach: Span | None = None
     is_open: bool = False
     opinion: Opinion | None = None
     chance: float = 0.5

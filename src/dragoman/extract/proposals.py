@@ -31,8 +31,8 @@ HARMS = frozenset(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE"))
 CONDITIONS = frozenset(("if", "unless"))
 # Acts that answer what somebody else did.
 ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT"))
-# In reports of politics a third of all names and nouns, seldom less than a quarter, are states, bodies,
-# offices or armed people; in forty articles of sport, business, culture and science 12 of 100 (median).
+# In reports of politics a third of all names and nouns are states, bodies, offices or armed people, seldom
+# less than a quarter; in forty articles of sport, business, culture and science 12 of 100 (median).
 PUBLIC_SHARE = 0.2
 # Acts that need another side to be told of, unless several do them together.
 SIDED = frozenset("AGREE CONSULT SUPPORT COOPERATE AID REQUEST ACCUSE THREATEN SANCTION".split())
@@ -106,20 +106,23 @@ class ProposalFinder:
         return Proposal(trigger=trigger, type=kind, sides=sides, verdict=verdict, act=None, is_open=True)
 
     @cached_property
+    def public_share(self) -> float:
+        """Return which part of a report's names and nouns speaks of public life; of a short text the bar."""
+        share = self.participants.groups.public_share()
+        return PUBLIC_SHARE if share is None else share
+
+    @property
     def is_quiet(self) -> bool:
         """Tell whether a report is hardly about public life: sport, business, culture, science."""
-        share = self.participants.groups.public_share()
-        return share is not None and share < PUBLIC_SHARE
+        return self.public_share < PUBLIC_SHARE
 
     def is_between_known(self, found: Proposal) -> bool:
         """Tell whether a state, body or office stands on both sides of a proposal, and not only offices."""
         sides = (found.sides.actors, found.sides.recipients)
-        behind = [[one for party in side for one in self._behind(party)] for side in sides]
+        behind_of = self.participants.groups.behind
+        behind = [[one for party in side for one in (party, *behind_of(party))] for side in sides]
         is_any = any(has_entry(one) for side in behind for one in side)
         return is_any and all(any(has_entry(one) or one.title is not None for one in side) for side in behind)
-
-    def _behind(self, party: Mention) -> tuple[Mention, ...]:
-        return (party, *self.participants.groups.behind(party))
 
     def settled(self, found: Proposal) -> Proposal | None:
         """Return what the coder made of an open proposal under the rulings that hold of every other one."""
@@ -198,8 +201,8 @@ class ProposalFinder:
 
     def _is_public(self, sides: Sides, *, place_is_recipient: bool) -> bool:
         """Tell whether a party is a state, a body, an office or armed: private people meet and travel too."""
-        others = () if place_is_recipient else sides.recipients
-        return any(map(self.participants.groups.is_public, (*sides.actors, *others)))
+        parties = (*sides.actors, *(() if place_is_recipient else sides.recipients))
+        return self.participants.groups.are_public(parties, self.public_share)
 
     def _is_bare(self, trigger: Trigger, sides: Sides) -> bool:
         """Tell whether a noun tells of an attack by place or date alone ("the attack in Lyari").
@@ -222,14 +225,8 @@ class ProposalFinder:
         is_aside = not found.sides.actors and token.dep == "acl"
         cue = found.verdict.cue
         is_unmet = cue is not None and self.reading.tokens[cue].lower == "unless"
-        return (
-            is_aside
-            or is_stance
-            or is_aim
-            or is_merit
-            or is_unmet
-            or (found.trigger.kind == "noun" and self._is_numbered(found.trigger))
-        )
+        is_one_of_row = found.trigger.kind == "noun" and self._is_numbered(found.trigger)
+        return any((is_aside, is_stance, is_aim, is_merit, is_unmet, is_one_of_row))
 
     def _is_numbered(self, trigger: Trigger) -> bool:
         modifiers = self.reading.children(trigger.token, "amod", "advmod")

@@ -7,11 +7,12 @@ from dragoman.model.claim import Rank
 from dragoman.model.reading import Mention, Reading, Token
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
-from dragoman.ontology.ranks import RankWords, load_rank_words
+from dragoman.ontology.ranks import NOT, RankWords, load_rank_words
 
 from .circumstances import Circumstances
 from .dependents import is_verb, prepositional, surface_subjects
 from .participants import Participants
+from .rank_claims import is_denied, is_doer
 from .rank_scopes import find_scope
 
 NOUNS = ("NOUN", "PROPN")
@@ -48,12 +49,12 @@ class _RankFinder:
         scope = find_scope(self.reading, token, noun=noun, of=of)
         if scope is None and self._only_tells_apart(token, noun):
             return None
-        holder = self._holder(noun)
+        holder = self._holder(noun, is_doer=is_doer(self.reading, noun, token))
         toward = self._toward(noun)
         date = Circumstances(self.reading, self.ontology.cues).date_of(noun.index, None)
         is_plain_date = date is not None and (scope is None or not scope.overlaps(date.span))
         return Rank(
-            rank=name,
+            rank=f"{NOT}{name}" if is_denied(self.reading, token) else name,
             of=self.reading.text_of(of),
             scope=None if scope is None else self.reading.text_of(scope),
             holder=holder,
@@ -117,7 +118,8 @@ class _RankFinder:
         if noun is not None and noun.lower == "time":
             return self._clause(noun)
         if noun is not None:
-            return None if self._is_idiom(noun, token) else (self._phrase(noun, token), noun)
+            is_claim = not self._is_idiom(noun, token) or is_doer(self.reading, noun, token)
+            return (self._phrase(noun, token), noun) if is_claim else None
         return self._subject(token)
 
     def _noun(self, token: Token) -> Token | None:
@@ -269,9 +271,9 @@ class _RankFinder:
 
     # ------------------------------------------------------------ scope and parties
 
-    def _holder(self, noun: Token) -> Mention | None:
+    def _holder(self, noun: Token, *, is_doer: bool) -> Mention | None:
         parties = Participants(self.reading, self.ontology)
-        owners = parties.owners(noun.index, ("possessive", "by", "adjective"))
+        owners = () if is_doer else parties.owners(noun.index, ("possessive", "by", "adjective"))
         if owners:
             return owners[0]
         verb = next((one for one in (noun, *self.reading.ancestors(noun.index)) if is_verb(one)), None)

@@ -7,8 +7,8 @@ from dragoman.ontology.cues import Frame
 
 from .credit import is_thanks
 from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
-from .good_will import captors, doers_apart, meant_for, owners_of, thanked_parties
-from .indirect_parties import DEEDS, TOUCHING, IndirectParties
+from .good_will import apart, captors, doers_apart, owners_of, thanked_parties, victims_of
+from .indirect_parties import DEEDS, FREEING, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .triggers import Trigger
 
@@ -23,6 +23,8 @@ LINKS = frozenset(("after", "during", "at", "in"))
 AIMED = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONCEDE")
 )
+# Of whom these are told, who condemns or mourns them blames somebody else.
+SUFFERED = frozenset(("death", "suffering", "plight", "loss", "disappearance", "drowning"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,15 +98,15 @@ class SideFinder:
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
-        recipients = (
-            recipients or meant_for(self.participants, trigger) or captors(self.participants, trigger)
-        )
-        return self._sides(actors, recipients or self._touched(trigger, actors))
+        recipients = recipients or apart(self.participants, trigger) or self._touched(trigger, actors)
+        return self._sides(actors, recipients)
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return the other side; an arm of the actors ("closed its embassy in Chad") is none."""
         cue, slots = trigger.cue, trigger.cue.verb_frame.recipient
         found = self._fill(trigger, verb, slots, cue.recipients)
+        if cue.type == "THREATEN":
+            found = self.indirect.not_own(found, actors)
         others = tuple(one for one in found if not self.participants.is_own_organ(one, actors))
         if others or not found:
             return others
@@ -136,11 +138,9 @@ class SideFinder:
         return is_active and bool(doers) and not self.participants.at(doers)
 
     def is_done_by_attack(self, trigger: Trigger) -> bool:
-        """Tell whether an attack does what a verb says: "a bomb attack killed nine people"."""
-        nouns = self.participants.ontology.cues.nouns
-        doers = (self.reading.tokens[one].lemma.lower() for one in subjects(self.reading, trigger.token))
-        is_attack = any(word.cue.type == "ASSAULT" for one in doers for word in nouns.get(one, ()))
-        return trigger.cue.type == "ASSAULT" and is_attack
+        """Tell whether an attack or weapon does what a verb says: "a bomb attack killed nine people"."""
+        doers = (self.reading.tokens[one] for one in subjects(self.reading, trigger.token))
+        return trigger.cue.type == "ASSAULT" and any(map(self.participants.is_attack, doers))
 
     def _sides(self, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
         return Sides(actors=actors, recipients=recipients, is_pair=any(map(self.is_pair, actors)))
@@ -189,33 +189,38 @@ class SideFinder:
         return tuple(one for one in found if not self.participants.is_setting(one))
 
     def _owners_of_things(self, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Mention, ...]:
-        places = ("object", *(one for one in slots if one in THROUGH))
+        asked = ("for",) if trigger.cue.type == "REQUEST" else ()
+        places = ("object", *asked, *(one for one in slots if one in THROUGH))
         things = (
             one
             for place in places
             for one in self.participants.verb_slot(trigger.token, place, preposition=trigger.preposition)
-            if trigger.cue.type != "ACCUSE" or not self.indirect.is_victim(one)
+            if not self.indirect.is_passed_over(one, trigger, place)
         )
-        found = (
-            owner
-            for one in things
-            if not self._is_party(one)
-            for owner in self.participants.owners(one, self._owner_slots(one))
-        )
-        return tuple(dict.fromkeys(found))
+        owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
+        return tuple(dict.fromkeys(owner for found in owners for owner in found))
 
-    def _owner_slots(self, noun: int) -> tuple[str, ...]:
+    def _owner_slots(self, trigger: Trigger, noun: int) -> tuple[str, ...]:
         """Return where the doer of a thing stands: of "the killing of two nuns" not after "of"."""
-        cues = self.participants.ontology.cues.nouns.get(self.reading.tokens[noun].lemma.lower(), ())
-        is_done_to = any("of" in word.cue.noun_frame.recipient for word in cues if word.cue.type in DEEDS)
+        if self.participants.at((noun,)):
+            # "asked for Chadian troops": who is asked for is sent by whom he belongs to.
+            return ("possessive", "adjective") if trigger.cue.type == "REQUEST" else ()
+        word = self.reading.tokens[noun].lemma.lower()
+        cues = self.participants.ontology.cues.nouns.get(word, ())
+        is_freed = trigger.cue.type == "REQUEST" and word in FREEING
+        is_suffered = trigger.cue.type == "ACCUSE" and word in SUFFERED
+        is_done_to = (
+            is_freed
+            or is_suffered
+            or any("of" in word.cue.noun_frame.recipient for word in cues if word.cue.type in DEEDS)
+        )
         return tuple(one for one in OWNERS if one not in ("of", "from", "to")) if is_done_to else OWNERS
 
     def _at_slot(self, trigger: Trigger, verb: int, slot: str, *, group: str | None) -> tuple[Mention, ...]:
         places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
-        if trigger.cue.type == "ACCUSE":
-            places = tuple(one for one in places if not self.indirect.is_victim(one))
+        places = tuple(one for one in places if not self.indirect.is_passed_over(one, trigger, slot))
         found = self.participants.at(places, group)
         if not found and slot == "complement-object":
             return owners_of(self.participants, places, ("possessive", "of"))
@@ -243,22 +248,11 @@ class SideFinder:
         if not recipients and cue.type in VERBAL:
             recipients = self._inner_parties(trigger, actors)
         if not recipients and cue.type == "ASSAULT":
-            recipients = self._victims_in(trigger)
+            recipients = victims_of(self.participants, trigger)
         taken = {one.index for one in actors}
         recipients = tuple(one for one in recipients if one.index not in taken)
         recipients = recipients or captors(self.participants, trigger)
         return self._sides(actors, recipients or self._touched(trigger, actors))
-
-    def _victims_in(self, trigger: Trigger) -> tuple[Mention, ...]:
-        """Return who suffers in an attack: "two sailors died in a missile attack"."""
-        preposition = self.reading.tokens[self.reading.tokens[trigger.token].head]
-        verb = self.reading.tokens[preposition.head]
-        if (
-            preposition.lower not in ("in", "by")
-            or verb.lemma not in self.participants.ontology.cues.suffering
-        ):
-            return ()
-        return self.participants.at(objects(self.reading, verb.index) or subjects(self.reading, verb.index))
 
     def _pair_above(self, trigger: Trigger) -> tuple[Mention, ...]:
         """Return the pair that does something after or at talks: "Chad and Mali agreed after talks"."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dragoman.model.reading import Mention, Reading
+from dragoman.model.reading import Mention, Reading, Token
 from dragoman.ontology.cues import Cues
 
 from .acts import ActFinder
@@ -13,6 +13,9 @@ from .proposal import Proposal
 
 # Acts of speech that are aimed at whom the first verb of a row is aimed at.
 SHARING = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONSULT"))
+# Acts whose other side is that of the words with which they are done: "denied it, accusing Chad of lies".
+SPOKEN_WITH = frozenset(("REJECT", "PROTEST", "THREATEN", "ACCUSE"))
+WORDS = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +29,15 @@ class StoryTeller:
     def in_sentence(self, found: list[Proposal]) -> list[Proposal]:
         """Return a sentence's proposals without what is only part or content of another one."""
         verbs = [one for one in found if one.trigger.kind == "verb"]
-        covered = {token for one in verbs for noun in one.trigger.covered for token in self._named_by(noun)}
+        covered = {
+            token: one for one in verbs for noun in one.trigger.covered for token in self._named_by(noun)
+        }
         outer = frozenset(one.trigger.token for one in found if one.trigger.cue.takes_act)
-        kept = [one for one in found if one.trigger.token not in covered]
+        kept = [
+            one
+            for one in found
+            if (verb := covered.get(one.trigger.token)) is None or _is_answered(one, verb)
+        ]
         told = [one for one in kept if not self.acts.is_content(one.trigger, outer)]
         return self._folded(self._without_echoes(_once(self._shared(told))))
 
@@ -70,18 +79,33 @@ class StoryTeller:
     def _shared(self, found: list[Proposal]) -> list[Proposal]:
         """Give "asked for access" in "summoned the envoy and asked for access" the envoy as its recipient."""
         by_token = {one.trigger.token: one for one in found if one.sides.recipients}
-        return [self._with_first(one, by_token) for one in found]
+        return [self._with_words(self._with_first(one, by_token), by_token) for one in found]
+
+    def _with_words(self, found: Proposal, by_token: dict[int, Proposal]) -> Proposal:
+        """Give "blocked the road, demanding that Chad pay" whom the words are spoken to."""
+        if found.sides.recipients or found.type not in SPOKEN_WITH:
+            return found
+        clauses = self.reading.children(found.trigger.token, "advcl")
+        words = (by_token[one.index] for one in clauses if one.tag == "VBG" and one.index in by_token)
+        # "Condemned the raid, urging all sides to spare civilians" blames none of them.
+        said = WORDS if found.type != "ACCUSE" else WORDS - {"REQUEST"}
+        spoken = next((one for one in words if one.type in said), None)
+        return found if spoken is None else _aimed_as(found, spoken)
 
     def _with_first(self, found: Proposal, by_token: dict[int, Proposal]) -> Proposal:
         token = self.reading.tokens[found.trigger.token]
         above = self.reading.tokens[token.head].head if goes_on_above(self.reading, token) else token.head
-        first = by_token.get(above) if token.dep == "conj" else None
+        first = by_token.get(above) if token.dep == "conj" or self._is_with(token) else None
         if first is None or found.sides.recipients or found.type not in SHARING:
             return found
         is_thanks = first.type == "SUPPORT" and found.type == "REQUEST"
         if first.type not in SHARING and not is_thanks:
             return found
-        return replace(found, sides=replace(found.sides, recipients=first.sides.recipients))
+        return _aimed_as(found, first)
+
+    def _is_with(self, token: Token) -> bool:
+        """Tell whether something is said with what the verb above tells: "sent a note demanding a ship"."""
+        return token.dep == "advcl" and token.tag == "VBG" and not self.reading.children(token.index, "mark")
 
     def in_document(self, found: list[Proposal]) -> list[Proposal]:
         """Return a document's proposals with open recipients filled and rows of visits taken apart."""
@@ -150,6 +174,16 @@ class StoryTeller:
     def _tells_of_attack(self, noun: int) -> bool:
         words = self.cues.nouns.get(self.reading.tokens[noun].lemma.lower(), ())
         return any(word.cue.type == "ASSAULT" for word in words)
+
+
+def _is_answered(found: Proposal, verb: Proposal) -> bool:
+    """Tell whether a verb answers another's act: "rejected Oman's complaint that soldiers had fired"."""
+    is_whole = bool(found.sides.actors) and bool(found.sides.recipients)
+    return is_whole and verb.type == "REJECT" and _meet(found.sides.actors, verb.sides.recipients)
+
+
+def _aimed_as(found: Proposal, other: Proposal) -> Proposal:
+    return replace(found, sides=replace(found.sides, recipients=other.sides.recipients))
 
 
 def _with_victims(outer: Proposal, inner: Proposal) -> Proposal:

@@ -55,13 +55,25 @@ def _day_ahead(reading: Reading, token: Token, below: Sequence[Token]) -> int | 
         for one in reading.children(token.index, "prep")
         if one.lower in ("on", "at") and one.index > token.index
     )
-    sign = next((one for one in days if _has_weekday(reading, one)), None)
+    sign = next((one for one in days if _has_weekday(reading, one) or _is_ahead(reading, one)), None)
     return None if sign is None or is_habit or reading.children(token.index, "aux") else sign.index
 
 
 def _has_weekday(reading: Reading, preposition: Token) -> bool:
     inside = (reading.tokens[one] for one in reading.subtree(preposition.index))
     return any(one.lower in WEEKDAYS and is_dated(reading, one) for one in inside)
+
+
+def _is_ahead(reading: Reading, preposition: Token) -> bool:
+    """Tell whether a preposition has a day after that of the report."""
+    published = reading.document.published
+    inside = [reading.tokens[one].span for one in reading.subtree(preposition.index)]
+    days = [
+        one.date.start
+        for one in reading.dates
+        if one.date is not None and one.date.start and any(one.span.overlaps(span) for span in inside)
+    ]
+    return published is not None and any(day > published for day in days)
 
 
 def is_dated(reading: Reading, token: Token) -> bool:
@@ -131,3 +143,9 @@ def is_conditional(reading: Reading, verb: int, conditions: frozenset[str]) -> b
     clauses = reading.children(verb, "advcl")
     marks = (mark.lower for one in clauses for mark in reading.children(one.index, "mark"))
     return any(one.lower in SUPPOSING for one in after) or any(one in conditions for one in marks)
+
+
+def is_by_now(reading: Reading, verb: int) -> bool:
+    """Tell whether a clause after another has "has": "shipped rice on 3 May, and Chad has pledged more"."""
+    has = any(one.lower in ("has", "have") for one in reading.children(verb, "aux"))
+    return has and reading.tokens[verb].dep == "conj"

@@ -84,9 +84,16 @@ def _transfers_of(row: tuple[Good, ...], scene: _Scene, *, told: list[Transfer])
         parts = _with_others(parts, receivers, scene=scene, shared=shared)
         parts = _with_receiver(_with_earlier(parts, good, scene=scene, told=told), scene=scene)
         for giver in scene.parties.each_giver(parts.giving) or (parts.giver,):
-            whole = replace(parts, giver=giver)
+            whole = _between_two(replace(parts, giver=giver))
             if _is_told(whole, good, scene):
                 yield _transfer(good, whole, scene=scene)
+
+
+def _between_two(parts: _Parts) -> _Parts:
+    """Return parts without a receiver who is the giver: "it" of "Peru promised to give it boats" is not."""
+    giver, receiver = parts.giver, parts.receiver
+    is_one = giver is not None and receiver is not None and giver.chain == receiver.chain
+    return replace(parts, receiver=None) if is_one else parts
 
 
 def _apart(row: tuple[Good, ...], scene: _Scene) -> dict[Good, tuple[Span, Mention]]:

@@ -13,7 +13,7 @@ from .invited import is_visiting
 from .participants import Participants
 
 Kind = Literal["verb", "noun", "adjective", "modal"]
-REST_WINDOW = 8
+REST_WINDOW = 12
 
 # Prepositions that set an act beside the verb in time or cause: "paid for clinics before the coup".
 AROUND = frozenset(

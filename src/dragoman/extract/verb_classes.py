@@ -20,3 +20,10 @@ RESUMING = frozenset("accuse blame warn condemn criticise call urge demand threa
 BIDDINGS = frozenset(
     "direction directive instruction order request behest invitation behalf occasion".split()
 )
+# What stands after these the object did: "accused Chad of", "praised Oman for", "congratulated Peru on".
+CREDITING = frozenset(("of", "for", "from", "with", "over", "in", "on"))
+OCCASIONS = frozenset(("after", "following", "during", "before", "amid", "since", "despite"))
+# Weapons that kill and wreck by themselves, whoever sent them.
+MUNITIONS = frozenset(
+    "missile rocket shell mortar torpedo warhead bomb grenade mine drone airstrike artillery gunfire".split()
+)
