@@ -88,6 +88,18 @@ def joined(*actors, ruled=None):
             {"person:amina-juma@KEN": ["d0", "d2"], "person:peter-juma@KEN": ["d1"]},
         ),
         (
+            [person("Rumen Zhelyazkov", "BGR"), person("Roumen Jeliazkov")],
+            {"person:roumen-jeliazkov@BGR": ["d0", "d1"]},
+        ),
+        (
+            [person("Haile Mariam Bekele", "ETH"), person("Hailemariam Bekele", "ETH")],
+            {"person:haile-mariam-bekele@ETH": ["d0", "d1"]},
+        ),
+        (
+            [person("Simone Vasseur-Bly", "FRA"), person("Simon Vasseur-Bly", "FRA")],
+            {"person:simon-vasseur-bly@FRA": ["d1"], "person:simone-vasseur-bly@FRA": ["d0"]},
+        ),
+        (
             [
                 person("Yusif Qaradavli", "AZE", title="Trade Minister"),
                 person("Yousef Karadagli", title="minister of trade"),

@@ -104,3 +104,21 @@ def test_help_goes_to_whom_was_helped_before_and_not_to_whom_was_met_since():
     )
     found = supply_counterparts(told, READING, actors_of)
     assert [WORDS[one.index] for one in found[-1].recipients] == ["Uno"]
+
+
+def test_help_for_nobody_named_goes_to_the_state_that_others_helped():
+    told, asked = event("AID", "Peru", "Chile"), event("AID", "Uno", sentence=2)
+    assert recipients_of(told, asked) == ["Chile"]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (event("AID", "Peru", "Bo"), event("AID", "Uno", sentence=2)),
+        (event("AID", "Peru", "Chile"), event("AID", "Uno", sentence=FARTHEST + 1)),
+        (event("AID", "Peru", "Chile"), event("AID", "Chile", sentence=2)),
+        (event("ACCUSE", "Peru", "Chile"), event("AID", "Uno", sentence=2)),
+    ],
+)
+def test_help_does_not_go_to_a_person_or_to_who_was_helped_long_before_or_gives_itself(told, asked):
+    assert recipients_of(told, asked) in ([], ["Peru"])

@@ -323,7 +323,7 @@ def test_an_actor_has_the_codes_of_other_schemes(text, words, expected):
 
 
 @pytest.mark.parametrize(
-    ("publisher", "country"), [("Ministry of Trade, Republic of Peru", "PER"), ("The Lima Gazette", None)]
+    ("publisher", "country"), [("Ministry of Trade, Republic of Peru", "PER"), ("The Coast Gazette", None)]
 )
 def test_the_ministers_in_a_statement_of_a_government_are_its_own(publisher, country):
     text = "Ada Ruiz, Minister of Fisheries, met Lars Lund of Norway. The Government thanks Norway."
@@ -334,3 +334,55 @@ def test_the_ministers_in_a_statement_of_a_government_are_its_own(publisher, cou
     assert [one["country"] for one in told if "Government" in one["names"]] == [country] * (
         country is not None
     )
+
+
+ARMY = "The army shelled a camp near Osh."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "words", "country"),
+    [
+        ("Lima Herald", "Trade Minister Ada Ruiz met Lars Lund of Norway.", "Ada Ruiz", "PER"),
+        ("Lima Herald", "Police detained two Norwegian sailors.", "Police", "PER"),
+        ("Lima Herald", "The Health Ministry thanked Norway.", "Health Ministry", "PER"),
+        ("Lima Herald", "Norway met the head of the National Guard.", "National Guard", "PER"),
+        ("Wire", "LIMA, May 3 - The Foreign Ministry thanked Norway.", "Foreign Ministry", "PER"),
+        ("Wire", "GENEVA, May 3 - The Foreign Ministry thanked Norway.", "Foreign Ministry", None),
+        ("Lima Herald", "TUNIS, May 3 - The Foreign Ministry left.", "Foreign Ministry", None),
+        ("Lima Herald", "Foreign Ministry spokesperson Ada Ruiz thanked Norway.", "Ada Ruiz", "PER"),
+        ("Lima Herald", ARMY, "army", None),
+        (
+            "Ministry of Trade of Peru",
+            "Trade Minister Ada Ruiz met Trade Minister Ivo Kern.",
+            "Ivo Kern",
+            None,
+        ),
+        ("Lima Herald", "The mayor thanked Norway.", "mayor", None),
+        ("Lima Herald", "The State Department thanked Norway.", "State Department", "USA"),
+        ("Lima Herald", "The Department of Home Affairs sued.", "Department of Home Affairs", "PER"),
+        ("Wire", "The Foreign Ministry thanked Norway.", "Foreign Ministry", None),
+        (
+            "Wire",
+            "LIMA, May 3 - Prime Minister Ivo Kern flew to Peru. He saw a bridge.",
+            "Ivo Kern",
+            None,
+        ),
+        (
+            "Lima Herald",
+            "Trade Minister Ivo Kern met Trade Minister Ada Ruiz of Peru.",
+            "Ivo Kern",
+            None,
+        ),
+        (
+            "Wire",
+            "DUBAI, May 3 - Fiji met Tonga. Fiji and Tonga agreed. The Foreign Ministry left Fiji for Tonga.",
+            "Foreign Ministry",
+            None,
+        ),
+    ],
+)
+def test_what_every_state_has_is_of_the_state_that_a_report_is_written_in(publisher, text, words, country):
+    record = dragoman.read(text, published="2024-05-04", publisher=publisher)
+    assert isinstance(record, dragoman.Record)
+    actors = {one.key: one for group in record.actors.values() for one in group}.values()
+    assert [one.country for one in actors if words in one.names] == [country]

@@ -12,8 +12,8 @@ from dragoman.ontology.names import NameEntry
 
 from .acquaintances import known_as
 from .directory import state_of
+from .home_states import is_of_some_state
 from .identity import Identities
-from .office_keys import is_single
 from .profiles import Profile
 
 # What is done in these places is of whoever has them: "residents of Goma", "protesters in France".
@@ -36,7 +36,7 @@ def country_of(
         return _breakaway(identities, base) or entry_country(identities, base)
     found = _country_in_words(identities, profile) or _country_of_offices(identities, profile.offices)
     if found is None and kind == "person":
-        found = _country_known(identities, profile) or _country_of_issuer(identities, profile)
+        found = _country_known(identities, profile) or _country_of_home(identities, profile)
     if found is None and kind not in NAMELESS and not STATELESS.intersection(sectors):
         found = _country_of_place(identities, profile)
     return found
@@ -78,11 +78,12 @@ def _country_known(identities: Identities, profile: Profile) -> str | None:
     return state_of(known_as(identities, profile))
 
 
-def _country_of_issuer(identities: Identities, profile: Profile) -> str | None:
-    """Return the state whose government published a text, for a minister whose state it does not tell."""
-    titles = identities.ontology.titles
-    own = any(office.of is None and is_single(titles, office.title) for office in profile.offices)
-    return entry_country(identities, identities.issuer) if own else None
+def _country_of_home(identities: Identities, profile: Profile) -> str | None:
+    """Return the state that a text is written in, for a minister whose state it does not tell."""
+    is_open = any(is_of_some_state(identities.ontology, office) for office in profile.offices)
+    if not is_open or profile.identity in identities.guests:
+        return None
+    return entry_country(identities, identities.written_in)
 
 
 # ------------------------------------------------------------ offices
@@ -104,7 +105,9 @@ def body_entry(identities: Identities, office: Office) -> str | None:
     near = _mentions_near(identities, spans)
     for mention in near:
         if mention.entry is not None and any(span.covers(mention.span) for span in spans):
-            return mention.entry
+            base = identities.of_chain(mention.chain).split("|")[0]
+            is_common = mention.entry.startswith("organisation:") and base.startswith("country:")
+            return base if is_common else mention.entry
     heads = (one for one in near if any(span.covers(identities.head(one).span) for span in spans))
     for mention in heads:
         base = identities.of_chain(mention.chain).split("|")[0]

@@ -1,13 +1,14 @@
 """The other party of an act that the sentence leaves to the context ("Australia pledged A$12 million").
 
-Acts that always have another side take it from the last event in which their actor dealt with
-somebody, or from the side that dealt with the actor. Aid given or promised to nobody goes to the state
-that the report is about, where it is about one. Nothing else is taken from what the report does not
-tell of: an act without such an event stays without.
+An act is done to whom it answers: who asked is who is refused, who attacked is who is threatened, who was met
+is who is promised something. Such an answer is near; who was met is remembered longer. Who harmed somebody is
+whom "condemned the act" or "lodged a protest" blames. Aid given or promised to nobody goes to whom it went
+before, else to the state that the report is about, where it is about one. Nothing else is taken from what the
+report does not tell of: an act without such an event stays without.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.claim import Event, Transfer
@@ -15,15 +16,34 @@ from dragoman.model.entity import Actor
 from dragoman.model.reading import Mention, Reading
 
 ActorsOf = Callable[[Mention], tuple[Actor, ...]]
-# Types that have another side where the gold of `bench/gold` marks one in 95 of 100 or more.
-TWO_SIDED = frozenset(("AGREE", "REJECT", "CONSULT", "COOPERATE", "CONCEDE", "THREATEN", "AID", "SANCTION"))
+HARMS = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"))
+# What an act without its other side answers: what was done to its actor, by the type of the act.
+ANSWERED: Mapping[str, frozenset[str]] = {
+    "AGREE": frozenset(("CONSULT", "REQUEST", "ACCUSE", "AGREE")),
+    "COOPERATE": frozenset(("CONSULT", "REQUEST", "AGREE")),
+    "CONSULT": frozenset(("CONSULT", "REQUEST", "AGREE")),
+    "AID": frozenset(("CONSULT", "REQUEST", "AGREE")),
+    "CONCEDE": frozenset(("ACCUSE", "CONCEDE")),
+    "REJECT": frozenset(("REQUEST", "ACCUSE", "AGREE")),
+    "SANCTION": HARMS,
+    "THREATEN": HARMS,
+    "ACCUSE": HARMS,
+}
+# What both sides did together before they agree, refuse or yield, and what one goes on to do to the other.
+TOGETHER = frozenset(("CONSULT", "CONCEDE", "COOPERATE"))
+GOING_ON: Mapping[str, frozenset[str]] = {
+    "AGREE": frozenset(("CONSULT",)),
+    "CONSULT": frozenset(("CONSULT",)),
+    "SANCTION": frozenset(("SANCTION",)),
+    "AID": frozenset(("CONSULT", "SUPPORT")),
+}
 # A report is about the state that it names this often and more than half as often again as any other.
 FEWEST_NAMED, LEAD = 3, 1.5
-# How many sentences back the other side may have been told of.
-FARTHEST = 8
-# Who praises or blames a deal is not its other side.
-ONLOOKING = frozenset(("SUPPORT", "ACCUSE"))
-JOINT = frozenset(("AGREE", "COOPERATE"))
+# How many sentences back somebody may have been helped, met, or have done what is answered.
+FARTHEST, MET, NEAR = 8, 4, 2
+# What is said against a deed just told, and the nouns that point back at it with "the" or stand alone.
+PROTESTS = frozenset("protest complaint objection representation representations demarche démarche".split())
+DEFINITE = frozenset(("the", "this", "these", "such"))
 INFERRED_SHARE = 0.8
 
 
@@ -60,30 +80,83 @@ def _received(
 
 
 def _supplied(event: Event, told: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> Event:
-    if event.type not in TWO_SIDED or event.recipients or not event.actors or _is_group(event, actors_of):
+    if event.type not in ANSWERED or event.recipients or not event.actors or _is_group(event, actors_of):
         return event
     own = bodies_of(event.actors, actors_of)
-    for other in _told_last(event, told):
-        party = _other_side(own, other, actors_of)
+    near = [
+        one for one in reversed(told) if one.status != "denied" and event.sentence - one.sentence <= FARTHEST
+    ]
+    if event.type == "ACCUSE" and not _points_back(event, reading):
+        return event
+    for other in sorted(near, key=lambda one: not _is_giving(one)) if _is_giving(event) else near:
+        party = _opposite(event, other, own, actors_of)
         if party is not None:
-            return _with_recipient(event, _helped(party, other) if _is_giving(event) else party, reading)
-    subject = _subject(reading, own, actors_of) if _is_giving(event) else None
-    return event if subject is None else _with_recipient(event, subject, reading)
+            return _with_recipients(event, _side_of(party, event, other), reading)
+    subject = None
+    if _is_giving(event):
+        subject = _helped_before(event, told, own, actors_of)
+    if subject is None and (_is_giving(event) or event.type == "SANCTION"):
+        subject = _subject(reading, own, actors_of)
+    return event if subject is None else _with_recipients(event, (subject,), reading)
 
 
-def _told_last(event: Event, told: Sequence[Event]) -> list[Event]:
-    """Return the events that may tell the other side, the last one first; of help first who was helped."""
-    near = [one for one in reversed(told) if event.sentence - one.sentence <= FARTHEST]
-    if event.reciprocal and event.type in JOINT:
-        near = [one for one in near if one.type not in ONLOOKING]
-    return sorted(near, key=lambda one: not _is_giving(one)) if _is_giving(event) else near
+def _opposite(event: Event, other: Event, own: frozenset[str], actors_of: ActorsOf) -> Mention | None:
+    """Return who stood opposite to the actors of an act in an event that it can answer or go on from."""
+    distance, kind = event.sentence - other.sentence, "AID" if _is_giving(event) else event.type
+    if kind == "ACCUSE":
+        # Who condemns a deed need not have suffered it.
+        is_harm = other.type in HARMS and distance < NEAR
+        return _first_other(other.actors, own, actors_of) if is_harm else None
+    if _is_giving(event) and _is_giving(other):
+        return _other_side(own, other, actors_of)
+    if other.reciprocal:
+        is_met = kind not in HARMS and other.type in TOGETHER and distance <= MET
+        is_answer = is_met or (other.type in ANSWERED[kind] and distance <= NEAR)
+        return _other_side(own, other, actors_of) if is_answer else None
+    return _told_near(kind, other, own, actors_of) if distance <= NEAR else None
 
 
-def _helped(party: Mention, other: Event) -> Mention:
-    """Return whom a person acts for who was met, where the text says it: help is not for him."""
-    sides = (side for side in (other.actors, other.recipients) if party in side)
-    bodies = (one for side in sides for one in side if one.entity != "person" and party.span.covers(one.span))
-    return next(bodies, party) if party.entity == "person" else party
+def _told_near(kind: str, other: Event, own: frozenset[str], actors_of: ActorsOf) -> Mention | None:
+    """Return who did to the actors what an act answers, or to whom they did what it goes on from."""
+    if other.type in ANSWERED[kind] and own & bodies_of(other.recipients, actors_of):
+        return _first_other(other.actors, own, actors_of)
+    if other.type in GOING_ON.get(kind, ()) and own & bodies_of(other.actors, actors_of):
+        return _first_other(other.recipients, own, actors_of)
+    return None
+
+
+def _points_back(event: Event, reading: Reading) -> bool:
+    """Tell whether what is condemned is only "the act": a noun that the text told of before."""
+    token = reading.token_at(event.trigger.start)
+    things = () if token is None else reading.children(token.index, "dobj")
+    for thing in things:
+        is_definite = any(one.lower in DEFINITE for one in reading.children(thing.index, "det"))
+        is_told = reading.children(thing.index, "prep", "acl", "relcl", "poss", "amod", "compound")
+        if (is_definite or thing.lemma.lower() in PROTESTS) and not is_told:
+            return True
+    return False
+
+
+def _side_of(party: Mention, event: Event, other: Event) -> tuple[Mention, ...]:
+    """Return a party with whom its words say it acts for; help is for him alone and not for a person."""
+    inside = tuple(
+        one
+        for one in (*other.actors, *other.recipients)
+        if one.span != party.span and party.span.covers(one.span)
+    )
+    if not _is_giving(event):
+        return (party, *inside)
+    bodies = [one for one in inside if one.entity != "person"]
+    return tuple(bodies[:1]) if bodies and party.entity == "person" else (party,)
+
+
+def _helped_before(
+    event: Event, told: Sequence[Event], own: frozenset[str], actors_of: ActorsOf
+) -> Mention | None:
+    """Return the state that others were last told to help: one report tells of all who help it."""
+    near = (one for one in reversed(told) if event.sentence - one.sentence <= FARTHEST and _is_giving(one))
+    helped = (party for one in near for party in one.recipients if _is_another(party, own, actors_of))
+    return next((one for one in helped if any(actor.kind == "state" for actor in actors_of(one))), None)
 
 
 def _is_giving(event: Event) -> bool:
@@ -101,20 +174,22 @@ def _subject(reading: Reading, own: frozenset[str], actors_of: ActorsOf) -> Ment
     return next(one for key, one in named if key == counts[0][0])
 
 
-def _with_recipient(event: Event, party: Mention, reading: Reading) -> Event:
+def _with_recipients(event: Event, parties: tuple[Mention, ...], reading: Reading) -> Event:
     return replace(
         event,
-        recipients=(party,),
+        recipients=parties,
         confidence=event.confidence * INFERRED_SHARE,
-        evidence={**event.evidence, "recipients": reading.cite(party.span)},
+        evidence={**event.evidence, "recipients": reading.cite(*(one.span for one in parties))},
     )
 
 
 def _is_group(event: Event, actors_of: ActorsOf) -> bool:
-    """Tell whether the actors are already both sides ("the two sides agreed")."""
-    found = {actor.key for mention in event.actors for actor in actors_of(mention)}
+    """Tell whether the actors are already both sides ("the two sides agreed"); several may help one."""
+    found = {actor.key: actor for mention in event.actors for actor in actors_of(mention)}
     named = [mention for mention in event.actors if mention.kind == "name" or not mention.plural]
-    return len(found) > 1 and (event.reciprocal or not named)
+    states = {one.country for one in found.values()} - {None}
+    is_joint = len(states) > 1 and not _is_giving(event)
+    return is_joint or (len(found) > 1 and (event.reciprocal or not named))
 
 
 def bodies_of(mentions: Sequence[Mention], actors_of: ActorsOf) -> frozenset[str]:
@@ -133,10 +208,14 @@ def _other_side(own: frozenset[str], other: Event, actors_of: ActorsOf) -> Menti
         sides = (everybody, everybody)
     for mine, theirs in (sides, sides[::-1]):
         if own & bodies_of(mine, actors_of):
-            found = next((one for one in theirs if _is_another(one, own, actors_of)), None)
+            found = _first_other(theirs, own, actors_of)
             if found is not None:
                 return found
     return None
+
+
+def _first_other(parties: Sequence[Mention], own: frozenset[str], actors_of: ActorsOf) -> Mention | None:
+    return next((one for one in parties if _is_another(one, own, actors_of)), None)
 
 
 def _is_another(mention: Mention, own: frozenset[str], actors_of: ActorsOf) -> bool:

@@ -5,7 +5,6 @@ act for it and are actors of their own; a government that others do not recognis
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,10 +15,9 @@ from dragoman.ontology.groups import Group
 from dragoman.ontology.spelling import without_accents
 
 from .directory import Directory
+from .home_states import OF_ANY_STATE, home_state, is_common_name, issuing_state, main_state
 
 FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
-# Publishers that are part of a government.
-ISSUERS = frozenset(("ministry", "government", "embassy", "presidency", "department"))
 DETERMINERS = frozenset(
     "the a an this that these those its their his her our my your some any all both several many most "
     "other another more at least than over under up to about nearly almost around as two three four "
@@ -42,7 +40,8 @@ class Identities:
 
     `places` are the places of the text by the start of their spans, `states` their states by their entries;
     the names of the reading are of them. `home` is the state that the text is mainly about, `issuer` the one
-    whose government published it.
+    whose government published it, `written_in` the one it is written in; `guests` are identities of persons
+    who are not of the last, `named` all entries of the vocabulary that are named.
     """
 
     reading: Reading
@@ -53,6 +52,9 @@ class Identities:
     directory: Directory
     places: Mapping[int, Place]
     states: Mapping[str, str | None]
+    written_in: str | None = None
+    guests: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     found: dict[int, str] = field(default_factory=dict)
 
     def of_chain(self, index: int) -> str:
@@ -84,42 +86,22 @@ def identify(
     for mention in reading.mentions:
         by_sentence.setdefault(mention.sentence, []).append(mention)
     states = {f"place:{one.geonames}": one.country for one in places.values() if one.geonames is not None}
-    issuer = _issuing_state(reading, ontology)
+    issuer = issuing_state(reading, ontology)
     identities = Identities(
         reading=reading,
         ontology=ontology,
         inside=by_sentence,
-        home=issuer or _main_state(reading),
+        home=issuer or main_state(reading),
         issuer=issuer,
         directory=directory,
         places=places,
         states=states,
+        named=frozenset(one.entry for one in reading.mentions if one.entry is not None),
+        written_in=issuer or home_state(reading, ontology, places),
     )
     for chain in reading.chains:
         identities.of_chain(chain.index)
     return identities
-
-
-def _issuing_state(reading: Reading, ontology: Ontology) -> str | None:
-    """Return the state whose ministry published a text: it says "the Government" for its own."""
-    publisher = reading.document.publisher or ""
-    if not ISSUERS.intersection(publisher.lower().split()):
-        return None
-    owner = ontology.owner_named(publisher)
-    return None if owner is None or ":" in owner else f"country:{owner}"
-
-
-def _main_state(reading: Reading) -> str | None:
-    """Return the state that a text speaks of most; None where two are even."""
-    counts = Counter(
-        mention.entry
-        for mention in reading.mentions
-        if mention.entry and mention.entry.startswith("country:")
-    )
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
 
 
 def _identity(identities: Identities, chain: Chain) -> str:
@@ -154,7 +136,7 @@ def _bare_name(identities: Identities, mention: Mention) -> str | None:
         return None
     if mention.role == "people" and mention.entry.startswith("country:"):
         return f"people:{mention.entry.removeprefix('country:')}"
-    return _of_another_state(identities, mention) or mention.entry
+    return _of_another_state(identities, mention) or _common_name(identities, mention) or mention.entry
 
 
 def _of_another_state(identities: Identities, mention: Mention) -> str | None:
@@ -190,7 +172,7 @@ def _described(identities: Identities, mention: Mention) -> str | None:
     if group.name == "state":
         return _government(identities, mention, owner)
     if owner is None:
-        return None
+        return _body_at_home(identities, mention)
     if group.name in ("armed", "forces", "gunmen") and _is_movement(identities, owner):
         return _owner_identity(identities, owner)
     return _body_of(identities, _owner_identity(identities, owner), core_words(identities, mention))
@@ -203,6 +185,39 @@ def _body_of(identities: Identities, owner: str, words: str) -> str:
         return f"{owner}|{words}"
     known = identities.ontology.portfolios.bodies.get((owner.removeprefix("country:"), portfolio))
     return f"{owner}|ministry {portfolio}" if known is None else f"organisation:{known}"
+
+
+def _common_name(identities: Identities, mention: Mention) -> str | None:
+    """Return the home state's body where a name is told that many states' bodies bear ("the National Guard").
+
+    The body that the vocabulary has under it is of another state, which the report does not name.
+    """
+    text = plain(identities.reading.text_of(mention.name or mention.span)).removeprefix("the ")
+    if identities.written_in is None or not is_common_name(identities.ontology, text):
+        return None
+    body = identities.ontology.organisations.get((mention.entry or "").removeprefix("organisation:"))
+    if mention.entry is not None and (
+        body is None or body.country is None or f"country:{body.country}" in identities.named
+    ):
+        return None
+    return _body_of(identities, identities.written_in, text)
+
+
+def _body_at_home(identities: Identities, mention: Mention) -> str | None:
+    """Return "the Foreign Ministry", "police" or "the army" of the state that a report is written in.
+
+    What is done at a place in another state may be done by that one's army or police.
+    """
+    words, home = core_words(identities, mention), identities.written_in
+    is_ministry = words.endswith(" ministry") and not mention.plural
+    if home is None or not (is_ministry or words in OF_ANY_STATE):
+        return None
+    sentence = identities.reading.sentences[mention.sentence].span
+    there = {
+        place.country for start, place in identities.places.items() if sentence.start <= start < sentence.end
+    }
+    is_abroad = bool(there - {None, home.removeprefix("country:")})
+    return None if is_abroad and not is_ministry else _body_of(identities, home, words)
 
 
 def _is_movement(identities: Identities, owner: Owner) -> bool:
@@ -250,7 +265,9 @@ def _owners(identities: Identities, mention: Mention) -> Iterator[Owner]:
 def _other_name(identities: Identities, mention: Mention) -> str | None:
     if mention.name is None or mention.kind != "name":
         return None
-    return f"name:{plain(identities.reading.text_of(mention.name))}" if is_bare(identities, mention) else None
+    if not is_bare(identities, mention):
+        return None
+    return _common_name(identities, mention) or f"name:{plain(identities.reading.text_of(mention.name))}"
 
 
 def _crowd(identities: Identities, mention: Mention) -> str | None:

@@ -37,6 +37,8 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
     shorter, longer = sorted((one, other), key=len)
     if not shorter:
         return None
+    if len(shorter) < len(longer) and _is_run_together(shorter, longer):
+        return "full"
     pairs = _pairs(shorter, longer)
     if pairs is None or any(_is_father_of(word, found, shorter, longer) for word, found in pairs):
         return None
@@ -44,6 +46,19 @@ def likeness(one: Sequence[str], other: Sequence[str]) -> Likeness | None:
         return "full" if len(longer) == 1 and len(shorter[0]) > 1 else "part"
     is_whole = [len(word) > 1 and len(found) > 1 for word, found in pairs]
     return _in_order(one, other, has_initials=not all(is_whole)) if any(is_whole) else None
+
+
+def _is_run_together(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tell whether two words of one name are one word of the other ("Haile Mariam", "Hailemariam")."""
+    if len(shorter) == 1 or len(longer) != len(shorter) + 1:
+        return False
+    for cut in range(len(shorter)):
+        joined = longer[cut] + longer[cut + 1]
+        is_one = abs(len(joined) - len(shorter[cut])) <= 1 and is_same_word(joined, shorter[cut])
+        rest = (*longer[:cut], *longer[cut + 2 :]), (*shorter[:cut], *shorter[cut + 1 :])
+        if is_one and all(_agree(one, other) for one, other in zip(*rest, strict=True)):
+            return True
+    return False
 
 
 def _in_order(one: Sequence[str], other: Sequence[str], *, has_initials: bool) -> Likeness | None:

@@ -9,10 +9,11 @@ from dragoman.model.reading import Mention, PlaceMention, Reading
 from dragoman.ontology import Ontology
 
 from .acquaintances import known_as
-from .belonging import country_of
+from .belonging import body_entry, country_of
 from .codes import codes_of
 from .counterparts import bodies_of
 from .directory import Directory, known_holders, wikidata_of
+from .home_states import guests_of
 from .identity import FIRST_PLURAL, Identities, identify
 from .office_states import with_states
 from .places import resolve_places, with_places
@@ -67,7 +68,9 @@ def resolve(
     places = resolve_places(reading, ontology)
     reading = with_places(reading, ontology, places)
     identities = identify(reading, ontology, directory or known_holders(ontology.people), places)
-    profiles = _profiles(identities, [claim for claim in claims if isinstance(claim, Office)])
+    offices = [claim for claim in claims if isinstance(claim, Office)]
+    identities.guests = _guests(identities, claims, offices)
+    profiles = _profiles(identities, offices)
     unclear = unclear_names(identities, profiles)
     profiles = tuple(one for one in profiles if one.identity not in unclear)
     actors = _actors(identities, profiles, _spoken_of(identities, claims))
@@ -83,6 +86,23 @@ def resolve(
 
 
 # ------------------------------------------------------------ profiles
+
+
+def _guests(identities: Identities, claims: Sequence[Claim], offices: Sequence[Office]) -> frozenset[str]:
+    """Return who need not be of the state that a report is written in; a government tells of others."""
+    home = identities.written_in
+    if home is None:
+        return frozenset()
+    holders = [(identities.of_chain(one.holder.chain), one, body_entry(identities, one)) for one in offices]
+    return frozenset(
+        guests_of(
+            home,
+            claims if identities.issuer is None else (),
+            holders,
+            ontology=identities.ontology,
+            identity_of=lambda one: identities.of_chain(one.chain),
+        )
+    )
 
 
 def _profiles(identities: Identities, offices: Sequence[Office]) -> tuple[Profile, ...]:
@@ -104,6 +124,8 @@ def _profiles(identities: Identities, offices: Sequence[Office]) -> tuple[Profil
 
 def _states_of_bodies(identities: Identities, named: Mapping[str, Sequence[Mention]]) -> Iterator[str]:
     """Give the states that only the names of their bodies tell of ("the State Department")."""
+    if identities.written_in is not None and identities.written_in not in named:
+        yield identities.written_in
     for identity in named:
         body = identities.ontology.organisations.get(identity.removeprefix("organisation:").partition("|")[0])
         is_of_state = body is not None and body.kind == "government-body" and body.country is not None
