@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dragoman.model.entity import Place
 from dragoman.reconcile.judging import judge
 from tests.reconcile.accounts import (
     CUSCO,
@@ -127,7 +128,72 @@ def test_copies_of_a_text_tell_the_same_in_the_same_words():
     copies = [replace(account, source="r1") for account in (one, other)]
     assert judge(*copies).why == "the same words in a copy of the report"
     assert judge(one, other).verdict != "SAME"
-    assert judge(copies[0], replace(copies[1], sentence="Later Juma accused them.")).verdict != "SAME"
+    edited = replace(copies[1], sentence="Later Juma accused them.")
+    assert judge(copies[0], edited).why == "the same words in a copy of the report"
+    assert judge(copies[0], edited).score < judge(*copies).score
+    other = replace(copies[1], sentence="On Monday Juma accused the owners of the mine as well.")
+    assert judge(copies[0], other).verdict != "SAME"
+
+
+def test_a_gathering_is_one_whoever_of_it_stands_first():
+    host, guests = "country:UGA", (KENYA, PERU)
+    told = {"day": FOURTH, "place": LIMA, "principals": {}}
+    one = event("r1", guests, (host,), **told)
+    assert judge(one, event("r2", (KENYA,), (PERU,), **told)).verdict == "SAME"
+    assert judge(one, event("r2", (KENYA,), ("country:BOL",), **told)).verdict != "SAME"
+    # Two ministers of one state make two gatherings.
+    juma, okello = (
+        event(f"r{n}", (who,), (PERU, host), day=FOURTH, place=LIMA) for n, who in enumerate((JUMA, OKELLO))
+    )
+    assert judge(juma, okello).verdict == "DIFFERENT"
+
+
+def test_spots_of_one_name_are_one_place_and_others_are_two():
+    told = {"day": FOURTH, "type": "RETREAT", "words": "exchanged"}
+    spots = [
+        Place(name=name, kind="facility") for name in ("Chala checkpoint", "Chala crossing", "Puno crossing")
+    ]
+    first, second, third = (
+        event(f"r{n}", (KENYA,), (PERU,), place=spot, **told) for n, spot in enumerate(spots)
+    )
+    assert judge(first, second).score > judge(first, third).score
+    assert "both in Chala checkpoint" in judge(first, second).why
+
+
+def test_the_police_of_one_report_are_those_of_the_state_in_another():
+    told = {"day": FOURTH, "type": "COERCE", "mode": "arrest", "words": "arrested", "place": LIMA}
+    named = event("r1", ("country:PER|police",), (QUISPE,), **told)
+    assert (
+        "PER, police and police"
+        in judge(named, event("r2", ("described:police#r2-a1",), (QUISPE,), **told)).why
+    )
+    assert "police" not in judge(named, event("r2", ("described:gunmen#r2-a1",), (QUISPE,), **told)).why
+
+
+def test_a_name_beside_the_parties_tells_of_one_thing():
+    told = {"type": "SANCTION", "published": "2024-05-06", "words": "closed"}
+    near = "Kenya closed the Migori gate to lorries from Peru."
+    one = event(
+        "r1", (KENYA,), (), sentence="After the talks Kenya closed the Migori gate to the north.", **told
+    )
+    assert judge(one, event("r2", (KENYA,), (), sentence=near, **told)).why.endswith("both tell of migori")
+    assert (
+        "tell of"
+        not in judge(one, event("r2", (KENYA,), (), sentence=near.replace("Migori ", ""), **told)).why
+    )
+
+
+def test_two_persons_who_met_are_one_meeting_although_reports_put_it_in_two_places():
+    there = Place(name="Mile Hill", kind="city", country="KEN")
+    one = event("r1", day=FOURTH, place=LIMA)
+    assert judge(one, event("r2", day=FOURTH, place=there)).verdict == "SAME"
+    assert (
+        judge(
+            event("r1", (KENYA,), (PERU,), day=FOURTH, place=LIMA),
+            event("r2", (KENYA,), (PERU,), day=FOURTH, place=there),
+        ).verdict
+        == "DIFFERENT"
+    )
 
 
 def test_talks_and_a_visit_of_the_same_several_days_in_a_town_are_one():

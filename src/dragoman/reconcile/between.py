@@ -12,6 +12,7 @@ from dragoman.model.record import Judgement
 from dragoman.ontology import Ontology
 
 from .between_dates import find_date_contradictions
+from .between_doers import find_doer_contradictions
 from .between_figures import find_figure_contradictions
 from .between_offices import find_office_contradictions
 from .between_order import find_order_contradictions
@@ -62,6 +63,7 @@ def thing_contradictions(
             *find_date_contradictions(things, parts),
             *find_place_contradictions(things),
             *find_status_contradictions(things),
+            *find_doer_contradictions(things),
             *find_figure_contradictions(things, _sorted(accounts)),
         )
     )

@@ -1,19 +1,28 @@
-"""One count of one event that reports of the same day give otherwise, or a later report lower."""
+"""One count of one event that reports give otherwise, though it cannot have grown from one to the other."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.model.account import Account, Contradiction, Joined
-from dragoman.ontology.disagreements import load_disagreements
 
-from .between_dates import stretch_of
-from .between_goods import Quantity, singular
+from .between_dates import Stretch, stretch_of
+from .between_goods import Quantity
 from .between_told import Told, by_sources, called, contradiction, group_told, listed, published_day
+from .counted import Counted, counted
 from .dated_days import NEAREST
 
-Count = Told[Quantity]
 Beside = Mapping[tuple[str, str], Sequence[Account]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number told of those whom an event befell or who took part, and the days of the event."""
+
+    told: Told[Quantity]
+    counted: Counted
+    days: Stretch
 
 
 def find_figure_contradictions(
@@ -32,23 +41,28 @@ def find_figure_contradictions(
 
 def _counts(thing: Joined, beside: Beside) -> Mapping[str, Sequence[Count]]:
     """Return the counts in the sentences of an event by what they count, without those told twice."""
-    found: defaultdict[str, dict[str, dict[str, Account]]] = defaultdict(lambda: defaultdict(dict))
-    for event in _dated(thing):
+    found: defaultdict[str, dict[str, dict[str, Count]]] = defaultdict(lambda: defaultdict(dict))
+    for event, days in _dated(thing):
         for figure in beside.get((event.claim.document, event.sentence), ()):
-            found[_counted(figure, event)][event.claim.document][figure.id] = figure
+            what = counted(figure, event)
+            if what is not None:
+                count = Count(told=_told(figure), counted=what, days=days)
+                found[what.name][event.claim.document][figure.id] = count
     return {
-        what: [_count(*figures.values()) for figures in of.values() if len(figures) == 1]
+        what: [next(iter(counts.values())) for counts in of.values() if len(counts) == 1]
         for what, of in sorted(found.items())
     }
 
 
-def _dated(thing: Joined) -> Sequence[Account]:
-    """Return the accounts that tell the days of an event; without them it may be another of its kind."""
-    days = {one.id: stretch_of(one.claim.date) for one in thing.accounts}
-    return [one for one in thing.accounts if (told := days[one.id]) is not None and told.length <= NEAREST]
+def _dated(thing: Joined) -> Iterator[tuple[Account, Stretch]]:
+    """Give the accounts that tell the days of an event; without them it may be another of its kind."""
+    for one in thing.accounts:
+        days = stretch_of(one.claim.date)
+        if days is not None and days.length <= NEAREST:
+            yield one, days
 
 
-def _count(figure: Account) -> Count:
+def _told(figure: Account) -> Told[Quantity]:
     value = figure.claim.details.get("value")
     number = float(value) if isinstance(value, int | float) else 0.0
     pieces = figure.claim.evidence.get("value", ())
@@ -57,30 +71,13 @@ def _count(figure: Account) -> Count:
     return Told(value=Quantity(number, bound), words=words, account=figure)
 
 
-def _counted(figure: Account, event: Account) -> str:
-    """Return what a figure counts: the word that stands for it, or what the event did to people."""
-    words = load_disagreements()
-    what = str(figure.claim.details.get("what")).lower().partition(" of ")[0].split()
-    last = singular(what[-1]) if what else ""
-    if last in words.anybody:
-        fates = [words.same_count.get(one.quote.lower()) for one in event.claim.evidence.get("trigger", ())]
-        is_whom = _stands_in(figure, event, "recipients")
-        return next((fate for fate in fates if fate is not None and is_whom), " ".join(what))
-    return words.same_count.get(last) or " ".join(map(singular, what))
-
-
-def _stands_in(figure: Account, event: Account, role: str) -> bool:
-    """Tell whether a figure counts those who are a party of an event."""
-    spans = [piece.span for piece in event.claim.evidence.get(role, ())]
-    return any(span.covers(one.span) for one in figure.claim.evidence.get("value", ()) for span in spans)
-
-
 def _apart(thing: Joined, what: str, counts: Sequence[Count]) -> Contradiction | None:
     disputed = [one for pair in combinations(counts, 2) if _is_dispute(*pair) for one in pair]
-    values = {one.value for one in disputed}
-    told = [one for one in counts if one.value in values]
+    values = {one.told.value for one in disputed}
     groups = group_told(
-        told, agree=Quantity.agrees, order=lambda one: (float(one.bound != "exact"), one.value)
+        [one.told for one in counts if one.told.value in values],
+        agree=Quantity.agrees,
+        order=lambda one: (float(one.bound != "exact"), one.value),
     )
     listed_values = listed([by_sources(group[0].words, group) for group in groups])
     why = f"Reports of the {called(thing.accounts)} count differently ({what}): {listed_values}."
@@ -88,9 +85,15 @@ def _apart(thing: Joined, what: str, counts: Sequence[Count]) -> Contradiction |
 
 
 def _is_dispute(one: Count, other: Count) -> bool:
-    """Tell whether two counts cannot both be true: of one day they differ, or the later one is lower."""
-    days = published_day(one.account), published_day(other.account)
-    if days[0] is None or days[1] is None or one.value.agrees(other.value):
+    """Tell whether two counts cannot both be true: neither is a part of the other, nor has grown to it."""
+    low, high = sorted((one, other), key=lambda count: count.told.value.value)
+    days = published_day(low.told.account), published_day(high.told.account)
+    if days[0] is None or days[1] is None or low.told.value.agrees(high.told.value):
         return False
-    earlier, later = (one, other) if days[0] <= days[1] else (other, one)
-    return days[0] == days[1] or later.value.value < earlier.value.value
+    if low.counted.can_be_part_of(high.counted):
+        return False
+    if days[0] >= days[1]:
+        return True
+    fate = low.counted.fate
+    days_after = (days[0] - low.days.last).days
+    return fate is not None and fate.settles is not None and days_after >= fate.settles

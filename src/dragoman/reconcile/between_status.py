@@ -1,29 +1,64 @@
 """What one party denies and another report tells as done."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.model.account import Account, Contradiction, Joined
+from dragoman.ontology.disagreements import load_disagreements
 
-from .between_told import Told, called, contradiction, is_event, named_voices, words_of
+from .between_dates import stretch_of
+from .between_told import Told, called, contradiction, is_event, named_voices, published_day, words_of
+from .told import told_of
+
+# Before a participle: that it tells what somebody did, and not of whom or what is spoken.
+FINITE = r"\b(?:had|has|have|having|was|were|been|did)\s+(?:\w+\s+)?"
 
 
 def find_status_contradictions(joined: Sequence[Joined]) -> Iterator[Contradiction | None]:
-    """Give events that somebody named denies and somebody else, or a report in its own voice, tells as done.
+    """Give events that one report denies and another tells as done.
 
-    What the denier himself tells as done elsewhere is no dispute between two.
+    What the denier himself tells as done elsewhere is no dispute between two, nor what a report in its own
+    voice says was not done before another has it done.
     """
     for thing in joined:
-        denied = [one for one in thing.accounts if is_event(one, "denied") and named_voices(one)]
+        told = [one for one in thing.accounts if is_event(one, "actual")]
+        denied = [one for one in thing.accounts if is_event(one, "denied") and _is_denial(one, told)]
         deniers = frozenset().union(*(named_voices(one) for one in denied))
-        done = [
-            one
-            for one in thing.accounts
-            if is_event(one, "actual") and not set(one.claim.asserted_by) <= deniers
-        ]
+        done = [one for one in told if not deniers or not set(one.claim.asserted_by) <= deniers]
         if denied and done:
             why = f"The {called(thing.accounts)} is told as done in one report and denied in another."
             groups = [_side(done, "told as done"), _side(denied, "denied")]
             yield contradiction("status", thing.id, groups, why)
+
+
+def _is_denial(account: Account, told: Sequence[Account]) -> bool:
+    """Tell whether somebody named denies an event, or a report that it was done, in the words of another."""
+    if named_voices(account):
+        return True
+    if not _is_negated(account):
+        return False
+    words = told_of(account).trigger
+    return any(len(words & told_of(one).trigger) > 1 and _is_after(account, one) for one in told)
+
+
+def _is_negated(account: Account) -> bool:
+    """Tell whether a sentence says that its event was not done: it, or a denial whose verb the event is.
+
+    "Denied that the guests expelled on Monday had spied" does not deny that they were.
+    """
+    sentence = account.sentence.lower()
+    words = set(re.findall(r"\w+?(?=n['’]t\b)|n['’]t\b|\w+", sentence))
+    table = load_disagreements()
+    if not words & table.denials:
+        return bool(words & table.negations)
+    triggers = (re.escape(one.quote.lower()) for one in account.claim.evidence.get("trigger", ()))
+    return any(re.search(rf"{FINITE}{one}\b", sentence) for one in triggers)
+
+
+def _is_after(account: Account, done: Account) -> bool:
+    """Tell whether a report is later than the day on which another has something done."""
+    day, days = published_day(account), stretch_of(done.claim.date)
+    return day is not None and days is not None and day > days.last
 
 
 def _side(accounts: Sequence[Account], what: str) -> list[Told[str]]:

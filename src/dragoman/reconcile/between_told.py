@@ -85,7 +85,8 @@ def called(accounts: Sequence[Account]) -> str:
     details = [one.claim.details for one in accounts]
     kinds = [str(one["mode"] if one.get("mode") in nouns else one.get("type")) for one in details]
     noun = nouns[min(kinds, key=lambda kind: (-kinds.count(kind), kind))]
-    names = [name for role in ("actors", "recipients") if (name := _name(accounts, role)) is not None]
+    found = dict.fromkeys(_name(accounts, role) for role in ("actors", "recipients"))
+    names = [name for name in found if name is not None]
     return f"{noun} of {listed(names)}" if names else noun
 
 

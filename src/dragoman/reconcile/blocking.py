@@ -6,13 +6,13 @@ report was published, one without either only among its like ("timeless").
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations
 from typing import TypeVar
 from zlib import crc32
 
 from dragoman.model.account import Account
 
-from .told import Told, is_town, told_of
+from .told import Told, told_of
 from .told_days import FORTNIGHT, WEEK
 from .told_parties import STATE, Party
 from .told_words import content
@@ -24,6 +24,7 @@ TIMELESS = "timeless"
 WHOLE_BLOCK, NEIGHBOURS = 150, 60
 # SQLite keeps numbers of 48 bits with a sign in six bytes.
 LARGEST_DAYS, SUBJECT_BITS = 1 << 15, 32
+ONE_SIDED = frozenset(("accord", "force", "coercion"))
 LASTING = frozenset(("transfer", "position", "rank", "office"))
 Key = TypeVar("Key", str, int)
 WORDS_OF = {"figure": "what"}
@@ -42,7 +43,21 @@ def _keys(account: Account) -> tuple[str, ...]:
     told = told_of(account)
     windows = tuple(_windows(told))
     subjects = dict.fromkeys(_subjects(account, told))
-    return tuple(f"{subject}|{window}" for subject in subjects for window in windows)
+    keys = tuple(f"{subject}|{window}" for subject in subjects for window in windows)
+    return (*keys, *_of_two_persons(told)) if account.claim.family == "event" else keys
+
+
+def _of_two_persons(told: Told) -> Iterator[str]:
+    """Give keys of two named persons over a longer time: who tells of them weeks later may give no day."""
+    persons = sorted({party.key for party in (*told.one, *told.other) if party.is_person})
+    days, published = told.when.days, told.when.published
+    if days is not None and days.length <= FORTNIGHT:
+        spans = _buckets(days.first, days.last, LONG)
+    else:
+        spans = iter(()) if published is None else _buckets(published - LONG, published, LONG)
+    windows = tuple(spans)
+    for pair in combinations(persons, 2):
+        yield from ("|".join((told.family, *pair, window)) for window in windows)
 
 
 def block_number(block: str) -> int:
@@ -125,13 +140,13 @@ def _of_event(told: Told) -> Iterator[str]:
         atoms = sorted({*_atoms(told.one), *_atoms(told.other)})
         yield from (f"on a visit|{'|'.join(pair)}" for pair in combinations(atoms, 2))
     first, second = sorted({*_atoms(told.one)}), sorted({*_atoms(told.other)})
-    for one, other in product(first, second):
-        if one != other:
-            yield "|".join((told.family, *sorted((one, other))))
+    for pair in combinations(sorted({*first, *second}), 2):
+        yield "|".join((told.family, *pair))
     for party in (*told.one, *told.other):
         if party.is_person:
             yield f"{told.family}|{party.key}"
-    if told.place is not None and (is_town(told.place) or told.family == "talk" or not (first and second)):
+    is_land = told.place is not None and told.place.kind == "country"
+    if told.place is not None and (not is_land or told.family == "talk" or not (first and second)):
         yield f"{told.family}|{told.place.name}"
     yield from _of_one_side(told, first, second)
     if not first and not second:
@@ -139,8 +154,8 @@ def _of_event(told: Told) -> Iterator[str]:
 
 
 def _of_one_side(told: Told, first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
-    """Give keys of a deed of which a report may tell one side alone: that side, with its word or its mode."""
-    if told.family == "accord" or bool(first) != bool(second):
+    """Give keys of a deed of which reports may tell one side alone, or two doers: a side, with its words."""
+    if told.family in ONE_SIDED or bool(first) != bool(second):
         words = sorted({*told.trigger, *filter(None, [told.mode])})
         yield from (f"{told.family}|{atom}|{word}" for atom in (*first, *second) for word in words)
 
@@ -178,7 +193,7 @@ def _windows(told: Told) -> Iterator[str]:
         yield from _buckets(days.first - 1, days.last + 1, SHORT)
     elif published is not None:
         ahead = FORTNIGHT if told.is_planned else 0
-        since = days.first if days is not None and not days.is_inferred else published
+        since = published if days is None else days.first
         windows = (
             *_buckets(since - 1, since + 1, SHORT),
             *_buckets(published - WEEK, published + ahead, SHORT),

@@ -1,7 +1,11 @@
 """Whether two claims of different reports are of one thing: a verdict with its score and reason."""
 
+from collections.abc import Sequence
+
 from dragoman.model.account import APART, Account
+from dragoman.model.claim import FieldEvidence
 from dragoman.model.record import Judgement
+from dragoman.model.text import Evidence
 
 from .judging_events import judge_events
 from .judging_words import (
@@ -13,10 +17,15 @@ from .judging_words import (
     judge_transfers,
 )
 from .told import told_of
+from .told_days import NEVER, closeness
+from .told_words import common, content, contents, shared
 from .verdict import DIFFERENT, Ruling
 
 ENGINE = "engine"
-COPIED = 0.99
+COPIED, COPIED_WITH_EDITS = 0.99, 0.95
+# The share of the words of a sentence, and of a field, that an edited copy keeps of it.
+EDITED = 0.6
+WORDS_OF_EVENT = ("trigger", "actors", "recipients")
 JUDGES = {
     "statement": judge_statements,
     "position": judge_positions,
@@ -54,7 +63,8 @@ def _ruling(one: Account, other: Account) -> Ruling:
     if one.claim.family != other.claim.family or one.claim.document == other.claim.document:
         return DIFFERENT
     if _is_copied(one, other):
-        return Ruling("SAME", COPIED, "the same words in a copy of the report")
+        score = COPIED if one.sentence == other.sentence else COPIED_WITH_EDITS
+        return Ruling("SAME", score, "the same words in a copy of the report")
     told = told_of(one), told_of(other)
     if one.claim.family == "event":
         return judge_events(*told)
@@ -62,13 +72,33 @@ def _ruling(one: Account, other: Account) -> Ruling:
 
 
 def _is_copied(one: Account, other: Account) -> bool:
-    """Tell whether two claims rest on the same words of the same sentence in copies of one text."""
-    if one.source != other.source or not one.sentence or one.sentence != other.sentence:
+    """Tell whether two claims rest on the same words of one sentence in copies of a text.
+
+    A copy may write a date in another style, or leave a word out: most of the sentence is in both, and
+    whatever words each gives for its verb and its parties are for the most part the other's.
+    """
+    if one.source != other.source or not one.sentence or _sort(one) != _sort(other):
         return False
-    return _rests_on(one) == _rests_on(other)
+    mine, theirs = one.claim.evidence, other.claim.evidence
+    if one.sentence == other.sentence:
+        return _quoted(mine) == _quoted(theirs)
+    is_edited = common(content(one.sentence), content(other.sentence)) >= EDITED
+    is_told_alike = one.claim.details.get("status") == other.claim.details.get("status")
+    near = closeness(told_of(one).when, told_of(other).when)
+    if one.claim.family != "event" or not (is_edited and is_told_alike) or near.points <= NEVER:
+        return False
+    return all(_is_said(mine.get(name, ()), theirs.get(name, ())) for name in WORDS_OF_EVENT)
 
 
-def _rests_on(account: Account) -> tuple[object, ...]:
-    claim = account.claim
-    words = {name: [piece.quote for piece in pieces] for name, pieces in claim.evidence.items() if pieces}
-    return words, claim.details.get("type"), claim.id.partition(APART)[2].partition("#")[0]
+def _sort(account: Account) -> tuple[object, ...]:
+    return account.claim.details.get("type"), account.claim.id.partition(APART)[2].partition("#")[0]
+
+
+def _quoted(evidence: FieldEvidence) -> dict[str, list[str]]:
+    return {name: [piece.quote for piece in pieces] for name, pieces in evidence.items() if pieces}
+
+
+def _is_said(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
+    """Tell whether the words that a field rests on in one report are for the most part those of the other."""
+    mine, theirs = (contents(piece.quote for piece in pieces) for pieces in (one, other))
+    return mine == theirs or shared(mine, theirs) >= EDITED

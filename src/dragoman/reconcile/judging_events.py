@@ -3,31 +3,55 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .told import MUTUAL, Told, is_town
+from .agreeing import (
+    ONE_DAY,
+    SAME_TOWN,
+    SIGNING,
+    are_enough_words,
+    is_denial,
+    is_of_other_doer,
+    places_alike,
+    words_alike,
+)
+from .told import MUTUAL, Told
 from .told_days import NEVER, WIDE, Closeness, closeness
-from .told_parties import BESIDE, BODY, FOR, NAMED, OFFICIAL, SAME_STATE, Likeness, Party, sides_alike
+from .told_parties import (
+    BESIDE,
+    BODY,
+    FOR,
+    NAMED,
+    OFFICIAL,
+    SAME_STATE,
+    UNLIKE,
+    UNTOLD,
+    Likeness,
+    Party,
+    sides_alike,
+    two_alike,
+)
 from .told_words import common
 from .verdict import DIFFERENT, PERHAPS, Ruling, part_of, ruled, unsure
 
 # Points of what two reports agree in; set on own sentences, the parties of a meeting weighing most.
-SAME_TOWN, SAME_COUNTRY, OTHER_TOWN, OTHER_COUNTRY = 1.2, 0.4, -2.5, -3.0
-# Two states sign one paper on one day: another town is a dispute, not another paper.
-DISPUTED_TOWN = -0.3
-SIGNING = frozenset(("sign",))
-SAME_TRIGGER, SAME_MODE, SAME_TYPE, WORDS = 0.6, 0.3, 0.3, 1.5
+# Two named persons who meet on one day are rarely in two places: one report has the place wrong.
+DISPUTED = -1.0
+SAME_TRIGGER, SAME_OBJECT, SAME_MODE, SAME_TYPE = 0.6, 0.6, 0.3, 0.3
+# Of the share of the words around that stand in both; less where they are few, or told of two places.
+WORDS, FEW_WORDS = 3.5, 1.5
 OTHER_STATUS, OTHER_TYPE = -1.0, -0.3
+# Of one name, and of several, that both sentences have beside the parties, the place and the day.
+ONE_NAME, NAMES = 0.5, 0.9
 # Acts that states do to each other day after day: the same day does not make two of them one.
 DAILY = frozenset(("force", "accuse", "reject", "request", "threaten"))
 DAILY_POINTS = -1.0
-# Points of two days that are the same one.
-ONE_DAY = 2.5
 REMOTE = frozenset(("phone", "third-party"))
 FROM_AFAR = -3.5
 # Of an event without parties: its own word, the words around it, and their share that must be in both.
 BARE_TRIGGER, BARE, CLOSE = 3.0, 8.0, 0.08
 # What the words around weigh more where nothing tells when two events were.
 UNDATED = 5.0
-ENOUGH_WORDS = 10
+# The share of all words around that stand in both, from which on one day is the same thing told alike.
+ALIKE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +72,11 @@ class Sides:
         return min(self.one.points, self.other.points) < 0
 
     @property
+    def is_vague(self) -> bool:
+        """Tell whether only whom it was done to, described in other words, speaks against one event."""
+        return self.other.points == UNLIKE.points and self.one.points >= 0
+
+    @property
     def is_named(self) -> bool:
         """Tell whether one side is the same person or body, and the other not unknown."""
         return max(self.one.points, self.other.points) >= BODY and self.points >= BODY + SAME_STATE
@@ -64,14 +93,22 @@ def judge_events(one: Told, other: Told) -> Ruling:
         is_signed = {one.family, other.family} == MUTUAL
         return (_within_stay(one, other) or DIFFERENT) if is_signed else DIFFERENT
     sides = _sides(one, other)
-    if sides.is_impossible:
-        return _within_stay(one, other) or DIFFERENT
     near = closeness(one.when, other.when)
+    if is_of_other_doer(one, other):
+        return _scored(one, other, Sides(UNTOLD, sides.other), near)
+    if sides.is_impossible and not (sides.is_vague and _is_one_scene(one, other, near)):
+        return _within_stay(one, other) or DIFFERENT
     if "aggregate" in (one.kind, other.kind):
         return _with_aggregate(one, other, sides, near)
     if {one.kind, other.kind} == {"meeting", "stay"} and not _is_one_stay(near, one, other):
         return _within_stay(one, other) or DIFFERENT
     return _as_one(one, other, sides, near)
+
+
+def _is_one_scene(one: Told, other: Told, near: Closeness) -> bool:
+    """Tell whether two reports tell what happened on one day in one town, or to what bears one name."""
+    is_there = places_alike(one, other)[0] >= SAME_TOWN or bool(one.names & other.names)
+    return near.points >= ONE_DAY and is_there
 
 
 def _as_one(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
@@ -83,13 +120,17 @@ def _as_one(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
 
 
 def _scored(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
-    told = [(sides.points, sides.why), (near.points, near.why), *_circumstances(one, other)]
-    is_one_spot = _places(one, other)[0] >= SAME_TOWN
+    where = places_alike(one, other)
+    if min(sides.one.points, sides.other.points) >= NAMED and (near.is_dated or near.is_apart):
+        where = max(where[0], DISPUTED), where[1]
+    told = [(sides.points, sides.why), (near.points, near.why), where, *_circumstances(one, other)]
+    is_one_spot = where[0] >= SAME_TOWN
     if one.family in DAILY and not (is_one_spot and near.points >= ONE_DAY):
         told.append((DAILY_POINTS, ""))
     if near.points == 0 and one.trigger & other.trigger:
-        told.append((UNDATED * _agreement(one, other), "told in much the same words"))
-    if near.is_apart and not sides.is_named:
+        told.append((UNDATED * words_alike(one, other), "told in much the same words"))
+    is_one = sides.is_named or _is_one_fate(one, other, sides) or (is_one_spot and one.kind == "meeting")
+    if near.is_apart and not is_one:
         return DIFFERENT
     points = sum(weight for weight, _ in told)
     why = "; ".join(words for _, words in told if words)
@@ -101,8 +142,8 @@ def _scored(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
 
 def _by_words(one: Told, other: Told, near: Closeness) -> Ruling:
     """Return whether two events are one of which one has no parties: by its word and those around."""
-    where, told_where = _places(one, other)
-    overlap = _agreement(one, other)
+    where, told_where = places_alike(one, other)
+    overlap = words_alike(one, other)
     is_one_word = bool(one.trigger & other.trigger)
     points = BARE * overlap + (BARE_TRIGGER if is_one_word else 0.0) + near.points + where
     why = "; ".join(filter(None, (f"{overlap:.0%} of the words around are in both", near.why, told_where)))
@@ -114,9 +155,12 @@ def _by_words(one: Told, other: Told, near: Closeness) -> Ruling:
 
 def _is_enough(one: Told, other: Told, sides: Sides, near: Closeness) -> bool:
     """Tell whether what agrees is enough: a plan and its deed need a day, a lone side a name."""
-    is_disputed = one.status != other.status and "denied" in (one.status, other.status)
-    if one.is_planned != other.is_planned or is_disputed:
+    if one.is_planned != other.is_planned:
         return near.is_dated
+    if is_denial(one, other) and not near.is_dated:
+        return len(one.trigger & other.trigger) > 1 and sides.points >= 2 * SAME_STATE
+    if is_denial(one, other):
+        return True
     return _is_told_apart(one, other, sides, near)
 
 
@@ -124,26 +168,41 @@ def _is_told_apart(one: Told, other: Told, sides: Sides, near: Closeness) -> boo
     """Tell whether parties tell an event from others: of states alone a day or a town must."""
     low, high = sorted((sides.one.points, sides.other.points))
     if low > 0 and high <= BESIDE:
-        return False
+        return _is_one_deed(one, other, near)
     if 0 < low < BESIDE:
         is_placed = one.place is not None and other.place is not None
         return near.is_dated and is_placed and "meeting" not in (one.kind, other.kind)
     if sides.points <= 2 * SAME_STATE and not near.is_dated:
-        return _places(one, other)[0] >= SAME_TOWN
+        is_one_thing = bool(one.names & other.names) and bool(one.trigger & other.trigger)
+        return is_one_thing or places_alike(one, other)[0] >= SAME_TOWN
     is_lone = 0.0 in (sides.one.points, sides.other.points)
     is_one_act = one.mode is not None and one.mode == other.mode and sides.points >= BODY
-    is_there = sides.points >= OFFICIAL and _places(one, other)[0] >= SAME_TOWN
-    is_told = bool(one.trigger & other.trigger) or (near.is_dated and (is_one_act or is_there))
+    is_there = sides.points >= OFFICIAL and places_alike(one, other)[0] >= SAME_TOWN
+    is_in_words = words_alike(one, other) >= ALIKE
+    is_told = bool(one.trigger & other.trigger) or (near.is_dated and (is_one_act or is_there or is_in_words))
     return not is_lone or sides.points >= NAMED or is_told
+
+
+def _is_one_deed(one: Told, other: Told, near: Closeness) -> bool:
+    """Tell whether two events of unnamed parties are one by word, day and town; a paper by what it is."""
+    is_one_word = bool(one.trigger & other.trigger) and one.mode == other.mode
+    is_one_day = near.points >= ONE_DAY
+    if one.family in MUTUAL:
+        is_signed = bool(one.trigger & other.trigger & SIGNING)
+        return is_one_day and is_signed and len(one.trigger & other.trigger) > 1
+    return is_one_day and is_one_word and places_alike(one, other)[0] >= SAME_TOWN
 
 
 def _sides(one: Told, other: Told) -> Sides:
     around = one.words, other.words
     straight = Sides(sides_alike(one.one, other.one, around), sides_alike(one.other, other.other, around))
-    if one.family not in MUTUAL:
+    if not (one.is_mutual or other.is_mutual) or not (
+        one.family in MUTUAL or one.is_mutual == other.is_mutual
+    ):
         return straight
     crossed = Sides(sides_alike(one.one, other.other, around), sides_alike(one.other, other.one, around))
-    return min(straight, crossed, key=lambda sides: (sides.is_impossible, -sides.points))
+    pooled = Sides(*two_alike((*one.one, *one.other), (*other.one, *other.other)))
+    return min(straight, crossed, pooled, key=lambda sides: (sides.is_impossible, -sides.points))
 
 
 def is_barred(one: Told, other: Told) -> bool:
@@ -160,37 +219,29 @@ def is_barred(one: Told, other: Told) -> bool:
 
 
 def _circumstances(one: Told, other: Told) -> Iterator[tuple[float, str]]:
-    yield _places(one, other)
     if one.trigger & other.trigger:
         yield SAME_TRIGGER, ""
+    if len(one.trigger & other.trigger) > 1:
+        yield SAME_OBJECT, ""
     if one.mode is not None and one.mode == other.mode:
         yield SAME_MODE, ""
     elif one.mode != other.mode and ({one.mode, other.mode} & REMOTE):
         yield (OTHER_STATUS if one.trigger & other.trigger else FROM_AFAR), "one of them from afar"
     yield SAME_TYPE if one.type == other.type else OTHER_TYPE, ""
+    if one.names & other.names:
+        named = sorted(one.names & other.names)
+        yield (ONE_NAME if len(named) == 1 else NAMES), f"both tell of {' and '.join(named)}"
     if one.status != other.status:
-        yield OTHER_STATUS, f"told as {one.status} and as {other.status}"
-    yield WORDS * common(one.words, other.words), ""
+        weight = 0.0 if is_denial(one, other) and len(one.trigger & other.trigger) > 1 else OTHER_STATUS
+        yield weight, f"told as {one.status} and as {other.status}"
+    is_telling = are_enough_words(one, other) and places_alike(one, other)[0] >= 0
+    yield (WORDS if is_telling else FEW_WORDS) * common(one.words, other.words), ""
 
 
-def _agreement(one: Told, other: Told) -> float:
-    """Return how far the words around two events agree; a few words say nothing, as anybody uses them."""
-    is_enough = min(len(one.words), len(other.words)) >= ENOUGH_WORDS
-    return common(one.words, other.words) if is_enough else 0.0
-
-
-def _places(one: Told, other: Told) -> tuple[float, str]:
-    first, second = one.place, other.place
-    if first is None or second is None:
-        return 0.0, ""
-    if first.name == second.name:
-        return (SAME_TOWN if is_town(first) else SAME_COUNTRY), f"both in {first.name}"
-    if first.country is not None and second.country is not None and first.country != second.country:
-        return OTHER_COUNTRY, f"in {first.name} and in {second.name}"
-    if is_town(first) and is_town(second):
-        is_one_paper = one.family == "accord" and bool((one.trigger & other.trigger) - SIGNING)
-        return DISPUTED_TOWN if is_one_paper else OTHER_TOWN, f"in {first.name} and in {second.name}"
-    return SAME_COUNTRY, f"{first.name} and {second.name}, one within the other"
+def _is_one_fate(one: Told, other: Told, sides: Sides) -> bool:
+    """Tell whether one and the same person suffered one thing in one town."""
+    is_one_word = one.family not in MUTUAL and bool(one.trigger & other.trigger)
+    return is_one_word and sides.other.points >= NAMED and places_alike(one, other)[0] >= SAME_TOWN
 
 
 # ------------------------------------------------------------ parts
@@ -254,7 +305,7 @@ def _is_there(meeting: Told, stay: Told) -> bool:
     if stay.place is None:
         return False
     if meeting.place is not None:
-        return _places(meeting, stay)[0] > 0
+        return places_alike(meeting, stay)[0] > 0
     # Who is met there is of that country.
     return any(
         party.country is not None and party.country == stay.place.country

@@ -1,16 +1,17 @@
 """An account as it is compared with others: its kind, sides, days, place and words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from dragoman.model.account import Account
+from dragoman.model.claim import FieldEvidence
 from dragoman.model.entity import Place
 
 from .told_days import When, when_of
 from .told_parties import Party, parties_of
-from .told_words import contents, context
+from .told_words import contents, context, names_in
 
 Kind = Literal["meeting", "stay", "aggregate", "act"]
 # Types of which one report may have one, another report another, for the same thing.
@@ -32,12 +33,19 @@ ACTING, ACTED_ON = (
     ("actors", "giver", "speaker", "holder", "of"),
     ("recipients", "receiver", "addressee", "toward"),
 )
-TOWNS = frozenset(("capital", "city", "facility"))
+# The fields whose names a claim is compared by otherwise.
+BESIDE_NAMES = ("actors", "recipients", "giver", "receiver", "place", "date")
+# What is no town by the list of places is a village, a crossing, a building: as narrow as a town.
+TOWNS = frozenset(("capital", "city", "facility", "other"))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What of an account is compared; `one` and `other` are its sides."""
+    """What of an account is compared; `one` and `other` are its sides.
+
+    `trigger` and `words` are stems of what makes it a claim and of its sentence, `names` those of the names
+    there that are none of its parties, places and dates.
+    """
 
     id: str
     document: str
@@ -52,6 +60,8 @@ class Told:
     place: Place | None
     trigger: frozenset[str]
     words: frozenset[str]
+    names: frozenset[str]
+    is_mutual: bool
 
     @property
     def is_planned(self) -> bool:
@@ -67,10 +77,11 @@ def _told(key: "_Key") -> Told:
     kind_of = _word(claim.details.get("type"))
     one = parties_of(_keys(claim.parties, ACTING), claim.principals)
     other = parties_of(_keys(claim.parties, ACTED_ON), claim.principals)
+    family = event_family(account) if claim.family == "event" else claim.family
     return Told(
         id=claim.id,
         document=claim.document,
-        family=event_family(account) if claim.family == "event" else claim.family,
+        family=family,
         type=kind_of,
         kind=_kind(claim.details, other),
         status=status,
@@ -81,7 +92,13 @@ def _told(key: "_Key") -> Told:
         place=claim.place,
         trigger=contents(quote.quote for quote in claim.evidence.get("trigger", ())),
         words=context(account.sentence),
+        names=names_in(account.sentence) - contents(_quotes(claim.evidence)),
+        is_mutual=family in MUTUAL or claim.details.get("reciprocal") is True,
     )
+
+
+def _quotes(evidence: FieldEvidence) -> Iterator[str]:
+    return (piece.quote for name in BESIDE_NAMES for piece in evidence.get(name, ()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from dragoman.ontology.spelling import is_same_word
 
 from .told_words import stem
 
-STATE, PERSON, DESCRIBED = "country:", "person:", "described:"
+STATE, PEOPLE, PERSON, DESCRIBED = "country:", "people:", "person:", "described:"
 # What one report alone means by its words: a description, or a name that many bear ("National Assembly").
 OF_WORDS = (DESCRIBED, "name:")
 # How far two parties are one, from the same named person to an unnamed official of the same state.
@@ -59,6 +59,8 @@ class Likeness:
 
 
 NONE = Likeness(-1.0, "different parties")
+# Neither is named and no word of the descriptions is in both: of one scene they can be the same all the same.
+UNLIKE = Likeness(-0.5, "differently described")
 UNTOLD = Likeness(0.0, "")
 
 
@@ -83,6 +85,8 @@ def party(key: str, principal: str | None) -> Party:
         acts_for.add(STATE + plain_country)
     if plain.startswith(STATE):
         plain_country = plain[len(STATE) :].partition("|")[0]
+    elif plain.startswith(PEOPLE):
+        plain_country = plain[len(PEOPLE) :].partition("|")[0]
     return Party(plain, bool(mark), frozenset(acts_for - {plain}), plain_country)
 
 
@@ -104,6 +108,32 @@ def sides_alike(
     if persons and max(persons) < NAMESAKE:
         return NONE
     return best
+
+
+def two_alike(one: Sequence[Party], other: Sequence[Party]) -> tuple[Likeness, Likeness]:
+    """Return how far two parties of one gathering, of two states or bodies, are two of another.
+
+    Two named persons of one state that are not one make two gatherings.
+    """
+    pairs = [(alike(left, right), left, right) for left in one for right in other]
+    if any(left.is_person and right.is_person and _is_rival(left, right) for _, left, right in pairs):
+        return NONE, NONE
+    ranked = sorted((pair for pair in pairs if pair[0].points >= BESIDE), key=lambda pair: -pair[0].points)
+    for place, (best, left, right) in enumerate(ranked):
+        for second, other_left, other_right in ranked[place + 1 :]:
+            if not (_same_side(left, other_left) or _same_side(right, other_right)):
+                return best, second
+    return NONE, NONE
+
+
+def _is_rival(one: Party, other: Party) -> bool:
+    return one.country is not None and one.country == other.country and alike(one, other).points < NAMESAKE
+
+
+def _same_side(one: Party, other: Party) -> bool:
+    """Tell whether two parties of one gathering are of one state or body."""
+    bodies = {one.key, *one.acts_for} & {other.key, *other.acts_for}
+    return bool(bodies) or (one.country is not None and one.country == other.country)
 
 
 def _by_words(one: Party, other: Party, around: tuple[frozenset[str], frozenset[str]]) -> Likeness:
@@ -141,20 +171,34 @@ def _loosely(one: Party, other: Party) -> Likeness:
     """Return how far two parties may be one of which one is not named."""
     if one.is_named and other.is_named:
         person, state = (one, other) if one.is_person else (other, one)
-        is_its_own = person.is_person and bool(person.acts_for) and state.is_state
-        if is_its_own and person.country == state.country:
+        if person.is_person and state.is_state and person.country == state.country:
             return Likeness(BESIDE, f"{_called(person)} is of {state.country}")
         return NONE
     if one.country is not None and one.country == other.country:
         return Likeness(BESIDE, f"both of {one.country}")
+    return _by_description(one, other)
+
+
+def _by_description(one: Party, other: Party) -> Likeness:
+    """Return how far two parties may be one by the words that describe the one or the other."""
     if one.key.startswith(OF_WORDS) and other.key.startswith(OF_WORDS):
         first, second = sorted((set(_words(one)), set(_words(other))), key=len)
-        if len(first & second) >= TELLING and first <= second:
-            return Likeness(OFFICIAL, f"both {_called(min(one, other, key=lambda party: len(party.key)))}")
+        if first <= second and (len(first) >= TELLING or first == second):
+            points = OFFICIAL if len(first) >= TELLING else BESIDE
+            return Likeness(points, f"both {_called(min(one, other, key=lambda party: len(party.key)))}")
         if not first & second and not (first | second) & CROWD:
-            return NONE
+            return UNLIKE
+    if _is_short_for(one, other) or _is_short_for(other, one):
+        return Likeness(OFFICIAL, f"{_called(one)} and {_called(other)}")
     is_open = one.country is None or other.country is None
     return Likeness(UNKNOWN, "one side is not named") if is_open else NONE
+
+
+def _is_short_for(one: Party, other: Party) -> bool:
+    """Tell whether "the police" of one report can be the other's "Kenyan police"."""
+    is_described = one.key.startswith(DESCRIBED) and one.country is None
+    _, has_words, words = other.key.partition("|")
+    return is_described and bool(has_words) and set(_words(one)) == set(words.replace(" ", "-").split("-"))
 
 
 def _is_namesake(one: Party, other: Party) -> bool:

@@ -64,6 +64,10 @@ IRREGULAR = {
 }
 
 
+MONTHS = "january february march april may june july august september october november december"
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a word in lower case without the ending that tells its form ("meetings", "met")."""
@@ -91,6 +95,18 @@ def context(text: str) -> frozenset[str]:
     """Return the stems of the words around a claim, names and numbers twice: they tell more."""
     marked = {f"^{stem(word)}" for word in NAME.findall(text) if word.lower() not in EMPTY}
     return content(text) | marked
+
+
+CALENDAR = frozenset(
+    stem(word) for word in f"{MONTHS} {WEEKDAYS} jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
+
+@lru_cache(maxsize=16384)
+def names_in(text: str) -> frozenset[str]:
+    """Return the stems of the names in a text, without those of days and months."""
+    found = (word for word in NAME.findall(text) if not word[0].isdigit() and word.lower() not in EMPTY)
+    return frozenset(stem(word) for word in found) - CALENDAR
 
 
 def contents(texts: Iterable[str]) -> frozenset[str]:

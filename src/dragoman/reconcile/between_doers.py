@@ -1,0 +1,92 @@
+"""Who did it: one deed told of two doers, one paper signed for a state by two persons."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from dragoman.model.account import Account, Contradiction, Joined
+
+from .agreeing import SIGNING, is_of_other_doer
+from .between_told import Told, called, contradiction, group_told, is_event, listed
+from .told import MUTUAL, told_of
+from .told_days import closeness
+from .told_parties import Party, alike, sides_alike
+
+Doers = tuple[Party, ...]
+
+
+def find_doer_contradictions(joined: Sequence[Joined]) -> Iterator[Contradiction | None]:
+    """Give deeds told of doers that cannot be one, and papers that others sign for a state."""
+    for thing in joined:
+        done = [one for one in thing.accounts if is_event(one, "actual")]
+        if thing.family == "event" and len(done) > 1:
+            yield _other_doers(thing, done)
+            yield from _other_signers(thing, done)
+
+
+# ------------------------------------------------------------ deeds
+
+
+def _other_doers(thing: Joined, done: Sequence[Account]) -> Contradiction | None:
+    disputed = {
+        one.id: one for pair in combinations(done, 2) if is_of_other_doer(*map(told_of, pair)) for one in pair
+    }
+    if not disputed:
+        return None
+    told = [Told(value=told_of(one).one, words=_doer(one), account=one) for one in done if told_of(one).one]
+    groups = group_told(
+        told, agree=lambda one, other: sides_alike(one, other).points >= 0, order=lambda _: (0.0,)
+    )
+    names = [group[0].words for group in groups]
+    why = f"Reports name different doers of the {called(thing.accounts)}: {listed(names)}."
+    return contradiction("identity", thing.id, groups, why)
+
+
+def _doer(account: Account) -> str:
+    """Return the fullest words of a report for who did it."""
+    return max((piece.quote for piece in account.claim.evidence.get("actors", ())), key=len, default="")
+
+
+# ------------------------------------------------------------ papers
+
+
+def _other_signers(thing: Joined, done: Sequence[Account]) -> Iterator[Contradiction | None]:
+    """Give a paper that reports have different persons of one state sign on one day."""
+    signed = [one for one in done if told_of(one).family in MUTUAL and told_of(one).trigger & SIGNING]
+    signers = {one.id: _signers(one) for one in signed}
+    for country in sorted({country for some in signers.values() for country in some}):
+        told = [
+            Told(value=signers[one.id][country], words=_names(signers[one.id][country]), account=one)
+            for one in signed
+            if country in signers[one.id]
+        ]
+        if any(_is_one_paper(one.account, other.account) for one, other in combinations(told, 2)):
+            groups = group_told(told, agree=_share_signer, order=lambda side: (_names(side),))
+            names = listed([group[0].words for group in groups])
+            why = f"Reports have different persons of one state sign the {called(thing.accounts)}: {names}."
+            yield contradiction("identity", thing.id, groups, why)
+
+
+def _signers(account: Account) -> Mapping[str, Doers]:
+    """Return the persons who sign, by their states."""
+    told = told_of(account)
+    found: dict[str, Doers] = {}
+    for party in (*told.one, *told.other):
+        if party.is_person and party.country is not None:
+            found[party.country] = (*found.get(party.country, ()), party)
+    return found
+
+
+def _is_one_paper(one: Account, other: Account) -> bool:
+    """Tell whether two reports have one sort of paper signed on one day."""
+    first, second = told_of(one), told_of(other)
+    is_dated = closeness(first.when, second.when).is_dated
+    return is_dated and bool((first.trigger & second.trigger) - SIGNING)
+
+
+def _share_signer(one: Doers, other: Doers) -> bool:
+    return any(alike(left, right).points >= 0 for left in one for right in other)
+
+
+def _names(signers: Doers) -> str:
+    names = (one.key.partition(":")[2].partition("@")[0].replace("-", " ").title() for one in signers)
+    return listed(sorted(names))
