@@ -130,8 +130,10 @@ def grow(path: Path, sizes: Sequence[int]) -> list[Grown]:
     found = []
     for size in sizes:
         with Ledger(path) as ledger:
-            written = written.plus(_write(ledger, reports, size))
-            reconciled = reconciled.plus(_spent(partial(reconcile_pending, ledger, ontology)))
+            # As `add` writes.
+            with ledger.in_bulk():
+                written = written.plus(_write(ledger, reports, size))
+                reconciled = reconciled.plus(_spent(partial(reconcile_pending, ledger, ontology)))
             documents = ledger.number("SELECT count(*) FROM documents")
             claims = ledger.number("SELECT count(*) FROM claims")
         times = ask_all(path)

@@ -3,7 +3,7 @@
 from dragoman.model.record import Skip
 from dragoman.ontology import load_ontology
 from dragoman.pipeline import add, reconciling
-from dragoman.pipeline.adding import Added
+from dragoman.pipeline.adding import Added, keep_read
 from dragoman.reconcile import blocking
 from dragoman.store import Ledger
 from dragoman.store.documents import each_page, link_page
@@ -259,3 +259,14 @@ def test_adding_goes_through_no_table(tmp_path):
         put(ledger, page(LIMA.replace("Lima", "Cusco")))
         scans = {one for one in ledger.plans if one.startswith("SCAN ")}
         assert {one for one in scans if "VIRTUAL" not in one and "CONSTANT" not in one} == THROUGH_ALL
+
+
+def test_what_a_new_document_says_is_one_thing_to_do(tmp_path):
+    (read,) = read_meetings([page(f"{LIMA} {ACCRA}")])
+    with Ledger(tmp_path / "x.db") as ledger:
+        with ledger.transaction():
+            keep_read(ledger, *read)
+        assert ledger.rows("SELECT sort, value FROM pending") == [("document", "1")]
+        put(ledger)
+        assert len(held(ledger)) == 3
+        assert ledger.rows("SELECT * FROM pending") == []

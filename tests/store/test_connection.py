@@ -9,6 +9,10 @@ import pytest
 from dragoman.errors import LedgerError, LedgerValueError
 from dragoman.store import Ledger
 from dragoman.store.connection import APPLICATION, SCHEMA, as_bytes, as_number
+from dragoman.store.runs import begin_run
+
+# What SQLite calls them.
+NORMAL, FULL = 1, 2
 
 
 def test_a_new_ledger_has_the_schema_of_this_version(tmp_path):
@@ -131,3 +135,25 @@ def test_a_value_of_another_sort_is_named():
         as_number("x")
     with pytest.raises(LedgerValueError, match="bytes expected, 3 found"):
         as_bytes(3)
+
+
+def test_what_is_written_in_bulk_is_on_the_disk_at_its_end(tmp_path):
+    path = tmp_path / "x.db"
+    with Ledger(path) as ledger:
+        assert ledger.number("PRAGMA synchronous") == FULL
+        with ledger.in_bulk():
+            assert ledger.number("PRAGMA synchronous") == NORMAL
+            begin_run(ledger, "add", started="2025-03-01T10:00:00Z")
+        assert ledger.number("PRAGMA synchronous") == FULL
+        # The file alone, without the log beside it, has what was written.
+        copy = tmp_path / "copy.db"
+        copy.write_bytes(path.read_bytes())
+    with Ledger(copy) as alone:
+        assert alone.number("SELECT count(*) FROM runs") == 1
+
+
+def test_bulk_ends_with_an_error_too(tmp_path):
+    with Ledger(tmp_path / "x.db") as ledger:
+        with pytest.raises(KeyError), ledger.in_bulk():
+            raise KeyError
+        assert ledger.number("PRAGMA synchronous") == FULL

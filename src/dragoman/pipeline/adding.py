@@ -77,15 +77,16 @@ def add(
     intake = _Intake(ledger)
     reads = read(intake.fresh(pages))
     total = Added()
-    while True:
-        portion = list(islice(reads, AT_ONCE))
-        with ledger.transaction():
-            added = intake.keep(portion)
-        step(added)
-        total = total.plus(added)
-        if len(portion) < AT_ONCE:
-            break
-    reconcile_pending(ledger, ontology)
+    with ledger.in_bulk():
+        while True:
+            portion = list(islice(reads, AT_ONCE))
+            with ledger.transaction():
+                added = intake.keep(portion)
+            step(added)
+            total = total.plus(added)
+            if len(portion) < AT_ONCE:
+                break
+        reconcile_pending(ledger, ontology)
     return total
 
 
@@ -130,7 +131,7 @@ def keep_read(ledger: Ledger, page: Page, filing: Filing | Skip) -> Added:
         found = Added(pages=1, versions=int(version > 1), skips=(filing,))
     else:
         found = keep_filing_of(ledger, number, filing).plus(Added(pages=1, versions=int(version > 1)))
-    for old in documents.superseded(ledger, number):
+    for old in documents.superseded(ledger, number) if version > 1 else ():
         withdraw(ledger, old)
         documents.set_current(ledger, old, is_current=False)
     return found

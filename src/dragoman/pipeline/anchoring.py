@@ -9,7 +9,8 @@ from dragoman.reconcile.anchors import anchor_of, nearest
 from dragoman.store import Ledger
 from dragoman.store.claims import added_claims, drop_added, keep_added, keep_place
 from dragoman.store.corrections import KeptCorrection, about_document, set_found, undone
-from dragoman.store.entering import claims_of, enter_claims, held_claims, withdraw_claims
+from dragoman.store.documents import key_of
+from dragoman.store.entering import claims_of, enter_claims, held_claims, matches_of, withdraw_claims
 from dragoman.store.loading import load_document, load_filed, load_meant
 from dragoman.store.overriding import PLACE, Described, to_place
 from dragoman.store.parties import keep_named
@@ -36,8 +37,7 @@ def standing_in(ledger: Ledger, document: int) -> Standing:
     """Return where the claims of a document stand."""
     claims = load_filed(ledger, claims_of(ledger, document))
     everybody = list(claims.values())
-    matches = ledger.rows("SELECT id FROM matches WHERE document = ?", (document,))
-    meant = load_meant(ledger, (int(str(row[0])) for row in matches)).values()
+    meant = load_meant(ledger, matches_of(ledger, document)).values()
     names = {one.actor.key: one.actor.names for one in meant}
     anchors = {
         number: anchor_of(claim, (name for key in claim.everybody for name in names.get(key, ())), everybody)
@@ -51,7 +51,7 @@ def reapply(ledger: Ledger, document: int) -> None:
 
     Claims that a person added are made anew, those of an undone correction go.
     """
-    key = load_document(ledger, document).id
+    key = key_of(ledger, document)
     corrections = about_document(ledger, key)
     if not corrections:
         return

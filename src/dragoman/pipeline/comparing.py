@@ -9,6 +9,7 @@ from dragoman.model.comparison import Comparison, Told
 from dragoman.reconcile.comparing import compare
 from dragoman.store import Ledger
 from dragoman.store.connection import as_number
+from dragoman.store.entering import matches_of
 from dragoman.store.loading import load_meant
 
 from .anchoring import standing_in
@@ -26,8 +27,7 @@ class Compared:
 def told_in(ledger: Ledger, document: int) -> tuple[Told, ...]:
     """Return what a document says, as it was read; what persons added is left out."""
     standing = standing_in(ledger, document)
-    rows = ledger.rows("SELECT id FROM matches WHERE document = ?", (document,))
-    actors = load_meant(ledger, (as_number(row[0]) for row in rows)).values()
+    actors = load_meant(ledger, matches_of(ledger, document)).values()
     names = {one.actor.key: next(iter(one.actor.names), one.actor.key) for one in actors}
     added = {
         as_number(row[0])

@@ -117,6 +117,7 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
         return one.chain == other.chain or any(actor.key in keys for actor in resolution.actors_of(other))
 
     events = tuple(claim for claim in claims if isinstance(claim, Event))
+    events = supply_owners(events, reading, resolution.actors_of, resolution.places)
     events = supply_counterparts(events, reading, resolution.actors_of)
     events = supply_places(events, reading, resolution.actors_of, resolution.places)
     events = supply_owners(events, reading, resolution.actors_of, resolution.places)

@@ -14,7 +14,7 @@ from dragoman.store import Ledger, documents
 from dragoman.store.connection import as_number
 from dragoman.store.corrections import lost
 from dragoman.store.documents import KeptPage
-from dragoman.store.entering import withdraw
+from dragoman.store.entering import matches_of, withdraw
 from dragoman.store.loading import load_document, load_filed, load_meant
 from dragoman.store.overriding import NAMED
 
@@ -96,7 +96,7 @@ def _keep(ledger: Ledger, kept: KeptPage, filing: Filing | Skip) -> Rebuilt:
         # What an earlier engine read is kept: a text is not lost because a newer one stumbles over it.
         documents.keep_skip(ledger, filing, kept.id)
         return Rebuilt(pages=1, skips=(filing,))
-    if kept.document is None or load_document(ledger, kept.document).id != filing.document.id:
+    if kept.document is None or documents.key_of(ledger, kept.document) != filing.document.id:
         return _keep_other_text(ledger, kept, filing)
     if _says_the_same(ledger, kept.document, filing):
         documents.set_engine(ledger, kept.document, filing.engine)
@@ -171,8 +171,7 @@ def _described(actor: object) -> tuple[object, ...]:
 
 
 def _actors_of(ledger: Ledger, document: int) -> dict[str, tuple[object, ...]]:
-    rows = ledger.rows("SELECT id FROM matches WHERE document = ?", (document,))
-    actors = load_meant(ledger, (as_number(row[0]) for row in rows)).values()
+    actors = load_meant(ledger, matches_of(ledger, document)).values()
     return {one.actor.key: _described(one.actor) for one in actors if not one.actor.key.startswith(NAMED)}
 
 

@@ -30,6 +30,7 @@ from dragoman.store.actors import (
 )
 from dragoman.store.conflicts import count_conflicts, drop_records, pend_scopes
 from dragoman.store.corrections import claims_of_keys, decided
+from dragoman.store.entering import claims_of, matches_of
 from dragoman.store.judgements import (
     drop_judgement,
     hanging_together,
@@ -67,10 +68,22 @@ class _Work:
     ontology: Ontology
 
 
+def _document(work: _Work, values: Sequence[str]) -> None:
+    """Take up the actors and claims of documents that are new, or held again."""
+    documents = list(map(int, values))
+    _find(work, (match for one in documents for match in matches_of(work.ledger, one)))
+    pend(work.ledger, "claim", (claim for one in documents for claim in claims_of(work.ledger, one)))
+
+
 def _match(work: _Work, values: Sequence[str]) -> None:
+    """Find out who actors of documents are that were named later."""
+    _find(work, map(int, values))
+
+
+def _find(work: _Work, matches: Iterable[int]) -> None:
     """Find out who the actors of documents are where that hangs on no other document."""
     forms: dict[Form, list[int]] = {}
-    for number, meant in load_meant(work.ledger, map(int, values)).items():
+    for number, meant in load_meant(work.ledger, matches).items():
         key = sure_id(meant.actor)
         if key is None:
             forms.setdefault(form_of(meant.actor, work.ontology.titles), []).append(number)
@@ -204,6 +217,7 @@ def _scope(work: _Work, values: Sequence[str]) -> None:
 
 # The steps in their order, each with how much of it a transaction takes: well under a second's work.
 STEPS: tuple[tuple[Sort, int, Step], ...] = (
+    ("document", 16, _document),
     ("match", 500, _match),
     ("name", 100, _name),
     ("claim", 500, _claim),

@@ -167,6 +167,8 @@ def _keep_place(ledger: Ledger, key: str, place: Place) -> int:
 
 
 def _keep_conflicts(ledger: Ledger, filing: Filing, document: int) -> None:
+    if not filing.conflicts:
+        return
     first = ledger.number("SELECT max(id) FROM conflicts") + 1
     for number, conflict in enumerate(filing.conflicts, first):
         ledger.write(

@@ -124,26 +124,32 @@ def pend_scopes(ledger: Ledger, records: Sequence[int]) -> None:
 
 
 def ranks_near(ledger: Ledger, record: int) -> list[str]:
-    """Return the keys of the ranks in reports of the meetings of those whom a rank's reports have meeting.
+    """Return the keys of ranks that persons hold, or whose reports have them meeting, as a rank's own do.
 
     Persons alone are asked about, and at most fifty ranks given, those that lie nearest in time.
     """
     return [str(row[0]) for row in ledger.rows(_RANKS_NEAR, {"record": record})]
 
 
+_NEAR = "BETWEEN date(own.day, '-45 days') AND date(own.day, '+45 days')"
 _RANKS_NEAR = (
     "WITH own AS (SELECT DISTINCT o.actor, r.day FROM records r JOIN members m ON m.record = r.id "
     "JOIN claims c ON c.id = m.claim JOIN claims e ON e.document = c.document AND e.family = 'event' "
     "JOIN members n ON n.claim = e.id JOIN records f ON f.id = n.record AND f.type = 'CONSULT' "
     "JOIN roles o ON o.record = f.id JOIN actors a ON a.id = o.actor AND a.key LIKE 'person:%' "
-    "WHERE r.id = :record) "
-    "SELECT k.key, min(abs(julianday(k.day) - julianday(own.day))) AS apart FROM own "
+    "WHERE r.id = :record UNION SELECT o.actor, r.day FROM records r JOIN roles o ON o.record = r.id "
+    "JOIN actors a ON a.id = o.actor AND a.key LIKE 'person:%' WHERE r.id = :record), "
+    "near AS (SELECT k.key, k.day, own.day AS own FROM own "
     "JOIN roles o ON o.actor = own.actor AND o.family = (SELECT id FROM families WHERE name = 'event') "
-    "AND o.day BETWEEN date(own.day, '-45 days') AND date(own.day, '+45 days') "
-    "JOIN records f ON f.id = o.record AND f.type = 'CONSULT' JOIN members n ON n.record = f.id "
-    "JOIN claims e ON e.id = n.claim JOIN claims c ON c.document = e.document AND c.family = 'rank' "
+    f"AND o.day {_NEAR} JOIN records f ON f.id = o.record AND f.type = 'CONSULT' "
+    "JOIN members n ON n.record = f.id JOIN claims e ON e.id = n.claim "
+    "JOIN claims c ON c.document = e.document AND c.family = 'rank' "
     "JOIN members m ON m.claim = c.id JOIN records k ON k.id = m.record "
-    "GROUP BY k.key ORDER BY apart, k.key LIMIT 50"
+    "UNION ALL SELECT k.key, k.day, own.day FROM own JOIN roles o ON o.actor = own.actor "
+    f"AND o.family = (SELECT id FROM families WHERE name = 'rank') AND o.day {_NEAR} "
+    "JOIN records k ON k.id = o.record) "
+    "SELECT key, min(abs(julianday(day) - julianday(own))) AS apart FROM near "
+    "GROUP BY key ORDER BY apart, key LIMIT 50"
 )
 
 

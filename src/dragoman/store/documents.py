@@ -8,7 +8,7 @@ from dragoman.model.page import Page
 from dragoman.model.record import Skip
 from dragoman.model.text import Document
 
-from .connection import Ledger, Row, Value, as_bytes, as_number, as_text, insert
+from .connection import Ledger, Row, Value, as_bytes, as_number, as_table, as_text, insert
 from .keys import page_key
 
 PAGE_FIELDS = (
@@ -19,6 +19,8 @@ DOCUMENT_FIELDS = (
     *("id", "key", "page", "name", "title", "dateline", "url", "publisher", "published", "published_how"),
     *("language", "engine", "copies", "text"),
 )
+# So many documents have their bands apart: among all the others, those of 25 fell on a thousand pages.
+RECENT_DOCUMENTS = 1_024
 # Sorts after every day: a page without one gives way to one that has it.
 NO_DAY = "9999-12-31"
 
@@ -129,6 +131,12 @@ def find_document(ledger: Ledger, document: Document) -> int | None:
     return None if found is None else as_number(found[0])
 
 
+def key_of(ledger: Ledger, number: int) -> str:
+    """Return the key of a text that is kept."""
+    (row,) = ledger.rows("SELECT key FROM documents WHERE id = ?", (number,))
+    return str(row[0])
+
+
 def is_earliest(ledger: Ledger, page: int, document: int) -> bool:
     """Tell whether a page is the earliest of those that hold a text: it is read with that page's facts."""
     return earliest_page(ledger, document) == page
@@ -204,18 +212,26 @@ def set_current(ledger: Ledger, document: int, *, is_current: bool) -> None:
 
 def near_documents(ledger: Ledger, bands: Sequence[int], document: int) -> list[tuple[int, str]]:
     """Return the number and text of other documents that share a band of their sketch with one."""
-    marks = ",".join("?" * len(bands))
-    rows = ledger.rows(
-        f"SELECT DISTINCT d.id, d.text FROM sketch_bands b JOIN documents d ON d.id = b.document "
-        f"WHERE b.band IN ({marks}) AND d.id <> ? ORDER BY d.id",
-        (*bands, document),
-    )
-    return [(as_number(number), str(text)) for number, text in rows]
+    near = {
+        as_number(row[0])
+        for table in ("sketch_bands", "recent_bands")
+        for row in ledger.rows(
+            f"SELECT b.document FROM carray(?) n CROSS JOIN {table} b ON b.band = n.value", [as_table(bands)]
+        )
+    }
+    rows = ledger.among("SELECT id, text FROM documents WHERE id IN ({marks})", near - {document})
+    return sorted((as_number(number), str(text)) for number, text in rows)
 
 
 def keep_bands(ledger: Ledger, bands: Sequence[int], document: int) -> None:
     """Keep where a document's sketch is looked up."""
-    ledger.write("INSERT OR IGNORE INTO sketch_bands VALUES (?, ?)", [(band, document) for band in bands])
+    ledger.write(
+        "INSERT OR IGNORE INTO recent_bands SELECT value, ? FROM carray(?)", [(document, as_table(bands))]
+    )
+    if document % RECENT_DOCUMENTS == 0:
+        moved = "SELECT * FROM recent_bands ORDER BY band, document"
+        ledger.write(f"INSERT OR IGNORE INTO sketch_bands {moved}", [()])
+        ledger.write("DELETE FROM recent_bands", [()])
 
 
 def join_copies(ledger: Ledger, documents: Sequence[int]) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from .conflicts import drop_records
 from .connection import Ledger, as_number
 from .judgements import forget_judgements
-from .pending import pend
+from .pending import done, pend
 
 
 def pend_document(ledger: Ledger, document: int) -> None:
@@ -21,6 +21,7 @@ def withdraw(ledger: Ledger, document: int) -> None:
     """Take a document's claims out of the records, before they go or because its page has another text."""
     withdraw_claims(ledger, claims_of(ledger, document))
     # Whoever is matched would bring its claims back.
+    done(ledger, "document", [str(document)])
     ledger.write(
         "DELETE FROM pending WHERE sort = 'match' AND value IN "
         "(SELECT CAST(id AS TEXT) FROM matches WHERE document = ?)",
@@ -69,9 +70,14 @@ def held_claims(ledger: Ledger, claims: Iterable[int]) -> list[int]:
 
 def enter(ledger: Ledger, document: int) -> None:
     """Note that a document's actors and claims are new, or held again."""
-    matches = ledger.rows("SELECT id FROM matches WHERE document = ?", (document,))
-    pend(ledger, "match", (row[0] for row in matches))
-    pend(ledger, "claim", claims_of(ledger, document))
+    pend(ledger, "document", [document])
+
+
+def matches_of(ledger: Ledger, document: int) -> list[int]:
+    """Return the numbers of a document's actors."""
+    return [
+        as_number(row[0]) for row in ledger.rows("SELECT id FROM matches WHERE document = ?", (document,))
+    ]
 
 
 def claims_of(ledger: Ledger, document: int) -> list[int]:

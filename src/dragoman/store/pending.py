@@ -5,10 +5,11 @@ from typing import Literal
 
 from .connection import Ledger
 
-# In the order in which they are worked off: actors of documents whose identity is to be found, names whose
-# bearers are to be joined, claims to be put into blocks, blocks to be judged, claims to be grouped, scopes
-# in which conflicts are to be looked for: "thing" or "order" and a record, "gift" or "office" and an actor.
-Sort = Literal["match", "name", "claim", "block", "group", "scope"]
+# In the order in which they are worked off: documents whose actors and claims are new, actors of documents
+# whose identity is to be found, names whose bearers are to be joined, claims to be put into blocks, blocks to
+# be judged, claims to be grouped, scopes in which conflicts are to be looked for: "thing" or "order" and a
+# record, "gift" or "office" and an actor.
+Sort = Literal["document", "match", "name", "claim", "block", "group", "scope"]
 
 
 def pend(ledger: Ledger, sort: Sort, values: Iterable[object]) -> None:

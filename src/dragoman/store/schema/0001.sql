@@ -47,10 +47,16 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE INDEX documents_of_page ON documents (page);
 CREATE INDEX documents_copied ON documents (copies);
--- By which a text is found that is much like another; a document never goes, and so neither do these.
+-- By which a text is found that is much like another; a document never goes, and so neither do these. Bands lie
+-- anywhere in the table: those of the last documents are kept apart, and go to the others many at once, in order.
 CREATE TABLE sketch_bands (
   band INTEGER NOT NULL,
-  document INTEGER NOT NULL REFERENCES documents,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (band, document)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE recent_bands (
+  band INTEGER NOT NULL,
+  document INTEGER NOT NULL,
   PRIMARY KEY (band, document)
 ) STRICT, WITHOUT ROWID;
 
@@ -152,7 +158,7 @@ CREATE TABLE matches (
   why TEXT,
   UNIQUE (document, local)
 ) STRICT;
-CREATE INDEX matches_of_actor ON matches (actor);
+CREATE INDEX matches_of_actor ON matches (actor) WHERE actor IS NOT NULL;
 CREATE INDEX matches_of_form ON matches (form) WHERE form IS NOT NULL;
 -- The blocks in which a form of a name meets others; `block` is a 48-bit digest of how a word of it sounds. What is
 -- dropped from `forms` is dropped here by its blocks, without looking for it.
@@ -182,7 +188,6 @@ CREATE TABLE claims (
   added_by TEXT
 ) STRICT;
 CREATE INDEX claims_of_document ON claims (document);
-CREATE INDEX claims_at_place ON claims (place) WHERE place IS NOT NULL;
 CREATE TABLE parties (
   claim INTEGER NOT NULL REFERENCES claims ON DELETE CASCADE,
   role TEXT NOT NULL,
@@ -214,7 +219,7 @@ CREATE INDEX blocks_of_claim ON blocks (claim);
 -- What has still to be reconciled, so that an interrupted run goes on where it stopped. Of a block the claim that is
 -- new in it stands after a space; all are compared where none does.
 CREATE TABLE pending (
-  sort TEXT NOT NULL CHECK (sort IN ('match', 'name', 'claim', 'block', 'group', 'scope')),
+  sort TEXT NOT NULL CHECK (sort IN ('document', 'match', 'name', 'claim', 'block', 'group', 'scope')),
   value TEXT NOT NULL,
   PRIMARY KEY (sort, value)
 ) STRICT, WITHOUT ROWID;
