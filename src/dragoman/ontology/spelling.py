@@ -47,20 +47,16 @@ SPELLINGS = (
 # What transliterations write for one sound, row by row; "$" is the end of a word.
 SOUNDS = (
     "j zh dj dzh",
-    "j dj",
+    "j dj g",
     "d dj",
     "j y i",
-    "sh sch shch",
-    "ach ash",
-    "chei shei",
-    "cher sher",
+    "ch sh sch shch",
     "c ch tch",
     "c ts tz",
     "c k",
     "ch kh h",
     "x kh h",
-    "g gh",
-    "gr hr",
+    "g gh h",
     "th t",
     "d$ t$",
     "w v",
@@ -76,6 +72,10 @@ SOUNDS = (
     "e$ $",
 )
 SILENT = ("e$", "$")
+# A syllable of pinyin is told from others by its consonant ("Cheng", "Sheng").
+SYLLABLE = re.compile(r"(?:[zcs]h?|[bpmfdtnlgkhjqxrwy])[aeiou]{1,3}(?:ng?|r)?")
+# First letters that alone make two names ("Harry", "Garry"), though one sound may be written by both.
+FAR = frozenset(("gh", "hg", "gj", "jg"))
 LONGEST_SOUND = 4
 # A shorter word tells too little to be another one respelled ("Zhang", "Zang"); no name is longer.
 RESPELLED = range(5, 41)
@@ -158,7 +158,10 @@ def is_same_word(one: str, other: str) -> bool:
     bones = skeleton(one)
     if len(bones) >= SHORTEST_SKELETON and bones == skeleton(other) and _is_sung_alike(one, other):
         return True
-    return len(one) in RESPELLED and len(other) in RESPELLED and _is_sounded_alike(one, other)
+    if any(len(word) not in RESPELLED or SYLLABLE.fullmatch(word) for word in (one, other)):
+        return False
+    is_of_first_letter = one[:1] + other[:1] in FAR and one[1:] == other[1:]
+    return not is_of_first_letter and _is_sounded_alike(one, other)
 
 
 def _partners() -> dict[str, tuple[str, ...]]:

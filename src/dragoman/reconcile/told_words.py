@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from .conflicting_weekdays import MONTHS, WEEKDAYS
+
 WORD = re.compile(r"[^\W\d_]{3,}|\d+(?:[.,]\d+)*")
 # A word with a capital that does not begin a sentence, and a number.
 NAME = re.compile(r"(?<=[a-z,;'’] )[A-Z][^\W\d_]{2,}|(?<=[A-Z][a-z]\s)[A-Z]\w+|\d+(?:[.,]\d+)*")
@@ -64,10 +66,6 @@ IRREGULAR = {
 }
 
 
-MONTHS = "january february march april may june july august september october november december"
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
-
-
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a word in lower case without the ending that tells its form ("meetings", "met")."""
@@ -97,9 +95,7 @@ def context(text: str) -> frozenset[str]:
     return content(text) | marked
 
 
-CALENDAR = frozenset(
-    stem(word) for word in f"{MONTHS} {WEEKDAYS} jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+CALENDAR = frozenset(stem(word) for word in (*MONTHS, *WEEKDAYS))
 
 
 @lru_cache(maxsize=16384)

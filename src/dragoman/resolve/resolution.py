@@ -69,7 +69,7 @@ def resolve(
     reading = with_places(reading, ontology, places)
     identities = identify(reading, ontology, directory or known_holders(ontology.people), places)
     offices = [claim for claim in claims if isinstance(claim, Office)]
-    identities.guests = _guests(identities, claims, offices)
+    identities = replace(identities, guests=_guests(identities, claims, offices))
     profiles = _profiles(identities, offices)
     unclear = unclear_names(identities, profiles)
     profiles = tuple(one for one in profiles if one.identity not in unclear)
