@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from statistics import mean, median
 from time import perf_counter, process_time
@@ -26,12 +25,12 @@ if TYPE_CHECKING:
 
     from dragoman.model.filing import Filing
     from dragoman.model.page import Page
+    from dragoman.pipeline.processes import Read
     from dragoman.store import Ledger
 
 NEEDS_FILE = False
 SIZES = (10_000, 50_000, 200_000)
 ROUNDS = 5
-AT_ONCE = 25
 # What a question may take at the 95th percentile and opening at all, in milliseconds; bytes a claim;
 # documents that are read already and written in a second.
 LONGEST_QUESTION, LONGEST_OPENING, MOST_BYTES, FEWEST_WRITTEN = 200.0, 300.0, 2_048, 500
@@ -155,17 +154,25 @@ def grow(path: Path, sizes: Sequence[int]) -> list[Grown]:
 
 def _write(ledger: "Ledger", reports: "Iterator[tuple[Page, Filing]]", size: int) -> Spent:
     """Keep reports that are read already until there are so many claims; return the seconds of it alone."""
-    from dragoman.pipeline.adding import keep_read  # noqa: PLC0415 - see above
+    from dragoman.pipeline.adding import keep_reads, portions  # noqa: PLC0415 - see above
 
-    def keep(portion: "list[tuple[Page, Filing]]") -> None:
+    def keep(portion: "list[Read]") -> None:
         with ledger.transaction():
-            for page, filing in portion:
-                keep_read(ledger, page, filing)
+            keep_reads(ledger, portion)
 
+    missing = size - ledger.number("SELECT count(*) FROM claims")
     spent = Spent()
-    while ledger.number("SELECT count(*) FROM claims") < size:
-        spent = spent.plus(_spent(partial(keep, list(islice(reports, AT_ONCE)))))
+    for portion in portions(_until(reports, missing)):
+        spent = spent.plus(_spent(partial(keep, portion)))
     return spent
+
+
+def _until(reports: "Iterator[tuple[Page, Filing]]", claims: int) -> "Iterator[Read]":
+    """Give reports until they have so many claims."""
+    while claims > 0:
+        page, filing = next(reports)
+        claims -= len(filing.claims)
+        yield page, filing
 
 
 def opening(path: Path) -> float:

@@ -24,6 +24,7 @@ ROOM_WIDE = {
     "rich": {"cli"},
     "rapidfuzz": {"reconcile", "query"},  # wordings of one thing; names near one that nobody bears
     "msgspec": {"gather", "clean", "export"},  # each checks the JSON that comes in at its edge
+    "numpy": {"clean", "extract"},  # the letters of a text and the scores of a model are arrays
 }
 
 

@@ -1,9 +1,11 @@
 """Adding to a ledger: once, in any order, in versions, as copies, and on after every stop."""
 
+import itertools
+
 from dragoman.model.record import Skip
 from dragoman.ontology import load_ontology
 from dragoman.pipeline import add, reconciling
-from dragoman.pipeline.adding import Added, keep_read
+from dragoman.pipeline.adding import FEWEST, MOST, SECONDS, Added, keep_reads, portions
 from dragoman.reconcile import blocking
 from dragoman.store import Ledger
 from dragoman.store.documents import each_page, link_page
@@ -161,7 +163,10 @@ def test_a_skip_is_kept_with_its_reason(tmp_path):
 
 
 def test_what_was_kept_before_a_stop_is_not_read_again(tmp_path):
-    pages = [page(f"Kenya met Peru on 2024-05-{day:02}.", source=f"{day}.txt") for day in range(1, 31)]
+    pages = [
+        page(f"Kenya met Peru on 2024-05-{1 + one % 28:02}. So it was {one}.", source=f"{one}.txt")
+        for one in range(MOST + 10)
+    ]
 
     def stop_at(number):
         def read(given):
@@ -174,10 +179,11 @@ def test_what_was_kept_before_a_stop_is_not_read_again(tmp_path):
 
     with Ledger(tmp_path / "x.db") as ledger, Ledger(tmp_path / "y.db") as whole:
         try:
-            put(ledger, *pages, read=stop_at(28))
+            put(ledger, *pages, read=stop_at(MOST + 5))
         except KeyboardInterrupt:
-            assert ledger.number("SELECT count(*) FROM documents") == 25
-        assert put(ledger, *pages).known == 25
+            kept = ledger.number("SELECT count(*) FROM documents")
+        assert FEWEST <= kept <= MOST
+        assert put(ledger, *pages).known == kept
         put(whole, *pages)
         assert tables(ledger) == tables(whole)
 
@@ -248,8 +254,9 @@ class Noting(Ledger):
         super().write(statement, every)
 
 
-# Once in an adding it is looked among all actors for those whom nobody means.
-THROUGH_ALL = {"SCAN a USING COVERING INDEX sqlite_autoindex_actors_1"}
+# Once in an adding it is looked among all actors for those whom nobody means, and once a portion among the
+# bands of the last documents, of which there are never more than a thousand.
+THROUGH_ALL = {"SCAN a USING COVERING INDEX sqlite_autoindex_actors_1", "SCAN recent_bands"}
 
 
 def test_adding_goes_through_no_table(tmp_path):
@@ -265,8 +272,33 @@ def test_what_a_new_document_says_is_one_thing_to_do(tmp_path):
     (read,) = read_meetings([page(f"{LIMA} {ACCRA}")])
     with Ledger(tmp_path / "x.db") as ledger:
         with ledger.transaction():
-            keep_read(ledger, *read)
+            keep_reads(ledger, [read])
         assert ledger.rows("SELECT sort, value FROM pending") == [("document", "1")]
         put(ledger)
         assert len(held(ledger)) == 3
         assert ledger.rows("SELECT * FROM pending") == []
+
+
+def test_a_portion_is_a_few_documents_or_what_is_read_in_a_second():
+    read = (page(LIMA), Skip(source="a.txt", stage="clean", reason="no text left"))
+
+    def sizes(number, seconds):
+        times = itertools.count()
+        return [len(one) for one in portions([read] * number, clock=lambda: next(times) * seconds)]
+
+    assert sizes(2 * FEWEST + 1, SECONDS) == [FEWEST, FEWEST, 1]
+    assert sizes(MOST, SECONDS / MOST) == [MOST, 0]
+    assert sizes(2 * MOST + 1, 0.0) == [MOST, MOST, 1]
+    assert sizes(FEWEST, SECONDS) == [FEWEST, 0]
+    assert sizes(0, SECONDS) == [0]
+
+
+def test_copies_are_known_within_a_portion_and_between_portions(tmp_path):
+    words = " ".join(f"word{number}" for number in range(40))
+    one, other, apart = (page(f"{LIMA} {words} {end}", source=end) for end in ("a.", "b.", "c."))
+    with Ledger(tmp_path / "x.db") as ledger:
+        assert put(ledger, one, other, page(ACCRA, source="d.txt")).copies == 1
+        assert put(ledger, apart).copies == 1
+        led = [row[0] for row in ledger.rows("SELECT copies FROM documents ORDER BY id")]
+        assert led[2] == 3
+        assert {led[0], led[1], led[3]} in ({1}, {2}, {4})

@@ -3,32 +3,37 @@
 from dragoman.ontology import load_ontology
 from dragoman.pipeline import add
 from dragoman.store import Ledger
-from dragoman.store.documents import RECENT_DOCUMENTS, keep_bands, near_documents
+from dragoman.store.documents import RECENT_DOCUMENTS, keep_bands, near_documents, texts_of
 from tests.store.filings import page, read_meetings
 
 TEXTS = ("Kenya met Peru in Tacna.", "Chile met Ghana in Tema.", "Kenya met Ghana.")
 
 
 def test_bands_of_the_last_documents_go_to_the_others_many_at_once(tmp_path):
-    pages = [page(text, source=f"{number}.txt") for number, text in enumerate(TEXTS)]
     with Ledger(tmp_path / "x.db") as ledger:
-        add(ledger, pages, read=read_meetings, ontology=load_ontology())
         keep_bands(ledger, (5, -7, -7), 1)
         keep_bands(ledger, (-7, 2**47 - 1), 2)
         assert ledger.number("SELECT count(*) FROM sketch_bands") == 0
-        before = near_documents(ledger, (-7, 9), 3)
-        assert before == [(1, TEXTS[0]), (2, TEXTS[1])]
+        before = sorted(near_documents(ledger, (-7, 9)))
+        assert before == [(-7, 1), (-7, 2)]
         keep_bands(ledger, (11,), RECENT_DOCUMENTS)
         assert ledger.number("SELECT count(*) FROM recent_bands") == 0
         assert ledger.number("SELECT count(*) FROM sketch_bands WHERE band IN (5, -7, 11)") == 4
-        assert near_documents(ledger, (-7, 9), 3) == before
+        assert sorted(near_documents(ledger, (-7, 9))) == before
         keep_bands(ledger, (9,), 3)
-        assert near_documents(ledger, (9, 2**47 - 1), 1) == [(2, TEXTS[1]), (3, TEXTS[2])]
-        assert near_documents(ledger, (9,), 3) == []
+        assert sorted(near_documents(ledger, (9, 2**47 - 1))) == [(9, 3), (2**47 - 1, 2)]
 
 
 def test_a_text_without_words_has_no_bands_and_is_near_none(tmp_path):
     with Ledger(tmp_path / "x.db") as ledger:
         keep_bands(ledger, (), 1)
-        assert ledger.number("SELECT count(*) FROM recent_bands") == 0
-        assert near_documents(ledger, (), 1) == []
+        assert list(near_documents(ledger, ())) == []
+        assert list(near_documents(ledger, (1,))) == []
+
+
+def test_texts_are_given_in_the_order_of_their_documents(tmp_path):
+    pages = [page(text, source=f"{number}.txt") for number, text in enumerate(TEXTS)]
+    with Ledger(tmp_path / "x.db") as ledger:
+        add(ledger, pages, read=read_meetings, ontology=load_ontology())
+        assert texts_of(ledger, {3, 1}) == [(1, TEXTS[0]), (3, TEXTS[2])]
+        assert texts_of(ledger, ()) == []

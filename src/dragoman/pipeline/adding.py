@@ -1,10 +1,9 @@
 """Pages go into a ledger: read once, kept with what they say, reconciled with what is there."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from time import monotonic
 
-from dragoman.clean.copies import bands, is_copy, sketch
 from dragoman.model.filing import Filing
 from dragoman.model.page import Page
 from dragoman.model.record import Skip
@@ -16,11 +15,13 @@ from dragoman.store.keys import page_key
 from dragoman.store.runs import Counted
 
 from .anchoring import reapply
+from .copying import Copies
 from .processes import Read
 from .reconciling import reconcile_pending
 
-# A commit takes a few milliseconds of the disk's time; what is read between two of them is lost by a kill.
-AT_ONCE = 25
+# A commit takes a few milliseconds of the disk's time, and writes again most pages of an index by digests.
+# What is read between two of them is lost by a kill: a few documents, or what was read in a second.
+FEWEST, MOST, SECONDS = 25, 100, 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,16 +79,28 @@ def add(
     reads = read(intake.fresh(pages))
     total = Added()
     with ledger.in_bulk():
-        while True:
-            portion = list(islice(reads, AT_ONCE))
+        for portion in portions(reads):
             with ledger.transaction():
                 added = intake.keep(portion)
             step(added)
             total = total.plus(added)
-            if len(portion) < AT_ONCE:
-                break
         reconcile_pending(ledger, ontology)
     return total
+
+
+def portions(reads: Iterable[Read], *, clock: Callable[[], float] = monotonic) -> Iterator[list[Read]]:
+    """Give what is read in portions to be kept together, the last one empty where nothing is left.
+
+    A portion has a few documents, and more where they are read within a second.
+    """
+    portion: list[Read] = []
+    began = clock()
+    for one in reads:
+        portion.append(one)
+        if len(portion) == MOST or (len(portion) >= FEWEST and clock() - began >= SECONDS):
+            yield portion
+            portion, began = [], clock()
+    yield portion
 
 
 class _Intake:
@@ -110,38 +123,44 @@ class _Intake:
                 self._under_way.add(page_key(page))
                 yield page
 
-    def keep(self, portion: Iterable[Read]) -> Added:
+    def keep(self, portion: Sequence[Read]) -> Added:
         """Keep what was read, and the skips on the way there."""
         found = Added(known=self._known, skips=tuple(self._skips))
         for skip in self._skips:
             documents.keep_skip(self._ledger, skip)
         self._known, self._skips = 0, []
-        for page, filing in portion:
-            found = found.plus(keep_read(self._ledger, page, filing))
-            self._under_way.discard(page_key(page))
-        return found
+        self._under_way.difference_update(page_key(page) for page, _ in portion)
+        return found.plus(keep_reads(self._ledger, portion))
 
 
-def keep_read(ledger: Ledger, page: Page, filing: Filing | Skip) -> Added:
-    """Keep a page with what was read of it, and note what has to be reconciled."""
+def keep_reads(ledger: Ledger, portion: Sequence[Read]) -> Added:
+    """Keep pages with what was read of them, and note what has to be reconciled."""
+    copies = Copies(ledger, (filing.document.text for _, filing in portion if isinstance(filing, Filing)))
+    found = Added()
+    for page, filing in portion:
+        found = found.plus(_keep_read(ledger, page, filing, copies))
+    return found
+
+
+def _keep_read(ledger: Ledger, page: Page, filing: Filing | Skip, copies: Copies) -> Added:
     document = None if isinstance(filing, Skip) else filing.document
     number, version = documents.keep_page(ledger, page, document)
     if isinstance(filing, Skip):
         documents.keep_skip(ledger, filing, number)
         found = Added(pages=1, versions=int(version > 1), skips=(filing,))
     else:
-        found = keep_filing_of(ledger, number, filing).plus(Added(pages=1, versions=int(version > 1)))
+        found = keep_filing_of(ledger, number, filing, copies).plus(Added(pages=1, versions=int(version > 1)))
     for old in documents.superseded(ledger, number) if version > 1 else ():
         withdraw(ledger, old)
         documents.set_current(ledger, old, is_current=False)
     return found
 
 
-def keep_filing_of(ledger: Ledger, page: int, filing: Filing) -> Added:
+def keep_filing_of(ledger: Ledger, page: int, filing: Filing, copies: Copies) -> Added:
     """Keep what was read of a page that the ledger has; a text that it has is not kept twice."""
     known = documents.find_document(ledger, filing.document)
     if known is None:
-        return _keep_new(ledger, page, filing)
+        return _keep_new(ledger, page, filing, copies)
     documents.link_page(ledger, page, known)
     if documents.is_earliest(ledger, page, known):
         return Added(claims=reread(ledger, known, page, filing))
@@ -151,14 +170,12 @@ def keep_filing_of(ledger: Ledger, page: int, filing: Filing) -> Added:
     return Added()
 
 
-def _keep_new(ledger: Ledger, page: int, filing: Filing) -> Added:
+def _keep_new(ledger: Ledger, page: int, filing: Filing, copies: Copies) -> Added:
     text = filing.document.text
     document = documents.keep_document(ledger, filing.document, page=page, engine=filing.engine)
     documents.link_page(ledger, page, document)
-    found = bands(sketch(text))
-    near = documents.near_documents(ledger, found, document)
-    copied = [number for number, other in near if is_copy(text, other)]
-    documents.keep_bands(ledger, found, document)
+    copied = copies.of(text)
+    copies.keep(text, document)
     claims = keep_filing(ledger, filing, document)
     enter(ledger, document)
     reapply(ledger, document)

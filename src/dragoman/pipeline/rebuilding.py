@@ -20,6 +20,7 @@ from dragoman.store.overriding import NAMED
 
 from .adding import keep_filing_of, reread
 from .comparing import told_in
+from .copying import Copies
 from .processes import Read
 from .reconciling import reconcile_pending
 
@@ -111,7 +112,7 @@ def _keep(ledger: Ledger, kept: KeptPage, filing: Filing | Skip) -> Rebuilt:
 def _keep_other_text(ledger: Ledger, kept: KeptPage, filing: Filing) -> Rebuilt:
     """Keep a page whose text is another one now; the old text goes on where a page holds it."""
     before = () if kept.document is None else told_in(ledger, kept.document)
-    keep_filing_of(ledger, kept.id, filing)
+    keep_filing_of(ledger, kept.id, filing, Copies(ledger, [filing.document.text]))
     if kept.document is not None:
         other = documents.earliest_page(ledger, kept.document)
         if other is not None:

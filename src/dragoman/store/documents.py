@@ -1,8 +1,10 @@
 """Pages and documents in the ledger: kept once, versions of an address in order, copies known as copies."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from struct import pack, unpack
 
 from dragoman.model.page import Page
 from dragoman.model.record import Skip
@@ -20,7 +22,7 @@ DOCUMENT_FIELDS = (
     *("language", "engine", "copies", "text"),
 )
 # So many documents have their bands apart: among all the others, those of 25 fell on a thousand pages.
-RECENT_DOCUMENTS = 1_024
+RECENT_DOCUMENTS, BAND_BYTES = 1_024, 8
 # Sorts after every day: a page without one gives way to one that has it.
 NO_DAY = "9999-12-31"
 
@@ -210,28 +212,37 @@ def set_current(ledger: Ledger, document: int, *, is_current: bool) -> None:
 # ------------------------------------------------------------ copies
 
 
-def near_documents(ledger: Ledger, bands: Sequence[int], document: int) -> list[tuple[int, str]]:
-    """Return the number and text of other documents that share a band of their sketch with one."""
-    near = {
-        as_number(row[0])
-        for table in ("sketch_bands", "recent_bands")
-        for row in ledger.rows(
-            f"SELECT b.document FROM carray(?) n CROSS JOIN {table} b ON b.band = n.value", [as_table(bands)]
-        )
-    }
-    rows = ledger.among("SELECT id, text FROM documents WHERE id IN ({marks})", near - {document})
-    return sorted((as_number(number), str(text)) for number, text in rows)
+def near_documents(ledger: Ledger, bands: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give every document that has one of some bands in its sketch, with the band."""
+    wanted = set(bands)
+    rows = ledger.rows(
+        "SELECT b.band, b.document FROM carray(?) n CROSS JOIN sketch_bands b ON b.band = n.value",
+        [as_table(sorted(wanted))],
+    )
+    yield from ((as_number(band), as_number(document)) for band, document in rows)
+    for document, found in _recent_bands(ledger):
+        yield from ((band, document) for band in wanted.intersection(found))
 
 
 def keep_bands(ledger: Ledger, bands: Sequence[int], document: int) -> None:
     """Keep where a document's sketch is looked up."""
-    ledger.write(
-        "INSERT OR IGNORE INTO recent_bands SELECT value, ? FROM carray(?)", [(document, as_table(bands))]
-    )
+    ledger.write("INSERT INTO recent_bands VALUES (?, ?)", [(document, pack(f"<{len(bands)}q", *bands))])
     if document % RECENT_DOCUMENTS == 0:
-        moved = "SELECT * FROM recent_bands ORDER BY band, document"
-        ledger.write(f"INSERT OR IGNORE INTO sketch_bands {moved}", [()])
+        rows = [(band, number) for number, found in _recent_bands(ledger) for band in found]
+        ledger.write("INSERT OR IGNORE INTO sketch_bands VALUES (?, ?)", sorted(rows, key=itemgetter(0)))
         ledger.write("DELETE FROM recent_bands", [()])
+
+
+def _recent_bands(ledger: Ledger) -> Iterator[tuple[int, tuple[int, ...]]]:
+    for document, packed in ledger.rows("SELECT document, bands FROM recent_bands"):
+        bands = as_bytes(packed)
+        yield as_number(document), unpack(f"<{len(bands) // BAND_BYTES}q", bands)
+
+
+def texts_of(ledger: Ledger, documents: Iterable[int]) -> list[tuple[int, str]]:
+    """Return documents in their order, each with its text."""
+    rows = ledger.among("SELECT id, text FROM documents WHERE id IN ({marks})", documents)
+    return sorted((as_number(number), str(text)) for number, text in rows)
 
 
 def join_copies(ledger: Ledger, documents: Sequence[int]) -> tuple[int, ...]:

@@ -159,7 +159,10 @@ def _judgement(row: Row) -> Judgement:
 
 
 def hanging_together(ledger: Ledger, claims: Iterable[int]) -> tuple[int, ...]:
-    """Return claims with all that are judged the same as one of them, directly or through others."""
+    """Return claims with all that are, or may be, the same as one of them, directly or through others.
+
+    Whether two that may be one are it hangs on what else each may be.
+    """
     found: set[int] = set()
     ahead = list(claims)
     while ahead:
@@ -168,8 +171,8 @@ def hanging_together(ledger: Ledger, claims: Iterable[int]) -> tuple[int, ...]:
             continue
         found.add(claim)
         rows = ledger.rows(
-            "SELECT right FROM judgements WHERE left = ?1 AND verdict = 'SAME' "
-            "UNION SELECT left FROM judgements WHERE right = ?1 AND verdict = 'SAME'",
+            "SELECT right FROM judgements WHERE left = ?1 AND verdict IN ('SAME', 'UNSURE') "
+            "UNION SELECT left FROM judgements WHERE right = ?1 AND verdict IN ('SAME', 'UNSURE')",
             (claim,),
         )
         ahead.extend(as_number(row[0]) for row in rows)

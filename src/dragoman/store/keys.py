@@ -23,7 +23,13 @@ def page_key(page: Page) -> str:
 def place_key(place: Place) -> str:
     """Return the identity of a place as a report tells it."""
     parts = (place.name, place.kind, place.country, place.admin, place.geonames, place.facility)
-    return content_id("place:", *parts, place.latitude, place.longitude)
+    return _place_key(*parts, place.latitude, place.longitude)
+
+
+# Typed: 1 and 1.0 are one to a cache, and two in an identity.
+@lru_cache(maxsize=32_768, typed=True)
+def _place_key(*parts: str | float | None) -> str:
+    return content_id("place:", *parts)
 
 
 def number_of(words: str) -> int:

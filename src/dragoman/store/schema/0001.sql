@@ -48,17 +48,17 @@ CREATE TABLE documents (
 CREATE INDEX documents_of_page ON documents (page);
 CREATE INDEX documents_copied ON documents (copies);
 -- By which a text is found that is much like another; a document never goes, and so neither do these. Bands lie
--- anywhere in the table: those of the last documents are kept apart, and go to the others many at once, in order.
+-- anywhere in the table: those of the last documents are kept apart, each document's as whole numbers of eight bytes,
+-- the least one first, and go to the others many at once, in order.
 CREATE TABLE sketch_bands (
   band INTEGER NOT NULL,
   document INTEGER NOT NULL,
   PRIMARY KEY (band, document)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE recent_bands (
-  band INTEGER NOT NULL,
-  document INTEGER NOT NULL,
-  PRIMARY KEY (band, document)
-) STRICT, WITHOUT ROWID;
+  document INTEGER PRIMARY KEY,
+  bands BLOB NOT NULL
+) STRICT;
 
 -- What was not read, and why; `page` where there was one.
 CREATE TABLE skips (
