@@ -105,6 +105,53 @@ def chain(reading, words, *, nth=0):
             "Amina Wekesa",
             "A Kenyan envoy",
         ),
+        ("The General Staff sent a battalion to Banfora. It offered help.", "It", "The General Staff"),
+        ("Bolivia has gas. Peru asked its neighbour for 20 trucks.", "its neighbour", "Bolivia"),
+        (
+            "President Ruiz met President Low. Mr Low thanked his counterpart.",
+            "his counterpart",
+            "President Ruiz",
+        ),
+        (
+            "President Ruiz of Peru met President Low of Fiji. Mr Ruiz thanked his host.",
+            "his host",
+            "President Low",
+        ),
+        (
+            "External Affairs Minister Ana Costa met Foreign Minister Ivo Kern. EAM left.",
+            "EAM",
+            "External Affairs Minister Ana Costa",
+        ),
+        (
+            "Foreign Minister Ivo Kern met External Affairs Minister Ana Costa. FM left.",
+            "FM",
+            "Foreign Minister Ivo Kern",
+        ),
+        (
+            "The Andean Community met. The Andean Community left. Mercosur's fair ended. Peru met the bloc.",
+            "the bloc",
+            "The Andean Community",
+        ),
+        (
+            "The members of the council met. Attacks targeting nurses may be crimes. They condemned Sudan.",
+            "They",
+            "The members of the council",
+        ),
+        (
+            "Rebels left. Kenyan and Malian units began patrols. They met Ruiz.",
+            "They",
+            "Kenyan and Malian units",
+        ),
+        (
+            "President Ruiz of Peru left. Oman's minister, Said Harthy, smiled. Oman invited him.",
+            "him",
+            "President Ruiz",
+        ),
+        (
+            "Oman's minister, Said Harthy, phoned the president of Peru. Peru invited him.",
+            "him",
+            "Said Harthy",
+        ),
     ],
 )
 def test_mentions_of_one_thing_are_one_chain(text, words, other):
@@ -140,6 +187,20 @@ def test_mentions_of_one_thing_are_one_chain(text, words, other):
             "A Kenyan envoy met rebels in Goma. Rwandan colonel Paul Gasana left.",
             "Rwandan colonel Paul Gasana",
             "A Kenyan envoy",
+        ),
+        ("The US Treasury warned a bank. Officers joined the army.", "the army", "The US Treasury"),
+        ("Chad and Niger have gas. Peru asked its neighbour for trucks.", "its neighbour", "Niger"),
+        ("Chad has gas. Peru asked its Chilean neighbour for trucks.", "its Chilean neighbour", "Chad"),
+        ("Kenya met Peru in Oslo. Kenya thanked its neighbour.", "its neighbour", "Oslo"),
+        (
+            "President Ruiz met Mr Low's aides. He thanked his counterpart.",
+            "his counterpart",
+            "President Ruiz",
+        ),
+        (
+            "The group Red Dawn met. Red Dawn sent men. Al Shabaab fired at them. The group left.",
+            "The group",
+            "The group Red Dawn",
         ),
     ],
 )
@@ -186,6 +247,31 @@ def members(reading, words):
         ("Ada Ruiz met Tom Low. The two leaders agreed.", "The two leaders", ["Ada Ruiz", "Tom Low"]),
         ("Ada Ruiz and Tom Low met. They agreed.", "They", ["Ada Ruiz", "Tom Low"]),
         ('"We agree," Ada Ruiz said.', "We", ["Ada Ruiz"]),
+        (
+            "Chad recalled its envoy, and Mali recalled its consul too. Norway appealed to both.",
+            "both",
+            ["Chad", "Mali"],
+        ),
+        (
+            "Serbia warned Kosovo. Serbia said Serbs would stay. Norway wrote to both.",
+            "both",
+            ["Serbia", "Kosovo"],
+        ),
+        (
+            "Ada Ruiz met Tom Low. A mayor told Ada Ruiz to rest. Norway wrote to both.",
+            "both",
+            ["Ada Ruiz", "Tom Low"],
+        ),
+        (
+            "Guards of Oman, Yemen and Iran watch for Chinese boats. Chad met the three countries.",
+            "the three countries",
+            ["Oman", "Yemen", "Iran"],
+        ),
+        (
+            "Chad, Mali and Niger met. It rained. Fog came. Roads broke. Oman wrote to the three countries.",
+            "the three countries",
+            ["Chad", "Mali", "Niger"],
+        ),
     ],
 )
 def test_phrases_for_several_have_members(text, words, expected):

@@ -134,6 +134,8 @@ def test_a_body_is_not_the_end_of_another_ones_name():
         ("A drone struck the bridge of the Aurelia off Oman on Monday.", "Aurelia"),
         ("Benin accused Corbin Ridge Capital of greed.", "Corbin Ridge Capital"),
         ("Benin sent 20 tonnes of flour to Natitingou.", "Natitingou"),
+        ("Saint Lucia's premier left.", "Saint Lucia"),
+        ("The General Staff left.", "Staff"),
     ],
 )
 def test_ships_companies_and_towns_are_no_persons(text, name):

@@ -28,6 +28,7 @@ def told_by(text):
             "recipients": leads(reading, one.recipients),
         }
         for one in find_events(reading, ontology(), load_judges())
+        if not one.is_hanging
     ]
 
 

@@ -10,7 +10,8 @@ def sides_of(text, kind):
     reading = read(text)
     finder = ProposalFinder(reading, ontology())
     found = (finder.at(index, ()) for index in range(len(reading.tokens)))
-    one = next(one for one in found if one is not None and one.type == kind)
+    fitting = [one for one in found if one is not None and one.type == kind]
+    one = max(fitting, key=lambda each: bool(each.sides.actors))
     return tuple(
         [reading.text_of(party.span) for party in side] for side in (one.sides.actors, one.sides.recipients)
     )

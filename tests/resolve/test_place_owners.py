@@ -20,10 +20,29 @@ def recipients_of(text, kind):
         (
             "Pakistan summoned the envoy of Iran on Monday after Iranian missiles hit a depot in Quetta.",
             "ASSAULT",
-            ["Pakistan"],
+            ["depot", "Pakistan"],
         ),
-        ("Pakistan kept silent on Monday. Pakistan's army shelled a village near Quetta.", "ASSAULT", []),
-        ("Iranian missiles hit a depot in Pakistan on Monday.", "ASSAULT", []),
+        (
+            "Pakistan kept silent on Monday. Pakistan's army shelled a village near Quetta.",
+            "ASSAULT",
+            ["village"],
+        ),
+        (
+            "Chad said on Friday that Boko Haram fighters overran an army base at Bol.",
+            "ASSAULT",
+            ["army base", "Chad"],
+        ),
+        (
+            "Colombia said gunmen of the ELN murdered two teachers in Cali on Friday.",
+            "ASSAULT",
+            ["two teachers"],
+        ),
+        (
+            "Nigeria said that its soldiers attacked an army base at Maiduguri.",
+            "ASSAULT",
+            ["army base"],
+        ),
+        ("Iranian missiles hit a depot in Pakistan on Monday.", "ASSAULT", ["depot"]),
     ],
 )
 def test_the_state_of_a_town_is_the_other_side_where_it_is_named(text, kind, names):

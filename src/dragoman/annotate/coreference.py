@@ -14,6 +14,7 @@ from dragoman.ontology import Ontology
 from .issuers import issuers_of
 from .links import Links
 from .parser import Parse
+from .same_facing import join_facing
 from .same_group import join_group
 from .same_name import (
     join_apposition,
@@ -45,6 +46,7 @@ SIEVES: tuple[Sieve, ...] = (
     join_pair,
     join_offices,
     join_pronoun,
+    join_facing,
 )
 
 

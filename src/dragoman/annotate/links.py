@@ -128,10 +128,14 @@ class Links:
 
     def is_definite(self, mention: Mention) -> bool:
         """Tell whether a phrase speaks of something known ("the envoy", "Foreign Secretary")."""
-        first = self.text[mention.span.start : mention.span.end].split(maxsplit=1)[0]
-        if first.lower() in INDEFINITE:
+        if self.is_indefinite(mention):
             return False
+        first = self.text[mention.span.start : mention.span.end].split(maxsplit=1)[0]
         return first.lower() in DEFINITE or (mention.title is not None and first[:1].isupper())
+
+    def is_indefinite(self, mention: Mention) -> bool:
+        """Tell whether a phrase speaks of anybody of a sort ("a mayor")."""
+        return self.text[mention.span.start : mention.span.end].split(maxsplit=1)[0].lower() in INDEFINITE
 
     def is_bare(self, mention: Mention) -> bool:
         """Tell whether a phrase is its name alone: "Kabul", "the Taliban", not "the Taliban leader"."""

@@ -159,7 +159,8 @@ def _entity(phrases: Phrases, token: Token, name: Name | None) -> EntityKind | N
         return _entity_of_word(phrases, token)
     if is_office(phrases, token):
         return "person"
-    if token.lower == "body" and phrases.words.lower(token.index - 1) in OF_BODIES:
+    before = phrases.words.lower(token.index - 1)
+    if (token.lower == "body" and before in OF_BODIES) or (token.lower == "staff" and before == "general"):
         return "organisation"
     return phrases.words.ontology.kinds.of_head.get(token.lower)
 

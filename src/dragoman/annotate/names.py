@@ -91,6 +91,11 @@ def _known_names(text: str, ontology: Ontology) -> list[Name]:
     found, position = [], 0
     while position < len(pieces):
         end, entries = ontology.names.longest_at(pieces, position)
+        if pieces[position:end][-2:] == ["'", "s"]:
+            # "Saint Lucia's" is also a town; a state's name may be possessive.
+            short, owners = ontology.names.longest_at(pieces[: end - 2], position)
+            if owners and not owners[0].key.startswith("place:"):
+                end, entries = short, owners
         if entries and _is_written_as_name(pieces[position]):
             found.append(_known(entries, Span(matches[position].start(), matches[end - 1].end())))
             position = end

@@ -21,6 +21,10 @@ DASHES = frozenset(("-", "–", "—"))
 MONTHS = frozenset(form for forms in MONTH_NAMES for form in forms)
 DAY_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 BEFORE_MONTH = frozenset(("in", "since", "until", "by", "early", "late", "last"))
+# What stands with "of" after whom one charges is no part of his name: "accused the army of that crime".
+CHARGING = frozenset(
+    ("accuse", "suspect", "convict", "acquit", "absolve", "assure", "inform", "notify", "warn")
+)
 OF_HEADS = frozenset(("organisation", "person", "people"))
 
 
@@ -97,6 +101,7 @@ def right_edge(phrases: Phrases, token: Token) -> int:
     if not (is_head or kind in OF_HEADS):
         return token.index
     edge = token.index
+    is_charged = token.dep == "dobj" and phrases.parse.tokens[token.head].lemma in CHARGING
     for child in phrases.children[token.index]:
         follows = phrases.parse.tokens[child]
         if (
@@ -104,7 +109,9 @@ def right_edge(phrases: Phrases, token: Token) -> int:
             and follows.dep == "prep"
             and (follows.lower == "of" or (is_head and follows.lower in ("for", "to")))
         ):
-            edge = _last_noun_below(phrases, child)
+            last = _last_noun_below(phrases, child)
+            is_named = phrases.parse.tokens[last].text[:1].isupper()
+            edge = last if is_named or not is_charged else edge
     name = phrases.name_of.get(edge) if edge > token.index else None
     if name is None:
         return edge

@@ -1,13 +1,16 @@
 """Bodies called by their sort: "the group", "the ministry", "the bloc"."""
 
+from collections import Counter
+
 from dragoman.model.reading import Mention
 
-from .links import Links
+from .links import SUBJECTS, Links
 from .words import OF_BODIES
 
 # How many sentences back a body is looked for.
 NEAR = 9
 OF_STATES = frozenset(("army", "military", "navy", "police", "government"))
+FORCES = frozenset(("army", "military", "navy", "command"))
 SORTS = {
     "armed-group": frozenset(
         "group movement front militia organisation organization insurgency faction rebels regime".split()
@@ -27,13 +30,30 @@ def join_group(links: Links, mention: Mention) -> None:
     if mention.kind != "nominal" or mention.entity != "organisation" or not links.is_definite(mention):
         return
     head, content = links.head(mention).lower, links.content(mention.span)
-    for other in reversed(links.before(mention, NEAR)):
-        if links.excludes(mention, other):
-            continue
-        is_bare = len(content - OF_BODIES) == 1
-        if content == links.content(other.span) or (is_bare and _is_of_sort(links, head, other)):
-            links.join(mention.index, other.index)
-            return
+    is_bare = len(content - OF_BODIES) == 1
+    fits = [
+        other
+        for other in reversed(links.before(mention, NEAR))
+        if not links.excludes(mention, other)
+        and (content == links.content(other.span) or (is_bare and _is_of_sort(links, head, other)))
+    ]
+    if fits:
+        links.join(mention.index, _most_told_of(links, mention, fits).index)
+
+
+def _most_told_of(links: Links, mention: Mention, fits: list[Mention]) -> Mention:
+    """Return the last body told of, or one told of before where the last was named only once, and aside."""
+    counts = Counter(links.find(one.index) for one in links.mentions[: mention.index])
+    last = fits[0]
+    if counts[links.find(last.index)] > 1 or links.head(last).dep in SUBJECTS:
+        return last
+    alike = (one for one in fits if _kind(links, one) == _kind(links, last))
+    return next((one for one in alike if counts[links.find(one.index)] > 1), last)
+
+
+def _kind(links: Links, body: Mention) -> str | None:
+    known = links.ontology.organisations.get((body.entry or "").removeprefix("organisation:"))
+    return None if known is None else known.kind
 
 
 def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
@@ -45,6 +65,8 @@ def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
     body = links.ontology.organisations.get((other.entry or "").removeprefix("organisation:"))
     if head in OF_STATES and body is not None and body.kind == "armed-group":
         return False  # "the army" is the state's, also where rebels call themselves one
+    if head in FORCES and body is not None and "MIL" not in body.sectors:
+        return False
     if head in links.words(other.name).split() or (
         links.head(other).lower == head and not links.is_bare(other)
     ):

@@ -2,7 +2,7 @@
 
 from dragoman.model.reading import Mention
 
-from .links import SUBJECTS, Links
+from .links import SMALL, SUBJECTS, Links
 
 # How many sentences back the holder of an office is looked for, how many ahead one first described is named,
 # and how many characters after an office its body starts.
@@ -28,11 +28,24 @@ def join_title(links: Links, mention: Mention) -> None:
     """Join "the foreign minister" with the last person who was given that office."""
     if not _is_described(mention) or not links.is_definite(mention):
         return
-    for other in reversed(links.before(mention, FAR)):
-        is_office = other.title is not None and other.entity == "person" and not other.plural
-        if is_office and _is_same_office(links, mention, other) and not links.excludes(mention, other):
-            links.join(mention.index, other.index)
-            return
+    titled = (
+        one
+        for one in reversed(links.before(mention, FAR))
+        if one.title is not None and one.entity == "person" and not one.plural
+    )
+    holders = [
+        one for one in titled if _is_same_office(links, mention, one) and not links.excludes(mention, one)
+    ]
+    if holders:
+        # Of two foreign ministers the one called "External Affairs Minister" is the "EAM".
+        spelled = (one for one in holders if _is_spelled_by(links, mention, one))
+        links.join(mention.index, next(spelled, holders[0]).index)
+
+
+def _is_spelled_by(links: Links, mention: Mention, other: Mention) -> bool:
+    """Tell whether an abbreviation ("PM") is made of the first letters of a title."""
+    words = links.words(other.title).split()
+    return links.words(mention.title) == "".join(word[0] for word in words if word not in SMALL)
 
 
 def _is_same_office(links: Links, mention: Mention, other: Mention) -> bool:

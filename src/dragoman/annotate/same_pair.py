@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 from dragoman.model.reading import Mention, Token
 
@@ -9,6 +10,8 @@ from .links import SUBJECTS, Links
 
 # How many sentences back the parties are looked for.
 NEAR = 3
+# How many for three or more, whose number tells them from others.
+FAR = 8
 # What the holder of any office may be called.
 ANY_OFFICE = frozenset(("leader", "official", "diplomat", "envoy", "head"))
 # A pair is two, and its phrase two words, or three with a number ("the two sides").
@@ -39,8 +42,8 @@ def _join_several(links: Links, mention: Mention, words: list[str]) -> None:
     count = COUNTS.get(words[-2], 0) if len(words) == PAIR + 1 else 0
     if not count or words[0] not in ("the", "all") or words[-1] not in links.ontology.kinds.pair_heads:
         return
-    for back in range(NEAR + 1):
-        found = _named_in(links, mention, back, _is_state)
+    for back in range(FAR + 1):
+        found = _named_in(links, mention, back, lambda one: _is_state(one) and one.role != "adjective")
         if len(found) >= count:
             if len(found) == count:
                 links.members[links.find(mention.index)] = found
@@ -92,10 +95,21 @@ def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:
 def _nearest_two(links: Links, mention: Mention, *wanted: Callable[[Mention], bool]) -> tuple[int, ...]:
     """Return two of the first kind wanted of which the nearest sentence that has any two has two."""
     for back in range(NEAR + 1):
-        for is_wanted in wanted:
-            found = _named_in(links, mention, back, is_wanted)
-            if len(found) >= PAIR:
-                return found[:PAIR]
+        told = [_named_in(links, mention, back, is_wanted) for is_wanted in wanted]
+        acting = (_in_joined_clauses(links, found) for found in told)
+        pair = next((found[:PAIR] for found in (*acting, *told) if len(found) >= PAIR), None)
+        if pair is not None:
+            return pair
+    return ()
+
+
+def _in_joined_clauses(links: Links, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Return those who do alike: "Chad recalled its envoy and Mali recalled its consul"."""
+    heads = {one: links.head(links.mentions[one]) for one in found}
+    acts = {one: links.tokens[head.head] for one, head in heads.items() if head.dep in SUBJECTS}
+    for one, other in pairwise(acts):
+        if acts[other].dep == "conj" and acts[other].head == acts[one].index:
+            return (one, other)
     return ()
 
 
@@ -118,12 +132,15 @@ def _named_in(
 ) -> tuple[int, ...]:
     """Return who is named so many sentences back, each once, and not in the words of who acts on a pair."""
     doers = _doers_words(links, mention) if back == 0 else frozenset()
-    found: dict[int, int] = {}
+    found: dict[int | str, int] = {}
     for other in links.in_sentence(mention.sentence - back):
         is_single = not other.plural or other.role == "people"
-        is_free = other.span.end <= mention.span.start and other.head not in doers
+        is_anybody = other.kind == "nominal" and links.is_indefinite(other)
+        is_free = other.span.end <= mention.span.start and other.head not in doers and not is_anybody
         if is_free and is_single and is_wanted(other):
-            found.setdefault(links.find(other.index), other.index)
+            # "Serbia" and "Serbs" are of one side.
+            same = other.entry if _is_state(other) else None
+            found.setdefault(same or links.find(other.index), other.index)
     return tuple(found.values())
 
 
@@ -168,4 +185,5 @@ def _is_state(other: Mention) -> bool:
 
 
 def _is_party(other: Mention) -> bool:
-    return _is_state(other) or (other.entity in ("person", "organisation") and other.kind == "name")
+    is_state = _is_state(other) and other.role != "people"
+    return is_state or (other.entity in ("person", "organisation") and other.kind == "name")

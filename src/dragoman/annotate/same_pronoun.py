@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from dragoman.model.reading import Mention, Quotation
+from dragoman.model.reading import Mention, Quotation, Token
 
 from .issuers import is_asked
 from .links import SUBJECTS, Links
+from .same_office import owner_entry
 
 FIRST_SINGULAR = frozenset(("i", "me", "my", "mine"))
 FIRST_PLURAL = frozenset(("we", "us", "our", "ours"))
@@ -33,7 +34,10 @@ def join_pronoun(links: Links, mention: Mention) -> None:
     if word in FIRST_SINGULAR | FIRST_PLURAL:
         _join_speaker(links, mention, is_plural=word in FIRST_PLURAL)
     elif word in HE | SHE:
-        _join_last(links, mention, lambda other: _is_he(links, other, word))
+        host = _state_acting(links, mention)
+        _join_last(
+            links, mention, lambda other: _is_he(links, other, word) and not _is_of(links, other, host)
+        )
     elif word in IT and not _join_conjunct(links, mention):
         _join_last(links, mention, lambda other: _is_it(links, other))
     elif word in THEY:
@@ -101,14 +105,22 @@ def _candidates(links: Links, mention: Mention) -> list[Mention]:
     near = [other for other in near if _speech_of(links, other) == inside or inside is None] or near
 
     joined = _joined_clause(links, mention)
+    opens = links.head(mention).dep in SUBJECTS
 
     def order(other: Mention) -> tuple[int, bool, bool, int]:
         head = links.head(other)
         is_subject = head.dep in SUBJECTS
         is_own = is_subject and head.head == joined
-        return (mention.sentence - other.sentence, not is_own, not is_subject, other.index)
+        back = mention.sentence - other.sentence + (opens and _is_aside(links, head))
+        return (back, not is_own, not is_subject, other.index)
 
     return sorted(near, key=order)
+
+
+def _is_aside(links: Links, head: Token) -> bool:
+    """Tell whether a party stands only in words on another noun: "attacks targeting nurses"."""
+    above = links.tokens[head.head]
+    return head.dep in ("dobj", "pobj") and above.dep == "acl" and above.tag == "VBG"
 
 
 def _joined_clause(links: Links, mention: Mention) -> int | None:
@@ -163,6 +175,28 @@ def _is_he(links: Links, other: Mention, word: str) -> bool:
     return not described & unfit or bool(described & fit)
 
 
+def _state_acting(links: Links, mention: Mention) -> str | None:
+    """Return the state that does something to "him": "Chad has invited him"."""
+    token = links.head(mention)
+    if token.dep not in ("dobj", "dative"):
+        return None
+    sentence = links.sentences[mention.sentence]
+    doers = (
+        links.by_head.get(one.index)
+        for one in links.tokens[sentence.first : sentence.stop]
+        if one.head == token.head and one.dep in SUBJECTS
+    )
+    entries = (links.mentions[one].entry for one in doers if one is not None)
+    return next((one for one in entries if one is not None and one.startswith("country:")), None)
+
+
+def _is_of(links: Links, other: Mention, state: str | None) -> bool:
+    """Tell whether a person holds an office of a state, which invites or receives others."""
+    root = links.find(other.index)
+    said = (one for one in links.in_sentence(other.sentence) if links.find(one.index) == root)
+    return state is not None and any(owner_entry(links, one) == state for one in said)
+
+
 def _is_it(links: Links, other: Mention) -> bool:
     if other.plural or (other.kind == "pronoun" and links.head(other).lower not in IT):
         return False
@@ -183,7 +217,8 @@ def _join_they(links: Links, mention: Mention) -> None:
             links.members[links.find(mention.index)] = pair
             return
         is_they = other.kind == "pronoun" and links.head(other).lower in THEY
-        is_plural = other.plural and other.entity in ("people", "person", "organisation")
+        is_several = other.kind == "nominal" and links.find(other.index) in links.members
+        is_plural = other.plural and (is_several or other.entity in ("people", "person", "organisation"))
         is_body = other.entity == "organisation" and other.kind != "pronoun"
         if is_they or is_plural or is_body:
             links.join(mention.index, other.index)

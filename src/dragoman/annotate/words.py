@@ -12,7 +12,7 @@ NO_NAME = frozenset(
     "september october november december today yesterday tomorrow speaking following asked according "
     "says has had have was were is are will would may prime minister ministry office department "
     "government council commission committee assembly party army navy police union nations states "
-    "republic".split()
+    "republic staff".split()
 )
 # Nouns that make the name before them the name of an area, a water or a site.
 AREAS = frozenset(

@@ -52,9 +52,10 @@ def _step(chance: float) -> int:
 
 def _sides(found: Proposal) -> str:
     actors, recipients = found.sides.actors, found.sides.recipients
-    if actors and recipients:
+    if actors and (recipients or found.is_hanging):
         return "both sides"
-    if len(actors) > 1 and found.type in MUTUAL:
+    is_mutual = found.type in MUTUAL or found.trigger.cue.is_reciprocal
+    if is_mutual and (len(actors) > 1 or found.sides.is_pair):
         return "together"
     return "actor only" if actors else "recipient only"
 

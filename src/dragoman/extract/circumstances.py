@@ -11,7 +11,8 @@ from dragoman.ontology.cues import Cue, Cues
 
 from .dependents import clause_head, is_verb
 from .first_days import first_day
-from .place_links import NOUN_LINKS, PlaceLinks
+from .happening import happens_in, verb_over
+from .place_links import NOUN_LINKS, PlaceLinks, round_of
 from .tenses import is_by_now
 
 # Prepositions by which a date belongs to the noun before it.
@@ -196,7 +197,7 @@ class Circumstances:
         if self._is_of_participle(path, head, trigger):
             return 1
         clause = clause_head(self.reading, head)
-        own = carrier if carrier is not None else clause_head(self.reading, trigger)
+        own = carrier if carrier is not None else verb_over(self.reading, trigger, self.cues.happening_verbs)
         if not self._shares_clause(trigger, carrier):
             return FURTHEST + 1
         verb = self.reading.tokens[own]
@@ -220,14 +221,13 @@ class Circumstances:
 
     def _shares_clause(self, trigger: int, carrier: int | None) -> bool:
         """Tell whether a trigger is the verb of its clause, or what that verb carries."""
-        token = self.reading.tokens[trigger]
+        token = round_of(self.reading, self.reading.tokens[trigger])
         if carrier is not None or is_verb(token) or token.pos == "ADJ":
             return True
-        head = self.reading.tokens[token.head]
-        if token.dep == "pobj" and head.lower in OCCASIONS:
-            # "the deadlock was broken on Friday, in a call between them"
-            return is_verb(self.reading.tokens[head.head])
-        return token.dep in ("nsubj", "nsubjpass") and head.lower in self.cues.happening_verbs
+        link = self.reading.tokens[token.head]
+        if token.dep == "pobj" and link.lower in OCCASIONS:  # "was broken on Friday, in a call between them"
+            return is_verb(self.reading.tokens[link.head])
+        return happens_in(self.reading, token, self.cues.happening_verbs) is not None
 
     def _joined(self, own: int, other: int) -> int:
         """Return 2 or 3 where two clauses are joined as one story, else more than is looked at."""

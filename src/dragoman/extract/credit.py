@@ -5,6 +5,7 @@ from dragoman.model.reading import Reading, Token
 THANKS = frozenset(("gratitude", "appreciation", "thanks", "gratefulness", "thankfulness"))
 GRATEFUL = frozenset(("grateful", "thankful", "indebted"))
 DONE = frozenset(("perpetrate", "commit", "stage", "claim", "carry"))
+PRAISING = frozenset("thank praise commend congratulate applaud laud hail salute compliment".split())
 HELD = ("dobj", "nsubjpass", "acomp", "attr")
 
 
@@ -61,13 +62,13 @@ def credited(reading: Reading, thing: int) -> tuple[int, ...]:
 
 
 def thanked_for(reading: Reading, noun: int) -> tuple[int, ...]:
-    """Return who is thanked for what a noun tells: "thanked Oman for the help to Yemen"."""
+    """Return who is thanked or praised for what a noun tells: "thanked Oman for the help to Yemen"."""
     link = reading.tokens[reading.tokens[noun].head]
     words = thanks_for(reading, link)
     if words:
         return thanked(reading, words)
     verb = reading.tokens[link.head]
-    is_thanking = link.lower == "for" and verb.lemma.lower() == "thank"
+    is_thanking = link.lower == "for" and verb.lemma.lower() in PRAISING
     return tuple(one.index for one in reading.children(verb.index, "dobj")) if is_thanking else ()
 
 

@@ -12,7 +12,7 @@ from .coder import NONE, Opinion, Pair
 from .dependents import objects
 from .gate import Judges
 from .proposal import Proposal
-from .proposals import ProposalFinder
+from .proposals import SIDED, ProposalFinder
 from .rulings import as_ruled
 from .status import ORDER, Verdict
 from .told_sides import MUTUAL
@@ -24,6 +24,10 @@ WIDEST = 4
 # How sure the coder must be that a cue tells of another type; of a status that the grammar does not show, or
 # of who leads; and that a report which is hardly about public life tells of an event all the same.
 SURE_OF_OTHER, SURE, SURE_OF_PUBLIC = 0.98, 0.8, 0.9
+# How sure it must be of an act that is told without whom it is done to.
+SURE_OF_HANGING = 0.8
+# What is done with somebody: whom a guest at talks met is not told by what was told before.
+WITH_SOMEBODY = frozenset(("CONSULT", "SUPPORT", "COOPERATE"))
 # What the record keeps under the act's own type where PLOVER has it under a promise, and the like.
 AKIN = {
     "CONSULT": frozenset(("AGREE", "REQUEST")),
@@ -64,7 +68,21 @@ class Decider:
         heard.sort(key=lambda each: each[0].trigger.token)
         decided = (self._decided(one, opinion) for one, opinion in heard)
         weighed = (self._weighed(one) for one in decided if one is not None and self._is_heard(one))
-        return [one for one in weighed if one.chance >= self.judges.acceptance.bar]
+        return [one for each in weighed if (one := self._accepted(each)) is not None]
+
+    def _accepted(self, found: Proposal) -> Proposal | None:
+        """Return a proposal that is sure enough, or would be if it were told to whom it is done."""
+        bar = self.judges.acceptance.bar
+        needs_other = found.is_open and found.type in SIDED and not found.sides.are_several
+        if found.chance >= bar and not (needs_other and not found.sides.recipients):
+            return found
+        opinion = found.opinion
+        if self.finder.is_quiet or not _is_one_sided(found) or opinion is None:
+            return None
+        if opinion.types[found.type] < SURE_OF_HANGING or found.type in WITH_SOMEBODY:
+            return None
+        hanging = self._weighed(replace(found, is_hanging=True))
+        return hanging if hanging.chance >= bar else None
 
     def _is_sure(self, found: Proposal) -> bool:
         return not self.finder.is_quiet and self.judges.is_sure(found, self.reading)
@@ -72,7 +90,8 @@ class Decider:
     def _is_hopeful(self, found: Proposal) -> bool:
         """Tell whether an event would come of a proposal if the coder were quite sure of it."""
         kinds = (*MADE_OF, *sorted(MUTUAL - frozenset(MADE_OF))) if found.is_open else (*MADE_OF, found.type)
-        best = (replace(found, type=kind, opinion=_quite_sure(kind)) for kind in kinds)
+        hanging = _is_one_sided(found) and not self.finder.is_quiet
+        best = (replace(found, type=kind, opinion=_quite_sure(kind), is_hanging=hanging) for kind in kinds)
         return any(self._weighed(one).chance >= self.judges.acceptance.bar for one in best)
 
     def _weighed(self, found: Proposal) -> Proposal:
@@ -150,6 +169,11 @@ class Decider:
         words = self.reading.text_of(span).lower()
         article = next((one for one in ARTICLES if words.startswith(one)), "")
         return Span(span.start + len(article), span.end)
+
+
+def _is_one_sided(found: Proposal) -> bool:
+    """Tell whether an open proposal names who does it and not to whom."""
+    return found.is_open and bool(found.sides.actors) and not found.sides.recipients
 
 
 def _quite_sure(kind: str) -> Opinion:

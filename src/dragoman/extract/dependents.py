@@ -10,10 +10,19 @@ from dragoman.model.reading import Reading, Token
 
 from .credit import credited, governor_of, thanked, thanks_for
 from .glued import unglued
-from .invited import guests_in_state, invited_guests, visiting_guests
+from .invited import guests_after_host, guests_in_state, invited_guests, visiting_guests
 from .preposition_rows import in_rows
-from .relatives import antecedent, described_by, without_inner_subjects
-from .verb_classes import BIDDINGS, COMMITTING, CREDITING, GIVING, OBJECT_CONTROL, OCCASIONS, RESUMING
+from .relatives import antecedent, described_by, joined_to_name, taken_for_subjects, without_inner_subjects
+from .verb_classes import (
+    BIDDINGS,
+    COMMITTING,
+    COMPLAINING,
+    CREDITING,
+    GIVING,
+    OBJECT_CONTROL,
+    OCCASIONS,
+    RESUMING,
+)
 
 SUBJECTS = ("nsubj", "nsubjpass")
 PREPOSITIONS = ("prep", "agent", "dative", "prt", "mark")
@@ -71,8 +80,8 @@ def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
     """Return the grammatical subject of a verb, taken over from the clause above where it has none."""
     token = reading.tokens[verb]
     found = without_inner_subjects(reading, reading.children(verb, *SUBJECTS))
-    own = [one for one in found if one.tag != "EX"]
-    own = guests_in_state(reading, token, own) or own
+    own = [one for one in found if one.tag != "EX" and one not in taken_for_subjects(reading, verb)]
+    own = guests_in_state(reading, token, own) or guests_after_host(reading, token, own) or own
     if own:
         return tuple(antecedent(reading, one) for one in own)
     if depth > DEPTH or token.head == verb:
@@ -129,6 +138,8 @@ def _of_preposition(reading: Reading, preposition: Token, depth: int) -> tuple[i
         return thanked(reading, words)
     if governor.lemma.lower() in OBJECT_CONTROL and preposition.lower in CREDITING:
         return tuple(one for thing in objects(reading, governor.index) for one in credited(reading, thing))
+    if governor.lemma.lower() in COMPLAINING:
+        return ()
     if governor.pos in ("VERB", "AUX", "ADJ"):
         return surface_subjects(reading, governor.index, depth)
     return _owner_of_noun(reading, governor, depth, ("dobj", "attr"))
@@ -139,6 +150,7 @@ def objects(reading: Reading, verb: int) -> tuple[int, ...]:
     if is_passive(reading, verb):
         return surface_subjects(reading, verb)
     own = reading.children(verb, "dobj") or reading.children(verb, "obj", "oprd")
+    own = own or taken_for_subjects(reading, verb)
     if own:
         return tuple(antecedent(reading, one) for one in without_inner_subjects(reading, own))
     described = described_by(reading, verb)
@@ -238,6 +250,7 @@ def coordinated(reading: Reading, index: int) -> tuple[int, ...]:
     for one in found:
         found.extend(child.index for child in reading.children(one, "conj") if child.pos in NOMINAL)
         found.extend(child.index for child in reading.children(one, "appos") if _goes_on_list(reading, child))
+        found.extend(child.index for child in joined_to_name(reading, one) if child.pos in NOMINAL)
     return tuple(sorted(found))
 
 

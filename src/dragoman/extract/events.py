@@ -107,6 +107,7 @@ class EventMaker:
             date=date.date if date is not None else None,
             place=place,
             confidence=found.chance,
+            is_hanging=found.is_hanging and not sides.recipients,
             evidence=self._evidence(found, date, place),
         )
 

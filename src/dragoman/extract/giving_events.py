@@ -77,6 +77,14 @@ def _received(event: Event, receiver: Mention | None, reading: Reading) -> Event
     return replace(event, recipients=(receiver,), evidence=evidence)
 
 
+def _states_in(party: Mention, reading: Reading) -> tuple[Mention, ...]:
+    """Return the state that an official takes a gift for: "Benin's president"."""
+    if party.title is None:
+        return ()
+    near = (one for one in reading.mentions if one.sentence == party.sentence and party.span.covers(one.span))
+    return tuple(one for one in near if one != party and (one.entry or "").startswith("country:"))
+
+
 def _trigger_of(transfer: Transfer) -> Span | None:
     pieces = transfer.evidence.get("trigger", ())
     return pieces[0].span if pieces else None
@@ -87,7 +95,7 @@ def _event(transfer: Transfer, reading: Reading, trigger: Span, sentence: int) -
     parties: tuple[Mention | None, ...] = (transfer.giver, transfer.receiver)
     doer, other = parties[::-1] if transfer.status == "requested" else parties
     actors = () if doer is None else (doer,)
-    recipients = () if other is None else (other,)
+    recipients = () if other is None else (other, *_states_in(other, reading))
     return Event(
         trigger=trigger,
         sentence=sentence,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.model.reading import Mention, Reading
 
 from .credit import claiming_verb, is_thanks, perpetrators, thanked, thanked_for
-from .dependents import is_infinitive, objects, prepositional, subjects
+from .dependents import is_infinitive, is_passive, objects, prepositional, subjects
 from .indirect_parties import FREEING
 from .participants import Participants
 from .triggers import Trigger
@@ -14,6 +14,8 @@ from .triggers import Trigger
 HOLDING = frozenset(("hold", "detain", "jail", "imprison", "capture", "arrest", "abduct", "kidnap", "seize"))
 HELPING = frozenset(("help", "assist", "aid", "support", "feed", "shelter"))
 AIMING = frozenset(("mean", "intend", "destine", "earmark"))
+# Deeds that somebody is thanked or praised for.
+CREDITED = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE"))
 # What an attack does to people: "raided farms, driving villagers from their homes".
 HURTING = frozenset(
     "kill wound injure maim burn drive force displace uproot send leave abduct kidnap rape".split()
@@ -23,10 +25,27 @@ HURTING = frozenset(
 def apart(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
     """Return whom an act is done to or for where that is told in a clause beside it."""
     return (
-        meant_for(participants, trigger)
+        forces_struck(participants, trigger)
+        or meant_for(participants, trigger)
         or captors(participants, trigger)
         or hurt_beside(participants, trigger)
     )
+
+
+def forces_struck(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return what is a force's own, where it is attacked: "ambushed a police van", "hit an army base"."""
+    reading, groups = participants.reading, participants.groups
+    if trigger.cue.type != "ASSAULT":
+        return ()
+    struck = (reading.mention_of_head.get(one) for one in objects(reading, trigger.token))
+    things = [
+        one
+        for one in struck
+        if one is not None
+        and any(groups.is_in(child, "force") for child in reading.children(one.head, "compound", "nmod"))
+    ]
+    owners = owners_of(participants, (one.head for one in things), ("possessive", "adjective"))
+    return (*things, *owners)
 
 
 def victims_of(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
@@ -36,11 +55,46 @@ def victims_of(participants: Participants, trigger: Trigger) -> tuple[Mention, .
     verb = reading.tokens[link.head]
     if link.lower in ("in", "by") and verb.lemma in suffering:
         return participants.at(objects(reading, verb.index) or subjects(reading, verb.index))
-    below = (reading.tokens[one] for one in reading.subtree(trigger.token))
-    clauses = (one.index for one in below if one.dep == "relcl" and one.lemma in suffering)
+    below = [reading.tokens[one] for one in reading.subtree(trigger.token)]
+    around = reading.subtree(verb_above(reading, trigger.token))
+    below.extend(reading.tokens[one] for one in around if one > trigger.token)
+    clauses = (one for one in below if one.lemma in suffering or _is_loss_of_life(reading, one.index))
     # A clause on the place before it is on the attack; one on the attackers may tell of another.
-    told = (one for one in clauses if _is_of_attack(reading, reading.tokens[one].head, trigger.token))
-    return participants.at(hurt for one in told for hurt in objects(reading, one))
+    told = (
+        one.index
+        for one in clauses
+        if (one.dep == "relcl" and _is_of_attack(reading, one.head, trigger.token))
+        or _happens_in(reading, one.index, trigger.token)
+    )
+    return participants.at(hurt for one in told for hurt in _sufferers(reading, one))
+
+
+def verb_above(reading: Reading, noun: int) -> int:
+    """Return the verb whose clause a noun stands in, or the noun's head where there is none."""
+    above = (one.index for one in reading.ancestors(noun) if one.pos in ("VERB", "AUX"))
+    return next(above, reading.tokens[noun].head)
+
+
+def _is_loss_of_life(reading: Reading, verb: int) -> bool:
+    is_loss = reading.tokens[verb].lemma == "lose"
+    return is_loss and any(one.lemma == "life" for one in reading.children(verb, "dobj"))
+
+
+def _sufferers(reading: Reading, verb: int) -> tuple[int, ...]:
+    """Return who dies, loses his life or is hurt."""
+    if is_passive(reading, verb) or (reading.children(verb, "dobj") and not _is_loss_of_life(reading, verb)):
+        return objects(reading, verb)
+    return subjects(reading, verb)
+
+
+def _happens_in(reading: Reading, verb: int, attack: int) -> bool:
+    """Tell whether a clause says what was in an attack just told: "the raid on Gao, in which nine died"."""
+    inside = (one.index for one in reading.children(verb, "prep") if one.lower in ("in", "during"))
+    which = next(
+        (one.index for link in inside for one in reading.children(link, "pobj") if one.lower == "which"), 0
+    )
+    between = reading.tokens[attack + 1 : which]
+    return which > attack and not any(one.pos == "VERB" for one in between)
 
 
 def _is_of_attack(reading: Reading, above: int, attack: int) -> bool:
@@ -81,6 +135,15 @@ def thanked_parties(participants: Participants, trigger: Trigger) -> tuple[Menti
     )
 
 
+def places_of(participants: Participants, trigger: Trigger, slot: str) -> tuple[int, ...]:
+    """Return what stands at a place beside a verb, or beside the subject of a passive one."""
+    found = participants.verb_slot(trigger.token, slot, preposition=trigger.preposition)
+    if found or slot == "object" or not is_passive(participants.reading, trigger.token):
+        return found
+    things = objects(participants.reading, trigger.token)
+    return tuple(place for one in things for place in participants.noun_slot(one, slot))
+
+
 def captors(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
     """Return who holds those whose release is asked for: "called for the release of the men held by Chad"."""
     reading = participants.reading
@@ -96,13 +159,19 @@ def captors(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]
 def doers_apart(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
     """Return who is thanked for the help that a noun tells of, or did or claims the attack."""
     reading, noun = participants.reading, trigger.token
-    if trigger.cue.type == "AID":
-        return participants.at(thanked_for(reading, noun))
-    if trigger.cue.type != "ASSAULT":
-        return ()
+    thanked_ones = participants.at(thanked_for(reading, noun)) if trigger.cue.type in CREDITED else ()
+    if thanked_ones or trigger.cue.type != "ASSAULT":
+        return thanked_ones or _owner_beside(participants, trigger)
     claim = claiming_verb(reading, noun)
     found = perpetrators(reading, noun) if claim is None else subjects(reading, claim)
-    return participants.at(found, trigger.cue.actors)
+    return participants.at(found, trigger.cue.actors) or _owner_beside(participants, trigger)
+
+
+def _owner_beside(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return whose deed a noun is that tells after "of" to whom: "Oman's release of two sailors"."""
+    is_aimed = "of" in trigger.cue.noun_frame.recipient and participants.noun_slot(trigger.token, "of")
+    owners = participants.noun_slot(trigger.token, "possessive") if is_aimed else ()
+    return participants.at(owners, trigger.cue.actors)
 
 
 def meant_for(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:

@@ -7,6 +7,7 @@ from dragoman.model.reading import Mention, Reading, Token
 
 from .actor_groups import has_entry
 from .dependents import complements, is_passive, surface_subjects
+from .noun_phrases import is_direction
 from .participants import Participants
 from .triggers import Trigger
 from .verb_classes import BIDDINGS
@@ -34,6 +35,9 @@ AGAINST = frozenset("into onto against along near off toward towards from of acr
 # Types whose nouns say after "of" to whom it is done.
 DEEDS = frozenset(("ASSAULT", "COERCE", "RETREAT", "SANCTION"))
 DEEPEST = 4
+# Where the doer of a deed stands beside its noun, and what one does something in for somebody's sake.
+DOERS = ("by", "possessive", "of", "adjective")
+SAKES = frozenset(("support", "solidarity", "favour", "favor", "sympathy", "honour", "honor", "memory"))
 FREEING = frozenset(("release", "freeing", "freedom", "return", "liberation"))
 CONDITIONS = frozenset(("if", "unless"))
 
@@ -115,14 +119,26 @@ class IndirectParties:
             return self.reading.tokens[link.head].lemma.lower() in FREEING
         if kind in ("ACCUSE", "REQUEST") and slot == "complement" and token.dep == "nsubjpass":
             return True
-        return kind == "ACCUSE" and self._is_victim(link)
+        return kind == "ACCUSE" and (self._is_victim(link) or self._is_got(link, trigger))
+
+    def _is_got(self, link: Token, trigger: Trigger) -> bool:
+        """Tell whether a party only gets what is protested: "protested over the sale of jets to Chad"."""
+        thing = self.reading.tokens[link.head]
+        words = self.participants.ontology.cues.nouns.get(thing.lemma.lower(), ())
+        is_accusing = any(word.cue.type == "ACCUSE" for word in words)
+        is_said = is_accusing or thing.lemma.lower() in trigger.cue.conditions.objects
+        return link.lower == "to" and thing.pos == "NOUN" and thing.dep in ("dobj", "pobj") and not is_said
 
     def _is_victim(self, link: Token) -> bool:
         """Tell whether a deed was done to a party after "against": "the violence against Chad"."""
         nouns = self.participants.ontology.cues.nouns
+        if link.lower != "against":
+            return False
         deeds = (self.reading.tokens[link.head], *self.reading.children(link.head, "dobj"))
         cues = (word.cue for one in deeds for word in nouns.get(one.lemma.lower(), ()))
-        return link.lower == "against" and any(cue.type in DEEDS for cue in cues)
+        # "The manoeuvres of Chad's navy against Malian boats": whose deed it is stands beside it.
+        owned = (self.participants.owners(one.index, DOERS) for one in deeds if one.pos == "NOUN")
+        return any(cue.type in DEEDS for cue in cues) or any(owned)
 
     def _own(self, actors: tuple[Mention, ...]) -> frozenset[str]:
         """Return the entries of the actors and of whoever is named within their words."""
@@ -149,10 +165,12 @@ class IndirectParties:
         yield from self._governed(trigger)
 
     def _governed(self, index: int) -> Iterator[tuple[int, str]]:
+        if is_direction(self.reading, index):
+            return
         for child in self.reading.children(index, "prep", "prt", "agent", "advmod"):
             if child.lower in TOWARDS:
                 for one in self.reading.children(child.index, "pobj"):
-                    if one.lemma.lower() not in BIDDINGS:
+                    if one.lemma.lower() not in BIDDINGS | SAKES:
                         yield one.index, child.lower
                 for below in self.reading.children(child.index, "prep"):
                     for one in self.reading.children(below.index, "pobj"):

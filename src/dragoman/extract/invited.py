@@ -27,9 +27,41 @@ def _guest(reading: Reading, noun: Token) -> tuple[int, ...]:
         for index in reading.subtree(noun.index)
         if index > hosts[0].index and index in reading.mention_of_head
     )
-    persons = (one.head for one in named if one.kind == "name" and one.entity == "person")
-    found = next(persons, None)
-    return () if found is None else (found,)
+    persons = [one.head for one in named if one.kind == "name" and one.entity == "person"]
+    # Of two persons after an office without a name the first one holds it.
+    first = 1 if len(persons) > 1 and _is_of_office(reading, noun) else 0
+    return tuple(persons[first : first + 1])
+
+
+def guests_after_host(reading: Reading, verb: Token, own: list[Token]) -> list[Token]:
+    """Return the guest where the parser lets the host pay the visit.
+
+    So in "At the invitation of the President of Chad, Ana Sy, the President of Togo, Ivo Kern, paid a visit".
+    """
+    if verb.tag not in FINITE or len(own) != 1 or reading.tokens[own[0].index].dep != "nsubj":
+        return []
+    links = (one for one in reading.children(verb.index, "prep") if one.index < own[0].index)
+    nouns = (one for link in links for one in reading.children(link.index, "pobj") if one.lower in BIDDING)
+    if not any(_is_of_office(reading, one) for one in nouns):
+        return []
+    named = (
+        reading.mention_of_head[index]
+        for index in reading.subtree(own[0].index)
+        if own[0].index < index < verb.index and index in reading.mention_of_head
+    )
+    persons = [one.head for one in named if one.kind == "name" and one.entity == "person"]
+    return [reading.tokens[one] for one in persons[:1]]
+
+
+def _is_of_office(reading: Reading, bidding: Token) -> bool:
+    """Tell whether it is an office without its holder's name that invites."""
+    below = (
+        one
+        for link in reading.children(bidding.index, "prep")
+        for one in reading.children(link.index, "pobj")
+    )
+    hosts = (reading.mention_of_head.get(one.index) for one in below)
+    return any(one is not None and one.kind == "nominal" and one.title is not None for one in hosts)
 
 
 def is_visiting(reading: Reading, verb: Token) -> bool:

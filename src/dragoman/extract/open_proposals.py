@@ -11,6 +11,7 @@ from .dependents import complements, surface_subjects
 from .invited import is_visiting
 from .participants import Participants
 from .sides import SideFinder, Sides
+from .struck import things_at
 from .triggers import Trigger, TriggerFinder
 from .verb_classes import BIDDINGS
 
@@ -109,6 +110,9 @@ class OpenProposalFinder:
         beside = (one for slot in self.words.beside for one in self.participants.verb_slot(verb, slot))
         for thing in (*things, *beside):
             yield self._free(self.participants.owners(thing, self.words.within), actors)
+        if any(map(has_entry, (one for doer in actors for one in self.reading.mentions_in(doer.span)))):
+            # What police that no state is named with stop is no event of public life.
+            yield things_at(self.participants, things, "craft")
 
     def _free(self, found: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return the parties of the other side; a name that nobody knows ("Eid") is none."""

@@ -15,13 +15,12 @@ from .dependents import (
     datives,
     governed_in_row,
     is_infinitive,
-    is_passive,
     objects,
     prepositional,
     subjects,
     surface_subjects,
 )
-from .invited import visiting_guest
+from .noun_phrases import agents_beside, is_after_prefix, is_direction, second_side, told_after_doer
 from .verb_classes import BIDDINGS, MUNITIONS
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
@@ -62,7 +61,7 @@ class Participants:
 
     def at_one(self, index: int, group: str | None = None) -> Iterator[Mention]:
         """Give the party at one token and those it acts for, without what is joined to it."""
-        token, mention = self.reading.tokens[index], self._mention(index)
+        token, mention = self.reading.tokens[index], self.mention_at(index)
         counted = self._counted(token, mention)
         parties = [party for one in counted for party in self.at_one(one, group)]
         if parties:
@@ -82,7 +81,7 @@ class Participants:
         if mention.kind != "nominal" or not mention.plural:
             return
         for child in self.reading.children(mention.head, "appos"):
-            named = [self._mention(one) for one in coordinated(self.reading, child.index)]
+            named = [self.mention_at(one) for one in coordinated(self.reading, child.index)]
             yield from (one for one in named if one is not None and one.entity == "person")
 
     def _at_head_of(self, mention: Mention) -> Iterator[Mention]:
@@ -91,7 +90,7 @@ class Participants:
             return
         for child in self.reading.children(mention.head, "acl"):
             if child.tag == "VBN" and child.lemma.lower() in self.ontology.cues.open.heading:
-                leaders = (self._mention(one) for one in prepositional(self.reading, child.index, "by", 1))
+                leaders = (self.mention_at(one) for one in prepositional(self.reading, child.index, "by", 1))
                 yield from (one for one in leaders if one is not None and self.groups.is_actor(one))
 
     @property
@@ -110,14 +109,14 @@ class Participants:
         if mention.kind != "nominal" or not is_arm:
             return False
         chains = {one.chain for one in actors}
-        owners = (self._mention(one.index) for one in self.reading.children(mention.head, "poss"))
+        owners = (self.mention_at(one.index) for one in self.reading.children(mention.head, "poss"))
         return any(one is not None and one.kind == "pronoun" and one.chain in chains for one in owners)
 
     def is_setting(self, mention: Mention) -> bool:
         """Tell whether a town is only where something is done: "agreed in Accra", "signed in Suva, Fiji"."""
         head = self.reading.tokens[mention.head]
         if head.dep == "appos":
-            above = self._mention(head.head)
+            above = self.mention_at(head.head)
             return above is not None and above.entity == mention.entity == "place" and self.is_setting(above)
         is_town = mention.role == "seat" or (mention.entry or "").startswith("place:")
         return (is_town or head.lower in TOWNS) and self._is_within(head)
@@ -141,7 +140,7 @@ class Participants:
         below = prepositional(self.reading, token.index, "of")
         return tuple(one for index in below for one in coordinated(self.reading, index))
 
-    def _mention(self, index: int) -> Mention | None:
+    def mention_at(self, index: int) -> Mention | None:
         """Return the mention that a token heads, or the name that it is part of."""
         mention = self.reading.mention_of_head.get(index)
         if mention is not None:
@@ -187,10 +186,9 @@ class Participants:
 
     def _governed(self, index: int, slot: str) -> tuple[int, ...]:
         """Return what a preposition, or a participle like one, governs beside a noun."""
-        # "the attack in the district of Lyari": only what hangs on the noun itself is its "of".
-        governed = list(prepositional(self.reading, index, slot, 1 if slot == "of" else DEPTH))
-        if slot == "by":
-            governed.extend(self._agents_beside(index))
+        if slot == "of" and is_direction(self.reading, index):
+            return ()
+        governed = self._after_preposition(index, slot)
         token = self.reading.tokens[index]
         if slot == "against" and token.dep == "dobj" and not governed:
             # "condemned the raid on Monday against Chad": the day lets the parser hang it on the verb.
@@ -203,44 +201,23 @@ class Participants:
                 governed.extend(objects(self.reading, child.index))
                 governed.extend(prepositional(self.reading, child.index, "to"))
         if slot == "between" and len(governed) == 1:
-            governed.extend(self._second_side(governed[0]))
+            governed.extend(second_side(self.reading, governed[0]))
         return tuple(governed)
 
-    def _agents_beside(self, index: int) -> list[int]:
-        """Return whose deed an object is where its "by" was hung on the verb: "condemned the attack by X"."""
-        token = self.reading.tokens[index]
-        if token.dep != "dobj" or is_passive(self.reading, token.head):
-            return []
-        agents = [one for one in self.reading.children(token.head, "agent", "prep") if one.lower == "by"]
-        return [one.index for by in agents for one in self.reading.children(by.index, "pobj")]
-
-    def _second_side(self, first: int) -> list[int]:
-        """Return the far side of "between the junta, led by X, and Y" where the parser joins Y to X."""
-        if self.reading.children(first, "conj"):
-            return []
-        follows = self._after_and(first)
-        if follows is not None:
-            return [follows]
-        tree = [one for one in self.reading.subtree(first) if one > first]
-        joined = [one for one in tree if self.reading.tokens[one].dep == "conj"]
-        return joined[-1:] if joined and self.reading.tokens[joined[-1]].pos in ("NOUN", "PROPN") else []
-
-    def _after_and(self, first: int) -> int | None:
-        """Return the name straight after the "and" after a first side, wherever the parser hangs it."""
-        last = self.reading.subtree(first)[-1]
-        after = last if self.reading.tokens[last].lower == "and" else last + 1
-        joined = self.reading.tokens[after : after + 2]
-        if not joined or joined[0].lower != "and":
-            return None
-        guest = visiting_guest(self.reading, joined[-1])
-        if guest is not None:
-            return guest
-        names = (one for one in self.reading.mentions if one.span.start == joined[-1].span.start)
-        return next((one.head for one in names if one.kind == "name"), None)
+    def _after_preposition(self, index: int, slot: str) -> list[int]:
+        # "the attack in the district of Lyari": only what hangs on the noun itself is its "of".
+        found = list(prepositional(self.reading, index, slot, 1 if slot == "of" else DEPTH))
+        if slot == "by":
+            found.extend(agents_beside(self.reading, index))
+        if slot == "of" and not found:
+            found.extend(told_after_doer(self.reading, self._governed(index, "by")))
+        return found
 
     def _modifiers(self, index: int) -> tuple[int, ...]:
         found: list[int] = []
         for child in self.reading.children(index, "amod", "compound", "nmod"):
+            if is_after_prefix(self.reading, child.index):
+                continue
             found.append(child.index)
             found.extend(
                 one.index for one in self.reading.children(child.index, "compound", "nmod", "amod", "conj")
@@ -261,6 +238,10 @@ class Participants:
                 owner = self.reading.mention_of_head.get(index)
                 is_facing = slot == "possessive" and token.lemma.lower() in FACING
                 if owner is None or owner.index == mention.index or is_facing:
+                    continue
+                if token.lemma.lower() == "office":
+                    # "Her office denied it": she did.
+                    yield owner
                     continue
                 # A bare word before a name ("Supreme", "Joint") is often taken for a body's name, and rebels
                 # of a people ("Oromo rebels") do not act for it.

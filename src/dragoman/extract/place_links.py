@@ -38,6 +38,8 @@ OCCASIONS = frozenset("at in on during inside outside near after following".spli
 # What acts where it stands: "a court in Gao sentenced", "closed its embassy in Gao".
 STANDING = frozenset("court tribunal judge magistrate embassy consulate mission commission".split())
 OBJECTS = ("dobj", "attr", "pobj", "nsubj", "nsubjpass", "dative")
+# What talks come in.
+ROUNDS = frozenset(("round", "session", "series"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,3 +173,10 @@ def place_of_relative(reading: Reading, trigger: int) -> PlaceMention | None:
         return None
     named = reading.tokens[clause.head].span
     return next((one for one in reading.places if one.span.covers(named)), None)
+
+
+def round_of(reading: Reading, token: Token) -> Token:
+    """Return the round that talks are of, else the word itself: "a round of talks ended on Friday"."""
+    link = reading.tokens[token.head]
+    above = reading.tokens[link.head]
+    return above if token.dep == "pobj" and link.lower == "of" and above.lemma in ROUNDS else token

@@ -18,7 +18,7 @@ class Proposal:
 
     `reach`: the words that tell when and where it was, where its verb tells of another deed too.
     `is_open`: nothing but the trained coder vouches for it; `opinion` is what it thinks, where it was asked,
-    `chance` how likely all signs together make it.
+    `chance` how likely all signs together make it. `is_hanging`: it is an event if the context tells to whom.
     """
 
     trigger: Trigger
@@ -29,6 +29,7 @@ class Proposal:
     is_one_of_row: bool = False
     reach: Span | None = None
     is_open: bool = False
+    is_hanging: bool = False
     opinion: Opinion | None = None
     chance: float = 0.5
 

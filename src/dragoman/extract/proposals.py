@@ -19,6 +19,7 @@ from .proposal import Proposal, doers_of
 from .rulings import as_ruled
 from .sides import AIMED, SideFinder, Sides
 from .status import StatusFinder, Verdict
+from .struck import not_only_used
 from .told_sides import MUTUAL, ToldSides
 from .triggers import Trigger, TriggerFinder
 
@@ -129,8 +130,10 @@ class ProposalFinder:
         if not found.is_open:
             return found
         found = self._without_settings(found)
+        others = not_only_used(self.participants, found.sides.recipients, found.type)
+        found = replace(found, sides=replace(found.sides, recipients=others))
         is_mutual = found.sides.are_several and found.type in MUTUAL
-        if found.type in SIDED and not found.sides.recipients and not is_mutual:
+        if found.type in SIDED and not found.sides.recipients and not (is_mutual or found.is_hanging):
             return None
         if not self._is_plausible(found):
             return None
@@ -230,7 +233,7 @@ class ProposalFinder:
 
     def _is_numbered(self, trigger: Trigger) -> bool:
         modifiers = self.reading.children(trigger.token, "amod", "advmod")
-        if self.told.is_another(trigger):
+        if self.told.is_another(trigger) or self.told.is_round(trigger):
             return False
         return trigger.carrier is None and any(one.lower in ORDINALS for one in modifiers)
 
@@ -251,7 +254,7 @@ class ProposalFinder:
             return self.told.with_host(trigger, sides)
         if not sides.actors and not sides.recipients and trigger.cue.type in MUTUAL:
             return self.told.of(trigger, before) or sides
-        return sides if sides.actors else self.told.of_pair(trigger, before) or sides
+        return self.told.completed(trigger, sides, before)
 
     def _with_beneficiary(self, trigger: Trigger, sides: Sides) -> Sides:
         """Let whom the promised act is for be whom it is promised to, where nobody else is named."""

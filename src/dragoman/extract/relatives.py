@@ -1,4 +1,6 @@
-"""Relative clauses: what "who" and "that" stand for, and clauses that the parser takes for participles."""
+"""Relative clauses, what "who" and "that" stand for, and what the parser takes for another part."""
+
+from collections.abc import Iterator
 
 from dragoman.model.reading import Reading, Token
 
@@ -62,3 +64,21 @@ def without_inner_subjects(reading: Reading, nouns: tuple[Token, ...]) -> tuple[
         for one in nouns
         if all(described_by(reading, clause.index) is None for clause in reading.children(one.index, "acl"))
     )
+
+
+def taken_for_subjects(reading: Reading, verb: int) -> tuple[Token, ...]:
+    """Return the object that the parser took for a second subject: "the envoy saw Ana Costa, the premier"."""
+    nouns = reading.children(verb, "nsubj")
+    is_before = any(one.index < verb for one in nouns)
+    return tuple(one for one in nouns if one.index > verb and is_before)
+
+
+def joined_to_name(reading: Reading, index: int) -> Iterator[Token]:
+    """Give what is joined to the name of who holds an office: "Chad's envoy, Ana Costa, and Mali's"."""
+    mention = reading.mention_of_head.get(index)
+    if mention is None or mention.plural or mention.kind != "nominal":
+        return
+    for name in reading.children(index, "appos"):
+        told = reading.mention_of_head.get(name.index)
+        if told is not None and told.entity == "person":
+            yield from reading.children(name.index, "conj")

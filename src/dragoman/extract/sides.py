@@ -6,11 +6,13 @@ from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
 from .credit import is_thanks
-from .dependents import datives, is_passive, objects, prepositional, subjects, surface_subjects
-from .good_will import apart, captors, doers_apart, owners_of, thanked_parties, victims_of
+from .dependents import DEPTH, datives, is_passive, objects, prepositional, subjects, surface_subjects
+from .good_will import apart, captors, doers_apart, owners_of, places_of, thanked_parties, victims_of
 from .indirect_parties import DEEDS, FREEING, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
+from .struck import struck
 from .triggers import Trigger
+from .verb_classes import SALES, SUFFERED
 
 # Prepositions whose object may only belong to the recipient ("an attack on Chad's airport").
 THROUGH = frozenset("by at for in with on against into over".split())
@@ -23,8 +25,6 @@ LINKS = frozenset(("after", "during", "at", "in"))
 AIMED = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONCEDE")
 )
-# Of whom these are told, who condemns or mourns them blames somebody else.
-SUFFERED = frozenset(("death", "suffering", "plight", "loss", "disappearance", "drowning"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ class SideFinder:
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
         recipients = recipients or apart(self.participants, trigger) or self._touched(trigger, actors)
-        return self._sides(actors, recipients)
+        return self._sides(actors, recipients or struck(self.participants, trigger))
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return the other side; an arm of the actors ("closed its embassy in Chad") is none."""
@@ -194,7 +194,7 @@ class SideFinder:
         things = (
             one
             for place in places
-            for one in self.participants.verb_slot(trigger.token, place, preposition=trigger.preposition)
+            for one in places_of(self.participants, trigger, place)
             if not self.indirect.is_passed_over(one, trigger, place)
         )
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
@@ -207,14 +207,12 @@ class SideFinder:
             return ("possessive", "adjective") if trigger.cue.type == "REQUEST" else ()
         word = self.reading.tokens[noun].lemma.lower()
         cues = self.participants.ontology.cues.nouns.get(word, ())
-        is_freed = trigger.cue.type == "REQUEST" and word in FREEING
-        is_suffered = trigger.cue.type == "ACCUSE" and word in SUFFERED
-        is_done_to = (
-            is_freed
-            or is_suffered
-            or any("of" in word.cue.noun_frame.recipient for word in cues if word.cue.type in DEEDS)
-        )
-        return tuple(one for one in OWNERS if one not in ("of", "from", "to")) if is_done_to else OWNERS
+        passive = {"REQUEST": FREEING | SALES, "ACCUSE": SUFFERED | SALES}.get(trigger.cue.type, SALES)
+        deeds = (word.cue for word in cues if word.cue.type in DEEDS)
+        if word in passive or any("of" in cue.noun_frame.recipient for cue in deeds):
+            return tuple(one for one in OWNERS if one not in ("of", "from", "to"))
+        # Whom something goes to is not to blame for it: "condemned the sale of jets to Chad".
+        return tuple(one for one in OWNERS if one != "to" or trigger.cue.type != "ACCUSE")
 
     def _at_slot(self, trigger: Trigger, verb: int, slot: str, *, group: str | None) -> tuple[Mention, ...]:
         places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
@@ -245,7 +243,7 @@ class SideFinder:
         recipients = self._noun_fill(trigger, frame.recipient, cue.recipients) or self._beside_carrier(
             trigger
         )
-        if not recipients and cue.type in VERBAL:
+        if not recipients and cue.type in (*VERBAL, "RETREAT"):
             recipients = self._inner_parties(trigger, actors)
         if not recipients and cue.type == "ASSAULT":
             recipients = victims_of(self.participants, trigger)
@@ -259,7 +257,7 @@ class SideFinder:
         links: set[str] = set()
         for above in self.reading.ancestors(trigger.token):
             if above.pos == "VERB":
-                found = self.participants.at(subjects(self.reading, above.index))
+                found = self.participants.at(subjects(self.reading, above.index), trigger.cue.actors)
                 leads = [one for one in found if not any(_stands_in(one, other) for other in found)]
                 return found if links & LINKS and len(leads) > 1 else ()
             if above.pos not in ("ADP", "SCONJ", "NOUN", "NUM"):
@@ -271,7 +269,11 @@ class SideFinder:
         if trigger.carrier is None:
             return ()
         slots = trigger.cue.noun_frame.recipient
-        beside = (one for slot in slots for one in prepositional(self.reading, trigger.carrier, slot))
+        beside = (
+            one
+            for slot in slots
+            for one in prepositional(self.reading, trigger.carrier, slot, 1 if slot == "of" else DEPTH)
+        )
         joined = objects(self.reading, trigger.carrier) if is_passive(self.reading, trigger.carrier) else ()
         others = (one for one in joined if one != trigger.token)
         return self.participants.at(
@@ -282,7 +284,9 @@ class SideFinder:
         """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
         slots = ("of", "on", "against", "for", "to")
         below = (one for slot in slots for one in self.participants.noun_slot(trigger.token, slot))
-        found = owners_of(self.participants, (one for one in below if not self._is_party(one)), OWNERS)
+        things = (one for one in below if not self._is_party(one))
+        owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
+        found = dict.fromkeys(owner for each in owners for owner in each)
         return tuple(one for one in found if one not in actors)
 
     def _carried_actors(self, trigger: Trigger) -> tuple[Mention, ...] | None:

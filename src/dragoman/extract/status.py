@@ -9,6 +9,7 @@ from dragoman.model.reading import Reading, Token
 from dragoman.ontology.parties import StatusWords
 
 from .dependents import goes_on_above, is_infinitive
+from .happening import is_to_come
 from .signs_beside import (
     is_known,
     is_left_out,
@@ -272,7 +273,7 @@ class StatusFinder:
         return found
 
     def _by_verb(self, token: Token, head: Token) -> Verdict | None:
-        if head.lemma == "be" and token.dep == "xcomp" and is_infinitive(self.reading, token.index):
+        if head.lemma == "be" and is_to_come(self.reading, token):
             supposed = sign_of_supposing(self.reading, head)
             return self._beside(head.index) or Verdict(
                 "planned" if supposed is None else "possible", head.index

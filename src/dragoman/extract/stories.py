@@ -141,6 +141,8 @@ class StoryTeller:
             if outer is not None and self._is_result(one, outer):
                 results.add(one.trigger.token)
                 whole[outer.trigger.token] = _with_victims(outer, one)
+            elif outer is not None and _is_named_below(one, outer):
+                results.add(outer.trigger.token)
         kept = (whole.get(one.trigger.token, one) if one.type == "ASSAULT" else one for one in found)
         return [one for one in kept if one.type != "ASSAULT" or one.trigger.token not in results]
 
@@ -184,6 +186,12 @@ def _is_answered(found: Proposal, verb: Proposal) -> bool:
 
 def _aimed_as(found: Proposal, other: Proposal) -> Proposal:
     return replace(found, sides=replace(found.sides, recipients=other.sides.recipients))
+
+
+def _is_named_below(inner: Proposal, outer: Proposal) -> bool:
+    """Tell whether a noun names the doer of what a verb tells: "nine died in a Chadian attack"."""
+    is_suffered = inner.trigger.kind == "noun" and not outer.sides.actors
+    return is_suffered and bool(inner.sides.actors) and _meet(inner.sides.recipients, outer.sides.recipients)
 
 
 def _with_victims(outer: Proposal, inner: Proposal) -> Proposal:

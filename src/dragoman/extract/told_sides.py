@@ -21,7 +21,11 @@ NEAR = 2
 FURTHER = frozenset(
     ("second", "third", "fourth", "another", "further", "new", "final", "additional", "separate")
 )
-HELD = frozenset(("hold", "schedule", "arrange", "convene"))
+ROUND = "round"
+HELD = frozenset(("hold", "schedule", "arrange", "convene", "plan", "expect", "postpone", "host"))
+ENDING = frozenset(("collapse", "fail", "break", "close", "stall"))
+AGREED = frozenset(("AGREE", "CONCEDE"))
+TALKS = frozenset(("talk", "talks", "negotiation", "dialogue", "consultation"))
 # Where the parties to a pact stand beside its noun.
 PARTIES = ("between", "with", "among", "of", "possessive", "adjective")
 BOTH = 2
@@ -65,8 +69,8 @@ class ToldSides:
             return self._of_pact(trigger, before) if trigger.cue.conditions.objects else None
         if trigger.kind == "noun" and self.is_another(trigger):
             return self._of_meeting(trigger.token, before)
-        if self._is_round(trigger):
-            return self._of_main_states()
+        if self.is_round(trigger):
+            return self._of_main_states() or self._of_last_pair(before)
         return self.of_pair(trigger, before)
 
     def of_pair(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
@@ -76,10 +80,17 @@ class ToldSides:
             return None
         return self._of_meeting(trigger.token, before)
 
+    def completed(self, trigger: Trigger, sides: Sides, before: Sequence[Told]) -> Sides:
+        """Return the sides of a trigger, with those of a meeting just told in the place of "they" alone."""
+        is_named = bool(sides.recipients) or sides.is_pair
+        if is_named or any(one.kind != "pronoun" for one in sides.actors):
+            return sides
+        return self.of_pair(trigger, before) or sides
+
     def is_another(self, trigger: Trigger) -> bool:
         """Tell whether a noun says that one more meeting took place: "a second one followed on Friday"."""
         token = self.reading.tokens[trigger.token]
-        if trigger.kind != "noun" or trigger.cue.type != "CONSULT":
+        if trigger.kind != "noun" or trigger.cue.type != "CONSULT" or token.lemma.lower() == ROUND:
             return False
         if token.dep not in ("nsubj", "nsubjpass") or not self._takes_place(self.reading.tokens[token.head]):
             return False
@@ -87,12 +98,22 @@ class ToldSides:
         words = {one.lower for one in (*beside, token)}
         return bool(words & FURTHER) and "the" not in words
 
-    def _is_round(self, trigger: Trigger) -> bool:
+    def is_round(self, trigger: Trigger) -> bool:
         """Tell whether a noun is of talks that a report takes for known: "the last round of talks ended"."""
         token = self.reading.tokens[trigger.token]
+        if token.lemma.lower() == ROUND:
+            return self._is_round_held(token)
         above = self.reading.tokens[self.reading.tokens[token.head].head]
         is_of = self.reading.tokens[token.head].lower == "of" and above.lemma == "round"
         return trigger.kind == "noun" and trigger.cue.type == "CONSULT" and is_of
+
+    def _is_round_held(self, token: Token) -> bool:
+        """Tell whether "a fourth round" is of talks that the text told of, and not of a vote or of golf."""
+        above = self.reading.tokens[token.head]
+        is_held = token.dep in ("nsubj", "nsubjpass") and (self._takes_place(above) or above.lemma in ENDING)
+        is_of = any(one.lower == "of" for one in self.reading.children(token.index, "prep"))
+        earlier = self.reading.tokens[: token.index]
+        return is_held and not is_of and any(one.lemma.lower() in TALKS for one in earlier)
 
     def _takes_place(self, verb: Token) -> bool:
         is_held = verb.lemma in HELD and is_passive(self.reading, verb.index)
@@ -105,27 +126,65 @@ class ToldSides:
         last = next((one for one in met if here - self._sentence_of(one) <= NEAR), None)
         return last.sides if last is not None and _has_both(last.sides) else None
 
+    def _of_last_pair(self, before: Sequence[Told]) -> Sides | None:
+        """Return the two sides that were last told to hold talks or to agree, anywhere before."""
+        pairs = (one for one in reversed(before) if _has_both(one.sides))
+        return next((one.sides for one in pairs if self._is_common(one)), None)
+
+    def _is_common(self, told: Told) -> bool:
+        """Tell whether two sides talked or agreed about something: "held talks", "signed the truce"."""
+        is_talk = self.reading.tokens[told.trigger.token].lemma.lower() in TALKS
+        return is_talk or (told.type in AGREED and told.trigger.cue.is_reciprocal)
+
     def _sentence_of(self, told: Told) -> int:
         return self.reading.tokens[told.trigger.token].sentence
 
     # ------------------------------------------------------------ visits
 
     def with_host(self, trigger: Trigger, sides: Sides) -> Sides:
-        """Return the sides of a visit "to the islands", "to the country" with the state told of before."""
-        places = (*TO, "object") if trigger.kind == "verb" else TO
-        slots = (
-            self.participants.verb_slot(trigger.token, one)
-            if trigger.kind == "verb"
-            else self.participants.noun_slot(trigger.token, one)
-            for one in places
-        )
-        nouns = [self.reading.tokens[index] for slot in slots for index in slot]
+        """Return the sides of a visit with its host: the state told of before of "to the islands", or a town.
+
+        The state that the town lies in stands for it later.
+        """
+        is_verb = trigger.kind == "verb"
+        nouns = self._goals(trigger, (*TO, "object") if is_verb else TO)
         if not any(self.participants.groups.is_in(one, "land") for one in nouns):
-            return sides
+            goals = self._goals(trigger, trigger.cue.verb_frame.recipient) if is_verb else nouns
+            town = next(filter(None, map(self._town_at, goals)), None)
+            is_called = any(map(self._is_visitor, sides.actors))
+            return sides if town is None or not is_called else Sides(actors=sides.actors, recipients=(town,))
         at = self.reading.tokens[trigger.token].span.start
         earlier = (one for one in reversed(self.reading.mentions) if one.span.end < at)
         host = next((one for one in earlier if self._is_where(one)), None)
         return sides if host is None else Sides(actors=sides.actors, recipients=(host,))
+
+    def _goals(self, trigger: Trigger, slots: tuple[str, ...]) -> list[Token]:
+        """Return the nouns that say where a visit goes to."""
+        word, beside = trigger.token, self.participants
+        found = (
+            beside.noun_slot(word, one)
+            if trigger.kind == "noun"
+            else beside.verb_slot(word, one, preposition=trigger.preposition)
+            for one in slots
+        )
+        return [self.reading.tokens[index] for slot in found for index in slot]
+
+    def _town_at(self, noun: Token) -> Mention | None:
+        """Return the town of the gazetteer that a noun names; "the Gulf" and "in March" are none."""
+        mention = self.reading.mention_of_head.get(noun.index)
+        is_town = (
+            mention is not None and mention.kind == "name" and (mention.entry or "").startswith("place:")
+        )
+        is_other = bool(self.reading.children(noun.index, "det")) or any(
+            one.span.overlaps(noun.span) for one in self.reading.dates
+        )
+        return mention if is_town and not is_other else None
+
+    def _is_visitor(self, mention: Mention) -> bool:
+        groups = self.participants.groups
+        return groups.fits(mention, "holder") or (
+            mention.kind == "nominal" and groups.is_headed(mention, "official")
+        )
 
     def _is_where(self, mention: Mention) -> bool:
         """Tell whether a state is named as where somebody is or goes."""

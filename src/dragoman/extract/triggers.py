@@ -11,14 +11,11 @@ from .credit import thanks_for
 from .dependents import complements, is_finite, is_infinitive, is_passive, prepositional, subjects
 from .invited import is_visiting
 from .participants import Participants
+from .verb_classes import AROUND
 
 Kind = Literal["verb", "noun", "adjective", "modal"]
 REST_WINDOW = 12
-
-# Prepositions that set an act beside the verb in time or cause: "paid for clinics before the coup".
-AROUND = frozenset(
-    ("before", "after", "since", "during", "despite", "over", "amid", "following", "until", "by")
-)
+DAY = "<day>"  # what a cue asks of a noun that must have its day beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,7 +285,10 @@ class TriggerFinder:
         return True
 
     def _has_link(self, token: Token, wanted: frozenset[str]) -> bool:
-        """Tell whether a noun has one of some prepositions or a clause of its own."""
+        """Tell whether a noun has one of some prepositions, a clause or a day of its own."""
+        if DAY in wanted:
+            below = self.reading.subtree_span(token.index)
+            return any(below.covers(one.span) for one in self.reading.dates)
         links = self.reading.children(token.index, "prep", "acl", "relcl", "ccomp", "advcl")
         return any(one.lower in wanted or one.dep not in ("prep", "relcl") for one in links)
 

@@ -1,4 +1,4 @@
-"""Verbs by what their grammar does to the clause beneath them, and nouns of bidding."""
+"""Verbs by what their grammar does to the clause beneath them, and nouns by what stands after them."""
 
 # Verbs whose object does what the infinitive or the "of" phrase after them says.
 OBJECT_CONTROL = frozenset(
@@ -22,8 +22,18 @@ BIDDINGS = frozenset(
 )
 # What stands after these the object did: "accused Chad of", "praised Oman for", "congratulated Peru on".
 CREDITING = frozenset(("of", "for", "from", "with", "over", "in", "on"))
+# Who does this did not do what stands after it: "complained of shelling".
+COMPLAINING = frozenset(("complain", "protest"))
 OCCASIONS = frozenset(("after", "following", "during", "before", "amid", "since", "despite"))
+# Of whom these are told, who condemns or mourns them blames somebody else.
+SUFFERED = frozenset(("death", "suffering", "plight", "loss", "disappearance", "drowning"))
+# What these are of is only goods: "the sale of jets".
+SALES = frozenset(("sale", "delivery", "supply", "transfer", "shipment", "export", "import", "purchase"))
 # Weapons that kill and wreck by themselves, whoever sent them.
 MUNITIONS = frozenset(
     "missile rocket shell mortar torpedo warhead bomb grenade mine drone airstrike artillery gunfire".split()
+)
+# Prepositions that set an act beside the verb in time or cause: "paid for clinics before the coup".
+AROUND = frozenset(
+    ("before", "after", "since", "during", "despite", "over", "amid", "following", "until", "by")
 )

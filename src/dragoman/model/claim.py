@@ -53,7 +53,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Who did what to whom: a PLOVER event with status, date and place."""
+    """Who did what to whom: a PLOVER event with status, date and place.
+
+    `is_hanging` while it is one only if the context tells to whom; no record keeps such an event.
+    """
 
     trigger: Span
     sentence: int
@@ -70,6 +73,7 @@ class Event:
     place: PlaceMention | None = None
     asserted_by: tuple[Asserter, ...] = ("outlet",)
     confidence: float = 0.5
+    is_hanging: bool = False
     evidence: FieldEvidence = field(default_factory=dict)
 
 

@@ -13,10 +13,11 @@ TABLE = "disagreements.toml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
-    """What became of those counted: its name, which events bring it, and when its count is settled."""
+    """What became of those counted: its name, what events and modes bring it, when it is settled."""
 
     name: str
     events: frozenset[str]
+    modes: frozenset[str]
     settles: int | None
 
 
@@ -30,6 +31,8 @@ class Disagreements:
 
     events: Mapping[str, str]
     unnamed: frozenset[str]
+    counting: frozenset[str]
+    forces: tuple[tuple[str, ...], ...]
     counted_days: tuple[str, ...]
     again: tuple[str, ...]
     negations: frozenset[str]
@@ -45,6 +48,7 @@ class Disagreements:
     same_count: Mapping[str, str]
     parts: frozenset[str]
     more: frozenset[str]
+    alike: tuple[tuple[str, ...], ...]
     among: frozenset[str]
     those: frozenset[str]
     ends: frozenset[str]
@@ -61,6 +65,8 @@ def load_disagreements() -> Disagreements:
     return Disagreements(
         events=MappingProxyType(cast("dict[str, str]", table["events"])),
         unnamed=frozenset(cast("list[str]", table["parties"]["unnamed"])),
+        counting=frozenset(cast("list[str]", table["parties"]["counting"])),
+        forces=tuple(map(tuple, cast("list[list[str]]", table["doers"]["forces"]))),
         counted_days=tuple(cast("list[str]", table["dates"]["counted"])),
         again=tuple(cast("list[str]", table["dates"]["again"])),
         negations=frozenset(cast("list[str]", table["denials"]["negations"])),
@@ -76,6 +82,7 @@ def load_disagreements() -> Disagreements:
         same_count=MappingProxyType({word: words[0] for words in counts for word in words}),
         parts=frozenset(cast("list[str]", table["counts"]["parts"])),
         more=frozenset(cast("list[str]", table["counts"]["more"])),
+        alike=tuple(map(tuple, cast("list[list[str]]", table["counts"]["alike"]))),
         among=frozenset(cast("list[str]", table["counts"]["among"])),
         those=frozenset(cast("list[str]", table["counts"]["those"])),
         ends=frozenset(cast("list[str]", table["counts"]["ends"])),
@@ -89,7 +96,8 @@ def _fates(rows: dict[str, dict[str, object]]) -> dict[str, Fate]:
     found: dict[str, Fate] = {}
     for name, row in rows.items():
         events = frozenset(cast("list[str]", row["events"]))
-        fate = Fate(name=name, events=events, settles=cast("int | None", row.get("settles")))
+        modes = frozenset(cast("list[str]", row.get("modes", [])))
+        fate = Fate(name=name, events=events, modes=modes, settles=cast("int | None", row.get("settles")))
         found.update(dict.fromkeys(cast("list[str]", row["words"]), fate))
     return found
 

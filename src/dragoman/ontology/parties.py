@@ -39,7 +39,9 @@ class StatusWords:
 
 
 # Groups that do not make a noun an actor by themselves.
-NOT_ACTORS = frozenset(("instrument", "audience", "quantity", "organ", "outsider", "private", "land"))
+NOT_ACTORS = frozenset(
+    ("instrument", "audience", "quantity", "organ", "outsider", "private", "land", "craft", "stricken")
+)
 # The kind of body whose members are states.
 BLOC = "international-organisation"
 

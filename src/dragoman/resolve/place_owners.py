@@ -1,7 +1,7 @@
 """Whose place an act touched: "struck a village in Balochistan" was done to Pakistan, where it is spoken of.
 
-A town or province is no party: an act on one is an act on the state that it lies in. The state must be named
-in the report, and must not be the actors' own.
+A town or province is no party: an act on one, or on a police post there, is an act on the state that it lies
+in. The state must be named in the report, and must not be the actors' own.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,8 +16,21 @@ from .counterparts import ActorsOf
 # Acts that may have their other side only by where they were, and those for which being there is not enough.
 THERE = frozenset(("ASSAULT", "MOBILIZE", "RETREAT"))
 TOUCHING = THERE | frozenset(
-    ("COERCE", "SANCTION", "SUPPORT", "AID", "CONCEDE", "COOPERATE", "THREATEN", "REJECT", "ACCUSE")
+    (
+        "COERCE",
+        "SANCTION",
+        "SUPPORT",
+        "AID",
+        "CONCEDE",
+        "COOPERATE",
+        "THREATEN",
+        "REJECT",
+        "ACCUSE",
+        "CONSULT",
+    )
 )
+# Sectors of those who serve a state under arms.
+FORCES = frozenset(("MIL", "COP"))
 INFERRED_SHARE = 0.9
 Places = Mapping[int, Place]
 
@@ -26,13 +39,30 @@ def supply_owners(
     events: Sequence[Event], reading: Reading, actors_of: ActorsOf, places: Places
 ) -> tuple[Event, ...]:
     """Return the events with a state in place of its town, or that of the place where nobody is named."""
-    return tuple(_owned(one, reading, actors_of, places) for one in events)
+    owned = (
+        _owned(one, reading, actors_of, places) for one in events if not _is_at_home(one, actors_of, places)
+    )
+    return tuple(one for one in owned if one.type != "CONSULT" or not _is_in_town(one, places))
+
+
+def _is_at_home(event: Event, actors_of: ActorsOf, places: Places) -> bool:
+    """Tell whether somebody only goes to a town of his own state, or of nobody knows which."""
+    own = {actor.country for one in event.actors for actor in actors_of(one)} - {None}
+    states = {_state_of(one, places) for one in event.recipients}
+    return _is_in_town(event, places) and (not own or not own.isdisjoint(states))
+
+
+def _is_in_town(event: Event, places: Places) -> bool:
+    """Tell whether a town is all that an act of talking or visiting is aimed at."""
+    is_talk = event.type == "CONSULT" and bool(event.recipients)
+    return is_talk and all(_state_of(one, places) is not None for one in event.recipients)
 
 
 def _owned(event: Event, reading: Reading, actors_of: ActorsOf, places: Places) -> Event:
     if event.type not in TOUCHING or not event.actors:
         return event
-    own = frozenset(actor.country for one in event.actors for actor in actors_of(one))
+    actors = [actor for one in event.actors for actor in actors_of(one)]
+    own = frozenset(actor.country for actor in actors)
     kept: list[Mention] = []
     for party in event.recipients:
         state = _state_of(party, places)
@@ -40,12 +70,26 @@ def _owned(event: Event, reading: Reading, actors_of: ActorsOf, places: Places) 
             kept.append(party)
         elif state not in own:
             kept.append(_named(state, event, reading) or party)
-    if not event.recipients and event.type in THERE and event.place is not None and None not in own:
+    is_open = all(_is_thing(one, actors_of) for one in event.recipients)
+    if any(_is_of_force(one, actors_of) for one in event.recipients):
+        # What rebels strike of a force in their own state is the state's.
+        own = frozenset(actor.country for actor in actors if actor.kind != "armed-group")
+    if is_open and event.type in THERE and event.place is not None and None not in own:
         place = places.get(event.place.span.start)
         state = place.country if place is not None and place.kind not in ("water", "country") else None
         owner = None if state is None or state in own else _named(state, event, reading)
-        kept = [] if owner is None else [owner]
+        kept = kept if owner is None else [*kept, owner]
     return event if tuple(kept) == event.recipients else _with(event, tuple(dict.fromkeys(kept)), reading)
+
+
+def _is_thing(party: Mention, actors_of: ActorsOf) -> bool:
+    """Tell whether a party is a craft or a building, which belongs to whose place it stands in."""
+    return party.kind == "nominal" and all(one.kind == "other" for one in actors_of(party))
+
+
+def _is_of_force(party: Mention, actors_of: ActorsOf) -> bool:
+    """Tell whether a party is but a thing of soldiers or police: "a police van", "an army base"."""
+    return any(actor.kind == "other" and FORCES.intersection(actor.sectors) for actor in actors_of(party))
 
 
 def _state_of(party: Mention, places: Places) -> str | None:

@@ -1,0 +1,39 @@
+"""Acts told without whom they are done to: events only where the report tells it elsewhere."""
+
+import pytest
+
+from dragoman.export.record import to_dict
+from dragoman.model.page import Page
+from dragoman.pipeline import load_reader
+
+SENT = "Fiji has sent 40 nurses."
+
+
+def told_by(text):
+    page = Page(source="p", name="p", content=text, media_type="text/plain", published="2026-03-14")
+    record = load_reader().read(page)
+    names = {actor["id"]: actor["names"][0] for actor in to_dict(record)["actors"]}
+    return [
+        (one["type"], *([names[key] for key in one[side]] for side in ("actors", "recipients")))
+        for one in to_dict(record)["events"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Tonga asked Fiji for help on Monday.", "Tonga has asked the United Nations and Fiji for doctors."],
+)
+def test_who_asked_is_who_is_sent_help(before):
+    assert told_by(f"{before} {SENT}")[-1] == ("AID", ["Fiji"], ["Tonga"])
+
+
+@pytest.mark.parametrize("before", ["", "Peru met Chile in Lima on Monday.", "The harvest in Tonga is over."])
+def test_help_to_nobody_is_no_event(before):
+    assert "AID" not in [kind for kind, *_ in told_by(f"{before} {SENT}")]
+
+
+def test_whom_a_guest_at_talks_met_is_not_told_by_what_was_told_before():
+    text = (
+        "Tonga and Fiji agreed on a truce in Apia. This was the first round to be attended by envoy Ivo Kern."
+    )
+    assert "CONSULT" not in [kind for kind, *_ in told_by(text)]
