@@ -146,6 +146,14 @@ def test_a_meeting_just_outside_its_visit_contradicts():
     )
 
 
+def test_a_meeting_within_a_visit_does_not_contradict_one_stop_of_it():
+    visit = together(event("a", "2024-05-04/2024-05-07", mode="visit"))
+    stop = together(event("b", "2024-05-06", mode="visit"))
+    meeting = together(event("c", "2024-05-05"))
+    assert kinds(visit, stop, meeting, parts=[part_of(meeting, stop)]) == ["date"]
+    assert kinds(visit, stop, meeting, parts=[part_of(meeting, stop), part_of(meeting, visit)]) == []
+
+
 OUTSIDE = [
     ("within the visit", "2024-05-05", {}, True),
     ("far from the visit", "2024-05-16", {}, True),

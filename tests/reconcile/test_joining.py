@@ -7,6 +7,7 @@ import pytest
 
 from dragoman.model.record import Judgement
 from dragoman.reconcile.blocking import blocks_of, pairs_of
+from dragoman.reconcile.joining import join
 from dragoman.reconcile.reconciling import reconcile
 from dragoman.reconcile.tellings import tellings_of
 from tests.reconcile.accounts import JUMA, KENYA, LIMA, OKELLO, PERU, QUISPE, date, event, transfer
@@ -187,3 +188,83 @@ def test_ten_times_the_claims_are_compared_at_most_fifteen_times_as_often():
 def test_a_crowded_block_compares_neighbours_alone():
     crowd = [event(f"r{one:03}", (KENYA,), (PERU,), day=FOURTH) for one in range(400)]
     assert sum(1 for _ in pairs_of(crowd)) <= 60 * 400
+
+
+# ------------------------------------------------------------ what nothing else can be
+
+
+def release(doc, whom="described:sailors", name="1", **told):
+    """Return a release that a report tells briefly: nobody who frees, those freed but described."""
+    told = {"mode": "release", "words": "freed", "published": "2024-05-08", **told}
+    return event(doc, (), (f"{whom}#{doc}-a{name}",), name, type="RETREAT", **told)
+
+
+def unsure(one, other, score=0.4):
+    left, right = sorted((one.id, other.id))
+    return Judgement(
+        left=left, right=right, verdict="UNSURE", score=score, by="engine", when=None, why="may be"
+    )
+
+
+def joined(accounts, *judgements):
+    return sorted(sorted(one.id for one in group.accounts) for group in join(accounts, judgements))
+
+
+def test_two_that_may_be_one_are_it_where_neither_can_be_another():
+    one, other = release("r1", day=FOURTH), release("r2")
+    assert joined([one, other], unsure(one, other)) == [["e-r1-1", "e-r2-1"]]
+    # The second report tells of two: nobody knows which it is.
+    rival = release("r2", name="2")
+    assert joined([one, other, rival], unsure(one, other), unsure(one, rival)) == [
+        [one.id],
+        [other.id],
+        [rival.id],
+    ]
+    # A third that can be both is no rival.
+    third = release("r3")
+    everybody = (unsure(one, other), unsure(one, third), unsure(other, third))
+    assert joined([one, other, third], *everybody) == [["e-r1-1", "e-r2-1", "e-r3-1"]]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"status": "planned"},
+        {"published": None},
+        {"words": "let go", "mode": None},
+        {"sentence": "They freed another six sailors.", "words": "freed"},
+        {"count": 3},
+    ],
+    ids=["a plan", "of no day at all", "another word", "one more", "several at once"],
+)
+def test_what_may_be_one_is_left_apart_where_little_agrees(told):
+    one, other = release("r1", day=FOURTH, sentence="They freed sailors."), release("r2", **told)
+    assert joined([one, other], unsure(one, other)) == [[one.id], [other.id]]
+
+
+def test_parties_who_meet_again_and_again_are_told_of_one_time():
+    one = event("r1", (KENYA,), (PERU,), type="REQUEST", words="asked", published="2024-05-04")
+    near, far = (
+        event(doc, (KENYA,), (PERU,), type="REQUEST", words="asked", published=day)
+        for doc, day in (("r2", "2024-05-05"), ("r3", "2024-05-14"))
+    )
+    assert joined([one, near], unsure(one, near)) == [["e-r1-1", "e-r2-1"]]
+    assert joined([one, far], unsure(one, far)) == [[one.id], [far.id]]
+
+
+def test_a_rival_told_in_other_words_is_none():
+    words = "They freed the sailors of the trawler Estrella after weeks in the jail of Callao, a lawyer said."
+    one = release("r1", day=FOURTH, sentence=words)
+    other = release("r2", sentence=f"Late in the day {words.lower()}")
+    rival = release(
+        "r2", name="2", sentence="A ferry company freed its cashier from a locked room on the upper deck."
+    )
+    told = [one, other, rival]
+    assert joined(told, unsure(one, other), unsure(one, rival)) == [["e-r1-1", "e-r2-1"], [rival.id]]
+
+
+def test_a_field_that_a_person_gave_parts_nothing_that_was_one_for_want_of_others():
+    one, other = release("r1", day=FOURTH), release("r2", "described:six-men", day=FOURTH)
+    (judged,) = reconcile([one, other]).judgements
+    assert judged.verdict == "UNSURE"
+    assert groups([one, other]) == groups([corrected(one, "2024-04-20"), other]) == [["e-r1-1", "e-r2-1"]]

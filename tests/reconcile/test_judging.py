@@ -494,3 +494,45 @@ SHOT = event("r1", (POLICE,), (), type="ASSAULT", day=FOURTH, place=CUSCO, words
 def test_a_deed_at_one_spot(other, expected):
     assert judge(SHOT, other).verdict == expected
     assert judge(other, SHOT).verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("actors", "recipients", "expected"),
+    [
+        (("name:juma#r2-a1",), ("name:quispe#r2-a2",), "SAME"),
+        (("name:juma#r2-a1",), ("name:okello#r2-a2",), "DIFFERENT"),
+        (("person:amina-djuma@KEN",), ("person:rosa-kuispe@BOL",), "SAME"),
+        (("person:amina-djuma@KEN",), ("person:luisa-quispe@BOL",), "DIFFERENT"),
+    ],
+    ids=["last names", "the last name of another", "respelled", "a namesake"],
+)
+def test_a_person_may_be_called_by_the_last_name_and_spelled_otherwise(actors, recipients, expected):
+    one = event("r1", mode="phone", day=FOURTH, published="2024-05-05")
+    other = event("r2", actors, recipients, mode="phone", day=FOURTH, published="2024-05-05")
+    assert judge(one, other).verdict == expected
+
+
+def test_a_call_is_no_part_of_a_visit():
+    stay = event("r1", (JUMA,), (PERU,), mode="visit", day=date("2024-05-03", "2024-05-05"), place=LIMA)
+    told = [event("r2", mode=mode, day=FOURTH, place=LIMA) for mode in (None, "phone")]
+    assert [judge(stay, one).verdict for one in told] == ["PART_OF", "DIFFERENT"]
+
+
+@pytest.mark.parametrize(
+    ("whom", "expected"),
+    [("six-sailors", "SAME"), ("nine-sailors", "SAME"), ("nine-teachers", "DIFFERENT")],
+    ids=["as many", "another number", "others"],
+)
+def test_how_many_are_described_tells_nobody_from_another(whom, expected):
+    told = [
+        event(
+            f"r{number}",
+            (KENYA,),
+            (f"described:{one}#r{number}-a2",),
+            type="RETREAT",
+            day=FOURTH,
+            words="freed",
+        )
+        for number, one in enumerate(("six-sailors", whom), 1)
+    ]
+    assert judge(*told).verdict == expected

@@ -1,8 +1,12 @@
 """In what two events agree: their places, the words around them, and all but who did it."""
 
-from dragoman.model.entity import Place
+import re
 
-from .told import Told, is_town
+from dragoman.model.account import Account
+from dragoman.model.entity import Place
+from dragoman.ontology.disagreements import load_disagreements
+
+from .told import SIGNING, Told, is_town
 from .told_days import closeness
 from .told_parties import sides_alike
 from .told_words import common, names_in, stem
@@ -22,7 +26,6 @@ GENERIC = frozenset(
         "palace hotel prison market school mosque church street avenue"
     ).split()
 )
-SIGNING = frozenset(("sign",))
 # Types and modes of deeds that one alone does.
 DEEDS = frozenset(("ASSAULT", "arrest", "seize"))
 # A few words around an event say nothing, as anybody uses them.
@@ -88,3 +91,22 @@ def is_of_other_doer(one: Told, other: Told) -> bool:
 def is_denial(one: Told, other: Told) -> bool:
     """Tell whether one event is told as done and the other as not done."""
     return {one.status, other.status} == {"actual", "denied"}
+
+
+def is_one_more(account: Account) -> bool:
+    """Tell whether a sentence tells of one more event of the kind ("held a further meeting")."""
+    words = re.findall(r"[\w-]+", account.sentence.lower())
+    return any(one in words for one in load_disagreements().again)
+
+
+def is_called_one_more(account: Account) -> bool:
+    """Tell whether the words of an event or gift are called one more ("another convoy", "met again")."""
+    pieces = (*account.claim.evidence.get("trigger", ()), *account.claim.evidence.get("amount", ()))
+    again = "|".join(map(re.escape, load_disagreements().again))
+    return any(
+        re.search(
+            rf"\b(?:{again})\W+(?:\w+\W+){{0,2}}{word}\b|\b{word}\W+(?:\w+\W+){{0,2}}(?:{again})\b", text
+        )
+        for text in (account.sentence.lower(),)
+        for word in {re.escape(piece.quote.lower()) for piece in pieces}
+    )

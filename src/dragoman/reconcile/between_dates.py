@@ -1,7 +1,6 @@
 """One thing on different days in different reports, and a part on a day that its whole does not have."""
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from dragoman.model.date import Date, beginning_of, end_of
 from dragoman.model.record import Judgement
 from dragoman.ontology.disagreements import load_disagreements
 
+from .agreeing import is_one_more
 from .between_told import Told, by_sources, called, contradiction, group_told, is_event, listed, words_of
 from .conflicting_weekdays import day_name
 from .dated_days import NEAREST
@@ -151,16 +151,10 @@ def _can_be_of(one: Account, thing: Joined) -> bool:
 def _comparable(thing: Joined) -> Iterator[list[Told[Stretch]]]:
     """Give the dated accounts that can be held against each other: what happened, not what was to happen."""
     if thing.family == "event":
-        yield _told([one for one in thing.accounts if is_event(one, "actual") and not _is_one_more(one)])
+        yield _told([one for one in thing.accounts if is_event(one, "actual") and not is_one_more(one)])
     if thing.family == "transfer":
         for status in ("delivered", "sent"):
             yield _told([one for one in thing.accounts if _is_shipment(one, status)])
-
-
-def _is_one_more(account: Account) -> bool:
-    """Tell whether a sentence tells of one more event of the kind ("held a further meeting")."""
-    words = re.findall(r"[\w-]+", account.sentence.lower())
-    return any(one in words for one in load_disagreements().again)
 
 
 def _is_shipment(account: Account, status: str) -> bool:
@@ -207,15 +201,27 @@ def _is_near(one: Stretch, other: Stretch) -> bool:
 
 
 def _outside(parts: Sequence[Judgement], thing_of: Mapping[str, Joined]) -> Iterator[Contradiction | None]:
-    """Give parts dated to days just beside those of their wholes, each pair of things once."""
+    """Give parts dated to days just beside those of their wholes, each pair of things once.
+
+    A meeting within a visit of four days lies beside the stop in one town that the visit has too.
+    """
     pairs: dict[tuple[str, str], tuple[Joined, Joined]] = {}
     for judgement in parts:
         part, whole = thing_of.get(judgement.left), thing_of.get(judgement.right)
         is_pair = part is not None and whole is not None and part.family == whole.family == "event"
         if judgement.verdict == "PART_OF" and is_pair and part is not None and whole is not None:
             pairs[part.id, whole.id] = (part, whole)
+    within = {part.id for part, whole in pairs.values() if _lies_within(part, whole)}
     for _, (part, whole) in sorted(pairs.items()):
-        yield _part_contradiction(part, whole)
+        if part.id not in within:
+            yield _part_contradiction(part, whole)
+
+
+def _lies_within(part: Joined, whole: Joined) -> bool:
+    """Tell whether every day told of a part is a day of a whole of several days."""
+    stays = [one.value for one in _told(whole.accounts) if 0 < one.value.length <= LONGEST_STAY]
+    days = [one.value for one in _told(part.accounts)]
+    return bool(days) and all(any(stay.holds(one) for stay in stays) for one in days)
 
 
 def _part_contradiction(part: Joined, whole: Joined) -> Contradiction | None:

@@ -1,13 +1,15 @@
 """Who did it: one deed told of two doers, one paper signed for a state by two persons."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dragoman.model.account import Account, Contradiction, Joined
+from dragoman.ontology.disagreements import load_disagreements
 
-from .agreeing import SIGNING, is_of_other_doer
+from .agreeing import ONE_DAY, is_of_other_doer
 from .between_told import Told, called, contradiction, group_told, is_event, listed
-from .told import MUTUAL, told_of
+from .told import MUTUAL, SIGNING, told_of
 from .told_days import closeness
 from .told_parties import Party, alike, sides_alike
 
@@ -20,6 +22,7 @@ def find_doer_contradictions(joined: Sequence[Joined]) -> Iterator[Contradiction
         done = [one for one in thing.accounts if is_event(one, "actual")]
         if thing.family == "event" and len(done) > 1:
             yield _other_doers(thing, done)
+            yield _other_forces(thing, done)
             yield from _other_signers(thing, done)
 
 
@@ -39,6 +42,37 @@ def _other_doers(thing: Joined, done: Sequence[Account]) -> Contradiction | None
     names = [group[0].words for group in groups]
     why = f"Reports name different doers of the {called(thing.accounts)}: {listed(names)}."
     return contradiction("identity", thing.id, groups, why)
+
+
+def _other_forces(thing: Joined, done: Sequence[Account]) -> Contradiction | None:
+    """Return a deed of one day that reports tell of two forces or services of one state."""
+    told = [
+        Told(value=force, words=_doer(one), account=one)
+        for one in done
+        if (force := _force(one)) is not None and told_of(one).family not in MUTUAL
+    ]
+    pairs = list(combinations(told, 2))
+    if not any(one.value != other.value and _is_one_day(one.account, other.account) for one, other in pairs):
+        return None
+    groups = group_told(told, agree=lambda one, other: one == other, order=lambda force: (float(force),))
+    names = listed([group[0].words for group in groups])
+    why = f"Reports name different doers of the {called(thing.accounts)}: {names}."
+    return contradiction("identity", thing.id, groups, why)
+
+
+def _force(account: Account) -> int | None:
+    """Return the row of the one force that the words for the doer name; None of none or of several."""
+    words = " ".join(piece.quote.lower() for piece in account.claim.evidence.get("actors", ()))
+    rows = [
+        number
+        for number, force in enumerate(load_disagreements().forces)
+        if any(re.search(rf"\b{re.escape(one)}\b", words) for one in force)
+    ]
+    return rows[0] if len(rows) == 1 else None
+
+
+def _is_one_day(one: Account, other: Account) -> bool:
+    return closeness(told_of(one).when, told_of(other).when).points >= ONE_DAY
 
 
 def _doer(account: Account) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from dragoman.model.account import Account, Contradiction, Joined
@@ -12,7 +12,11 @@ from .between_goods import Quantity
 from .between_told import Told, by_sources, called, contradiction, group_told, listed, published_day
 from .counted import Counted, counted
 from .dated_days import NEAREST
+from .judging_events import DAILY
+from .told import told_of
 
+# In so many days after it an event is told without its day, and no other of its kind is meant.
+SOON_AFTER = 14
 Beside = Mapping[tuple[str, str], Sequence[Account]]
 
 
@@ -55,11 +59,22 @@ def _counts(thing: Joined, beside: Beside) -> Mapping[str, Sequence[Count]]:
 
 
 def _dated(thing: Joined) -> Iterator[tuple[Account, Stretch]]:
-    """Give the accounts that tell the days of an event; without them it may be another of its kind."""
+    """Give the accounts of an event with its days, as they tell them or as another does not long before.
+
+    Who tells no day of a blow, or of anything weeks after it, may tell of another event of the kind.
+    """
+    told = {one.id: stretch_of(one.claim.date) for one in thing.accounts}
+    known = [days for days in told.values() if days is not None and days.length <= NEAREST]
     for one in thing.accounts:
-        days = stretch_of(one.claim.date)
-        if days is not None and days.length <= NEAREST:
-            yield one, days
+        own, reported = told[one.id], published_day(one)
+        inferred = None if one.claim.date is None else stretch_of(replace(one.claim.date, how="resolved"))
+        if own is not None and own in known:
+            yield one, own
+        elif own is None and inferred is not None and inferred in known:
+            yield one, inferred
+        elif one.claim.date is None and reported is not None and told_of(one).family not in DAILY:
+            days = next((days for days in known if 0 <= (reported - days.last).days <= SOON_AFTER), None)
+            yield from [] if days is None else [(one, days)]
 
 
 def _told(figure: Account) -> Told[Quantity]:

@@ -12,6 +12,7 @@ from dragoman.ontology.spelling import is_same_word, name_words
 
 from .between_standing import find_standing_contradictions
 from .between_told import Told, by_sources, contradiction, group_told, listed, near_pairs, words_of
+from .conflicting_offices import PASSING
 from .offices_held import Held, held_of, holder_name
 
 # Reports further apart, in days, may tell of two offices held one after the other.
@@ -72,12 +73,20 @@ def _exclude(one: Held, other: Held) -> bool:
     """Tell whether two offices are of one body and on different rungs, or two ministries."""
     if None not in (one.owner, other.owner) and one.owner != other.owner:
         return False
+    if _is_second(one, other) or _is_second(other, one):
+        return not (one.is_open or other.is_open)
     shared = {ladder for ladder, _ in one.rungs} & {ladder for ladder, _ in other.rungs}
     if shared and not set(one.rungs) & set(other.rungs):
         return 0 in shared or not (one.is_open or other.is_open)
     portfolios = {one.title.portfolio, other.title.portfolio}
     is_pair = len(portfolios) > 1 and portfolios <= load_disagreements().portfolios
     return is_pair and one.title.level == other.title.level == "minister"
+
+
+def _is_second(one: Held, other: Held) -> bool:
+    """Tell whether one office is that of the deputy of the other, and nobody acts in his chief's stead."""
+    is_in_stead = any(held.standing in PASSING for held in (one, other))
+    return one.title.title == f"Deputy {other.title.title}" and not is_in_stead
 
 
 def _share_name(one: Held, other: Held) -> bool:

@@ -27,6 +27,8 @@ def find_gift_contradictions(
 ) -> Iterator[Contradiction | None]:
     """Give gifts of one giver, receiver and good whose amounts do not go together."""
     thing_of = {one.id: thing.id for thing in joined for one in thing.accounts}
+    for thing in joined:
+        yield from _of_one_thing(thing)
     for gifts in _by_good(gifts_of(accounts)).values():
         yield from _shipments_apart(gifts, thing_of)
         yield _totals_apart(gifts, thing_of)
@@ -70,6 +72,19 @@ def _shipments_apart(gifts: Sequence[Gift], thing_of: Mapping[str, str]) -> Iter
             found[tuple(sorted(one.account.id for group in groups for one in group))] = groups
     for groups in found.values():
         yield _gift_contradiction(groups, thing_of, "the shipment")
+
+
+def _of_one_thing(thing: Joined) -> Iterator[Contradiction | None]:
+    """Give a shipment in different amounts that reports tell of another receiver: of a town, of its state."""
+    told: defaultdict[tuple[str, ...], list[Gift]] = defaultdict(list)
+    for gift in gifts_of(thing.accounts):
+        is_given = gift.counting == "shipment" and gift.status in GIVEN
+        if is_given and gift.giver is not None and gift.receiver is not None:
+            told[gift.giver, gift.good, gift.unit].append(gift)
+    thing_of = {one.id: thing.id for one in thing.accounts}
+    for _, same in sorted(told.items()):
+        if len(_groups(same)) > 1:
+            yield _gift_contradiction(_groups(same), thing_of, "the shipment")
 
 
 def _is_once_a_report(gifts: Sequence[Gift]) -> bool:

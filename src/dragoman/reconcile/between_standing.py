@@ -80,14 +80,18 @@ def _acting(holder: str, told: Sequence[Held]) -> Contradiction | None:
 def _are_mixed(acting: Sequence[Held], full: Sequence[Held]) -> bool:
     """Tell whether no promotion parts the reports of two standings, and no end of a term.
 
-    Who is told as acting after he was told as holding the office may only have stayed on: unless it is
-    within days, or he is told as holding it again.
+    Who is told as acting after he was told as holding the office may only have stayed on, and who is told as
+    holding it after he was acting may have been promoted: unless it is within days, or he is told so again.
+    An interim president is called president for short.
     """
     days = [[one.day for one in side if one.day is not None] for side in (acting, full)]
     if not all(days):
         return False
     (first, last), (begun, ended) = ((min(side), max(side)) for side in days)
-    return begun <= last and ((first - begun).days <= NEAREST or last < ended)
+    gaps = [(one - other).days for one, other in product(*days)]
+    is_short = full[0].title.level not in NO_COURTESY
+    is_near = any((0 if is_short else -NEAREST) <= gap <= NEAREST for gap in gaps)
+    return is_near or first <= begun <= last or begun <= last < ended
 
 
 # ------------------------------------------------------------ comparing

@@ -10,6 +10,7 @@ from .between_dates import stretch_of
 from .between_told import Told, called, contradiction, is_event, named_voices, published_day, words_of
 from .told import told_of
 
+CHARGES = frozenset(("ACCUSE",))
 # Before a participle: that it tells what somebody did, and not of whom or what is spoken.
 FINITE = r"\b(?:had|has|have|having|was|were|been|did)\s+(?:\w+\s+)?"
 
@@ -18,9 +19,11 @@ def find_status_contradictions(joined: Sequence[Joined]) -> Iterator[Contradicti
     """Give events that one report denies and another tells as done.
 
     What the denier himself tells as done elsewhere is no dispute between two, nor what a report in its own
-    voice says was not done before another has it done.
+    voice says was not done before another has it done. Of a charge the matter is denied, not that it is made.
     """
     for thing in joined:
+        if thing.accounts[0].claim.details.get("type") in CHARGES:
+            continue
         told = [one for one in thing.accounts if is_event(one, "actual")]
         denied = [one for one in thing.accounts if is_event(one, "denied") and _is_denial(one, told)]
         deniers = frozenset().union(*(named_voices(one) for one in denied))
@@ -32,25 +35,29 @@ def find_status_contradictions(joined: Sequence[Joined]) -> Iterator[Contradicti
 
 
 def _is_denial(account: Account, told: Sequence[Account]) -> bool:
-    """Tell whether somebody named denies an event, or a report that it was done, in the words of another."""
+    """Tell whether somebody named denies an event, or a report that it was done, in the words of another.
+
+    Who denies that it was done says so of what is told already; that it was not done may be said before it.
+    """
     if named_voices(account):
         return True
-    if not _is_negated(account):
-        return False
-    words = told_of(account).trigger
-    return any(len(words & told_of(one).trigger) > 1 and _is_after(account, one) for one in told)
+    sentence = account.sentence.lower()
+    said = set(re.findall(r"\w+?(?=n['’]t\b)|n['’]t\b|\w+", sentence))
+    words, table = told_of(account).trigger, load_disagreements()
+    if said & table.denials:
+        return _is_denied(account) and any(words & told_of(one).trigger for one in told)
+    is_negated = bool(said & table.negations)
+    return is_negated and any(
+        len(words & told_of(one).trigger) > 1 and _is_after(account, one) for one in told
+    )
 
 
-def _is_negated(account: Account) -> bool:
-    """Tell whether a sentence says that its event was not done: it, or a denial whose verb the event is.
+def _is_denied(account: Account) -> bool:
+    """Tell whether the event is the verb of what a sentence denies.
 
     "Denied that the guests expelled on Monday had spied" does not deny that they were.
     """
     sentence = account.sentence.lower()
-    words = set(re.findall(r"\w+?(?=n['’]t\b)|n['’]t\b|\w+", sentence))
-    table = load_disagreements()
-    if not words & table.denials:
-        return bool(words & table.negations)
     triggers = (re.escape(one.quote.lower()) for one in account.claim.evidence.get("trigger", ()))
     return any(re.search(rf"{FINITE}{one}\b", sentence) for one in triggers)
 

@@ -12,9 +12,9 @@ from zlib import crc32
 
 from dragoman.model.account import Account
 
-from .told import Told, told_of
+from .told import Told, is_town, told_of
 from .told_days import FORTNIGHT, WEEK
-from .told_parties import STATE, Party
+from .told_parties import NAME, STATE, Party, last_name
 from .told_words import content
 
 # Days of a bucket: for what happens on a day, and for what lasts and is told again and again.
@@ -24,7 +24,6 @@ TIMELESS = "timeless"
 WHOLE_BLOCK, NEIGHBOURS = 150, 60
 # SQLite keeps numbers of 48 bits with a sign in six bytes.
 LARGEST_DAYS, SUBJECT_BITS = 1 << 15, 32
-ONE_SIDED = frozenset(("accord", "force", "coercion"))
 LASTING = frozenset(("transfer", "position", "rank", "office"))
 Key = TypeVar("Key", str, int)
 WORDS_OF = {"figure": "what"}
@@ -44,20 +43,22 @@ def _keys(account: Account) -> tuple[str, ...]:
     windows = tuple(_windows(told))
     subjects = dict.fromkeys(_subjects(account, told))
     keys = tuple(f"{subject}|{window}" for subject in subjects for window in windows)
-    return (*keys, *_of_two_persons(told)) if account.claim.family == "event" else keys
+    return (*keys, *_over_weeks(told)) if account.claim.family == "event" else keys
 
 
-def _of_two_persons(told: Told) -> Iterator[str]:
-    """Give keys of two named persons over a longer time: who tells of them weeks later may give no day."""
+def _over_weeks(told: Told) -> Iterator[str]:
+    """Give keys for a longer time, in which who tells of it again may give no day: two persons, a town."""
     persons = sorted({party.key for party in (*told.one, *told.other) if party.is_person})
+    subjects = ["|".join(pair) for pair in combinations(persons, 2)]
+    if told.place is not None and is_town(told.place):
+        subjects.extend(f"{told.place.name}|{word}" for word in sorted(told.trigger))
     days, published = told.when.days, told.when.published
     if days is not None and days.length <= FORTNIGHT:
         spans = _buckets(days.first, days.last, LONG)
     else:
         spans = iter(()) if published is None else _buckets(published - LONG, published, LONG)
     windows = tuple(spans)
-    for pair in combinations(persons, 2):
-        yield from ("|".join((told.family, *pair, window)) for window in windows)
+    yield from (f"{told.family}|{subject}|{window}" for subject in subjects for window in windows)
 
 
 def block_number(block: str) -> int:
@@ -145,17 +146,20 @@ def _of_event(told: Told) -> Iterator[str]:
     for party in (*told.one, *told.other):
         if party.is_person:
             yield f"{told.family}|{party.key}"
+        if party.is_person or party.key.startswith(NAME):
+            yield f"{told.family}|{NAME}{last_name(party)}"
     is_land = told.place is not None and told.place.kind == "country"
     if told.place is not None and (not is_land or told.family == "talk" or not (first and second)):
         yield f"{told.family}|{told.place.name}"
     yield from _of_one_side(told, first, second)
-    if not first and not second:
-        yield from (f"{told.family}|{word}" for word in sorted(told.trigger))
+    if not (first and second):
+        yield from (f"{told.family}|{word}" for word in sorted({*told.trigger, *told.names}))
+    yield from (f"{told.family}|{'|'.join(pair)}" for pair in combinations(sorted(told.trigger), 2))
 
 
 def _of_one_side(told: Told, first: Sequence[str], second: Sequence[str]) -> Iterator[str]:
     """Give keys of a deed of which reports may tell one side alone, or two doers: a side, with its words."""
-    if told.family in ONE_SIDED or bool(first) != bool(second):
+    if told.family != "talk" or bool(first) != bool(second):
         words = sorted({*told.trigger, *filter(None, [told.mode])})
         yield from (f"{told.family}|{atom}|{word}" for atom in (*first, *second) for word in words)
 

@@ -42,12 +42,13 @@ def counted(figure: Account, event: Account) -> Counted | None:
     what = str(figure.claim.details.get("what"))
     noun = what.lower().partition(" of ")[0].split()
     before, behind = _around(figure)
-    if _is_some(before, behind):
+    if _is_some(figure, before, behind):
         return None
     is_party = any(_stands_in(figure, event, role) for role in PARTIES)
-    fate = _fate_beside(before, behind) or _fate_among(noun)
-    if fate is None and is_party:
-        fate = _fate_among(piece.quote for piece in event.claim.evidence.get("trigger", ()))
+    is_alike = any(tuple(before[: len(words)]) == words for words in load_disagreements().alike)
+    fate = None if is_alike else _fate_beside(before, behind) or _fate_among(noun)
+    if fate is None and (is_party or is_alike):
+        fate = _fate_of(event)
     elif fate is not None and not is_party and event.claim.details.get("type") not in fate.events:
         return None
     words = load_disagreements()
@@ -87,11 +88,16 @@ def _around(figure: Account) -> tuple[list[str], list[str]]:
     return WORD.findall(sentence[:start])[::-1], WORD.findall(sentence[end:])
 
 
-def _is_some(before: Sequence[str], behind: Sequence[str]) -> bool:
-    """Tell whether a number is one more ("three more") or a part ("two of the", "among them two")."""
+def _is_some(figure: Account, before: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether a number is one more ("three more") or a part ("two of the", "among them two").
+
+    Not so "two soldiers of the army", nor all to whom something was done ("killing two of them").
+    """
     words = load_disagreements()
     is_more = bool(words.more & {*before[:1], *behind[:1]})
-    is_of_those = behind[:1] == ["of"] and bool(words.those & set(behind[1:2]))
+    is_bare = " " not in figure.claim.evidence["value"][0].quote
+    is_done = bool(before) and before[0] in words.fates
+    is_of_those = behind[:1] == ["of"] and bool(words.those & set(behind[1:2])) and is_bare and not is_done
     return is_more or is_of_those or bool(words.among & set(before[:AMONG]))
 
 
@@ -100,6 +106,13 @@ def _fate_beside(before: Sequence[str], behind: Sequence[str]) -> Fate | None:
     sides = (_clause(before)[:BEFORE], _clause(behind)[:BEHIND])
     near = sorted((place, side, word) for side, words in enumerate(sides) for place, word in enumerate(words))
     return _fate_among(word for _, _, word in near)
+
+
+def _fate_of(event: Account) -> Fate | None:
+    """Return what became of those whom an event befell, by its word or else by its mode."""
+    found = _fate_among(piece.quote for piece in event.claim.evidence.get("trigger", ()))
+    fates, mode = load_disagreements().fates, event.claim.details.get("mode")
+    return found or next((fate for fate in fates.values() if mode in fate.modes), None)
 
 
 def _clause(words: Sequence[str]) -> Sequence[str]:

@@ -6,6 +6,7 @@ from itertools import product
 from dragoman.model.account import Account, Joined
 from dragoman.model.record import Judgement
 
+from .alone import are_rivals, is_nearer, is_one_if_alone
 from .judging import judge
 from .judging_events import is_barred
 from .tellings import whole_id
@@ -15,6 +16,10 @@ Pair = tuple[str, str]
 # Two groups are one where every two claims across them score so on the average, those not judged nought.
 AVERAGE = 0.4
 LIKE = ("SAME", "UNSURE")
+# So likely on the average must two groups be of which neither can be one with anything else.
+ALONE = 0.1
+# Of how many others a group may be thought one while it is still told from them.
+MOST_NEAR = 8
 
 
 class _Groups:
@@ -78,10 +83,12 @@ def _grouped(
         for pair, one in judged.items()
     }
     _grow(groups, as_read, must_not)
+    _join_alone(groups, as_read, must_not)
     if given:
         held = {account.id: account for account in every}
         groups.members = {home: [held[one.id] for one in some] for home, some in groups.members.items()}
         _grow(groups, judged, must_not)
+        _join_alone(groups, judged, must_not)
     return groups
 
 
@@ -114,13 +121,63 @@ def _can_be_one(
     other: Sequence[Account],
     likeness: Mapping[Pair, float],
     is_apart: Callable[[Account, Account], bool],
+    *,
+    least: float = AVERAGE,
 ) -> bool:
     if {account.claim.document for account in one} & {account.claim.document for account in other}:
         return False
     pairs = ((min(left.id, right.id), max(left.id, right.id)) for left, right in product(one, other))
-    if sum(likeness.get(pair, 0.0) for pair in pairs) < AVERAGE * len(one) * len(other):
+    if sum(likeness.get(pair, 0.0) for pair in pairs) < least * len(one) * len(other):
         return False
     return not any(is_apart(left, right) for left, right in product(one, other))
+
+
+def _join_alone(groups: _Groups, judged: Mapping[Pair, Judgement], must_not: set[Pair]) -> None:
+    """Join two groups that may be one where neither may be one with a third that the other is not.
+
+    What the reports of some days tell of two parties once is one thing, though it be told too briefly to be
+    sure of it by itself.
+    """
+    likeness = {pair: one.score for pair, one in judged.items() if one.verdict in LIKE}
+    is_apart = _kept_apart(must_not | {pair for pair, one in judged.items() if one.verdict == "PART_OF"})
+    told = {account.id: account for some in groups.members.values() for account in some}
+    near = _neighbours(groups, likeness)
+    edges = [pair for pair in likeness if is_one_if_alone(told[pair[0]], told[pair[1]])]
+    edges.sort(key=lambda pair: (-likeness[pair], pair))
+    is_growing = True
+    while is_growing:
+        is_growing = False
+        for one, other in edges:
+            first, second = groups.home[one], groups.home[other]
+            if first == second or max(len(near[first]), len(near[second])) > MOST_NEAR:
+                continue
+            if any(
+                are_rivals(groups.members[third], groups.members[home], is_apart)
+                and not is_nearer(groups.members[middle], groups.members[home], groups.members[third])
+                for home, middle in ((first, second), (second, first))
+                for third in near[middle] - {home}
+            ):
+                continue
+            if _can_be_one(groups.members[first], groups.members[second], likeness, is_apart, least=ALONE):
+                groups.merge(one, other)
+                kept, gone = sorted((first, second))
+                for home in near.pop(gone) - {kept}:
+                    near[home].discard(gone)
+                    near[home].add(kept)
+                    near[kept].add(home)
+                near[kept].discard(gone)
+                is_growing = True
+
+
+def _neighbours(groups: _Groups, edges: Iterable[Pair]) -> dict[str, set[str]]:
+    """Return with which other groups each may be one."""
+    near: dict[str, set[str]] = {home: set() for home in groups.members}
+    for one, other in edges:
+        first, second = groups.home[one], groups.home[other]
+        if first != second:
+            near[first].add(second)
+            near[second].add(first)
+    return near
 
 
 def _kept_apart(barred: set[Pair]) -> Callable[[Account, Account], bool]:

@@ -75,11 +75,15 @@ def _is_copied(one: Account, other: Account) -> bool:
     """Tell whether two claims rest on the same words of one sentence in copies of a text.
 
     A copy may write a date in another style, or leave a word out: most of the sentence is in both, and
-    whatever words each gives for its verb and its parties are for the most part the other's.
+    whatever words each gives for its verb and its parties are for the most part the other's. Then a word
+    that was left out may have made another type of one verb.
     """
-    if one.source != other.source or not one.sentence or _sort(one) != _sort(other):
+    if one.source != other.source or not one.sentence or _part(one) != _part(other):
         return False
     mine, theirs = one.claim.evidence, other.claim.evidence
+    is_one_verb = bool(mine.get("trigger")) and _quoted(mine).get("trigger") == _quoted(theirs).get("trigger")
+    if one.claim.details.get("type") != other.claim.details.get("type") and not is_one_verb:
+        return False
     if one.sentence == other.sentence:
         return _quoted(mine) == _quoted(theirs)
     is_edited = common(content(one.sentence), content(other.sentence)) >= EDITED
@@ -90,8 +94,8 @@ def _is_copied(one: Account, other: Account) -> bool:
     return all(_is_said(mine.get(name, ()), theirs.get(name, ())) for name in WORDS_OF_EVENT)
 
 
-def _sort(account: Account) -> tuple[object, ...]:
-    return account.claim.details.get("type"), account.claim.id.partition(APART)[2].partition("#")[0]
+def _part(account: Account) -> str:
+    return account.claim.id.partition(APART)[2].partition("#")[0]
 
 
 def _quoted(evidence: FieldEvidence) -> dict[str, list[str]]:

@@ -1,19 +1,18 @@
 """Whether two events of different reports are one: points for what agrees, and what forbids it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from .agreeing import (
     ONE_DAY,
     SAME_TOWN,
-    SIGNING,
     are_enough_words,
     is_denial,
     is_of_other_doer,
     places_alike,
     words_alike,
 )
-from .told import MUTUAL, Told
+from .sides import Sides, sides_of
+from .told import MUTUAL, SIGNING, Told
 from .told_days import NEVER, WIDE, Closeness, closeness
 from .told_parties import (
     BESIDE,
@@ -22,12 +21,9 @@ from .told_parties import (
     NAMED,
     OFFICIAL,
     SAME_STATE,
-    UNLIKE,
     UNTOLD,
-    Likeness,
     Party,
     sides_alike,
-    two_alike,
 )
 from .told_words import common
 from .verdict import DIFFERENT, PERHAPS, Ruling, part_of, ruled, unsure
@@ -35,6 +31,8 @@ from .verdict import DIFFERENT, PERHAPS, Ruling, part_of, ruled, unsure
 # Points of what two reports agree in; set on own sentences, the parties of a meeting weighing most.
 # Two named persons who meet on one day are rarely in two places: one report has the place wrong.
 DISPUTED = -1.0
+# Points of a day that one report alone gives, not long before the other.
+SOON_TOLD = 1.5
 SAME_TRIGGER, SAME_OBJECT, SAME_MODE, SAME_TYPE = 0.6, 0.6, 0.3, 0.3
 # Of the share of the words around that stand in both; less where they are few, or told of two places.
 WORDS, FEW_WORDS = 3.5, 1.5
@@ -54,49 +52,16 @@ UNDATED = 5.0
 ALIKE = 0.35
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """How far the sides of two events are one, each with its other."""
-
-    one: Likeness
-    other: Likeness
-
-    @property
-    def points(self) -> float:
-        """Return the points of both sides."""
-        return self.one.points + self.other.points
-
-    @property
-    def is_impossible(self) -> bool:
-        """Tell whether a side cannot be the same."""
-        return min(self.one.points, self.other.points) < 0
-
-    @property
-    def is_vague(self) -> bool:
-        """Tell whether only whom it was done to, described in other words, speaks against one event."""
-        return self.other.points == UNLIKE.points and self.one.points >= 0
-
-    @property
-    def is_named(self) -> bool:
-        """Tell whether one side is the same person or body, and the other not unknown."""
-        return max(self.one.points, self.other.points) >= BODY and self.points >= BODY + SAME_STATE
-
-    @property
-    def why(self) -> str:
-        """Return what the sides have in common, in words."""
-        return ", ".join(filter(None, (self.one.why, self.other.why)))
-
-
 def judge_events(one: Told, other: Told) -> Ruling:
     """Return whether two events are one, one a part of the other, different, or not to be told."""
     if one.family != other.family and "" not in (one.family, other.family):
         is_signed = {one.family, other.family} == MUTUAL
         return (_within_stay(one, other) or DIFFERENT) if is_signed else DIFFERENT
-    sides = _sides(one, other)
+    sides = sides_of(one, other)
     near = closeness(one.when, other.when)
     if is_of_other_doer(one, other):
         return _scored(one, other, Sides(UNTOLD, sides.other), near)
-    if sides.is_impossible and not (sides.is_vague and _is_one_scene(one, other, near)):
+    if sides.is_impossible and not (sides.is_vague and _is_one_scene(one, other, sides, near)):
         return _within_stay(one, other) or DIFFERENT
     if "aggregate" in (one.kind, other.kind):
         return _with_aggregate(one, other, sides, near)
@@ -105,14 +70,18 @@ def judge_events(one: Told, other: Told) -> Ruling:
     return _as_one(one, other, sides, near)
 
 
-def _is_one_scene(one: Told, other: Told, near: Closeness) -> bool:
-    """Tell whether two reports tell what happened on one day in one town, or to what bears one name."""
-    is_there = places_alike(one, other)[0] >= SAME_TOWN or bool(one.names & other.names)
-    return near.points >= ONE_DAY and is_there
+def _is_one_scene(one: Told, other: Told, sides: Sides, near: Closeness) -> bool:
+    """Tell whether two reports tell of one day, and of one town or name, or of one deed in one word."""
+    if near.points < ONE_DAY:
+        return False
+    if sides.one.points < 0:
+        return len(one.trigger & other.trigger) > 1 and sides.other.points >= BESIDE
+    return places_alike(one, other)[0] >= SAME_TOWN or bool(one.names & other.names)
 
 
 def _as_one(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
-    if near.points <= NEVER:
+    is_other_sort = one.type != other.type and one.family == "accord" and not one.trigger & other.trigger
+    if near.points <= NEVER or (is_other_sort and near.points < ONE_DAY):
         return DIFFERENT
     if not (one.one or one.other) or not (other.one or other.other):
         return _by_words(one, other, near)
@@ -121,7 +90,10 @@ def _as_one(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
 
 def _scored(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
     where = places_alike(one, other)
-    if min(sides.one.points, sides.other.points) >= NAMED and (near.is_dated or near.is_apart):
+    is_disputed = where[0] < DISPUTED and _is_one_elsewhere(one, other, sides, near)
+    if is_disputed or (
+        min(sides.one.points, sides.other.points) >= NAMED and (near.is_dated or near.is_apart)
+    ):
         where = max(where[0], DISPUTED), where[1]
     told = [(sides.points, sides.why), (near.points, near.why), where, *_circumstances(one, other)]
     is_one_spot = where[0] >= SAME_TOWN
@@ -135,9 +107,19 @@ def _scored(one: Told, other: Told, sides: Sides, near: Closeness) -> Ruling:
     points = sum(weight for weight, _ in told)
     why = "; ".join(words for _, words in told if words)
     found = ruled(points, why)
-    if found.verdict == "SAME" and not _is_enough(one, other, sides, near):
+    if found.verdict == "SAME" and (is_disputed or near.is_late or not _is_enough(one, other, sides, near)):
         return unsure(points, why)
     return found
+
+
+def _is_one_elsewhere(one: Told, other: Told, sides: Sides, near: Closeness) -> bool:
+    """Tell whether two reports put into two towns what in all else is one act: its parties, word and day.
+
+    Blows fall in two towns on one day.
+    """
+    is_of_both = sides.one.points >= SAME_STATE and sides.other.points >= OFFICIAL
+    is_one_word = bool(one.trigger & other.trigger) or (one.mode is not None and one.mode == other.mode)
+    return one.family not in DAILY and is_of_both and is_one_word and near.points >= ONE_DAY
 
 
 def _by_words(one: Told, other: Told, near: Closeness) -> Ruling:
@@ -193,24 +175,12 @@ def _is_one_deed(one: Told, other: Told, near: Closeness) -> bool:
     return is_one_day and is_one_word and places_alike(one, other)[0] >= SAME_TOWN
 
 
-def _sides(one: Told, other: Told) -> Sides:
-    around = one.words, other.words
-    straight = Sides(sides_alike(one.one, other.one, around), sides_alike(one.other, other.other, around))
-    if not (one.is_mutual or other.is_mutual) or not (
-        one.family in MUTUAL or one.is_mutual == other.is_mutual
-    ):
-        return straight
-    crossed = Sides(sides_alike(one.one, other.other, around), sides_alike(one.other, other.one, around))
-    pooled = Sides(*two_alike((*one.one, *one.other), (*other.one, *other.other)))
-    return min(straight, crossed, pooled, key=lambda sides: (sides.is_impossible, -sides.points))
-
-
 def is_barred(one: Told, other: Told) -> bool:
     """Tell whether two events have other parties or other days, so that no third report can make them one."""
     is_of_persons = all(
         any(party.is_person for party in side) for side in (one.one, one.other, other.one, other.other)
     )
-    if is_of_persons and _sides(one, other).is_impossible:
+    if is_of_persons and sides_of(one, other).is_impossible:
         return True
     days = (one.when.days, other.when.days)
     if None in days or any(stretch is not None and stretch.is_inferred for stretch in days):
@@ -232,7 +202,7 @@ def _circumstances(one: Told, other: Told) -> Iterator[tuple[float, str]]:
         named = sorted(one.names & other.names)
         yield (ONE_NAME if len(named) == 1 else NAMES), f"both tell of {' and '.join(named)}"
     if one.status != other.status:
-        weight = 0.0 if is_denial(one, other) and len(one.trigger & other.trigger) > 1 else OTHER_STATUS
+        weight = 0.0 if is_denial(one, other) and one.trigger & other.trigger else OTHER_STATUS
         yield weight, f"told as {one.status} and as {other.status}"
     is_telling = are_enough_words(one, other) and places_alike(one, other)[0] >= 0
     yield (WORDS if is_telling else FEW_WORDS) * common(one.words, other.words), ""
@@ -283,7 +253,7 @@ def _within_stay(one: Told, other: Told) -> Ruling | None:
     if [one.kind, other.kind].count("stay") != 1 or one.status != other.status:
         return None
     stay, meeting = (one, other) if one.kind == "stay" else (other, one)
-    if meeting.kind == "act" and not closeness(meeting.when, stay.when).is_dated:
+    if meeting.mode in REMOTE or (meeting.kind == "act" and not closeness(meeting.when, stay.when).is_dated):
         return None
     found = max(
         (sides_alike(stay.one, side) for side in (meeting.one, meeting.other)),

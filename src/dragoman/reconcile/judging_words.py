@@ -7,9 +7,9 @@ from typing import cast
 from dragoman.model.account import Account
 from dragoman.model.filing import Detail
 
-from .told import Told
+from .told import Told, told_of
 from .told_days import NEVER, closeness
-from .told_parties import SAME_STATE, Likeness, Party, sides_alike
+from .told_parties import BODY, SAME_STATE, Likeness, Party, sides_alike
 from .told_words import content, shared
 from .verdict import DIFFERENT, ONE, PERHAPS, Ruling, part_of, unsure
 from .verdict import ruled as by_points
@@ -23,6 +23,9 @@ FEW, ENOUGH = 2, 4
 ROUNDING, MISSPELT = 0.005, 0.62
 TOTALS = frozenset(("running-total", "period-total"))
 SURE = ONE + 1.5
+# How many times the one amount another can be that some report has of the same shipment.
+MOST_APART = 2.0
+GIVEN = frozenset(("delivered", "sent"))
 # Words of an office's title that come and go.
 TITLE_WORDS = frozenset(("affair", "minister", "ministry", "secretary", "head", "chief"))
 
@@ -174,9 +177,21 @@ def _other_amounts(told: tuple[Told, Told], details: Sequence[Details], *, alike
             if is_sure
             else unsure(ONE, f"{why}; {told_amounts}")
         )
-    is_one_day = closeness(told[0].when, told[1].when).points >= 1.0
-    is_unsure = all(counted) or is_one_day
+    near = closeness(told[0].when, told[1].when).points
+    is_unsure = all(counted) or near >= 1.0 or (near > 0 and max(sizes) <= MOST_APART * min(sizes))
     return unsure(ONE, f"{why}; {told_amounts}: one total told twice or two") if is_unsure else DIFFERENT
+
+
+def is_one_gift_if_alone(one: Account, other: Account) -> bool:
+    """Tell whether two gifts that may be one are it where nothing else can be: near in time and amount."""
+    details = [account.claim.details for account in (one, other)]
+    if any(found.get("counting") != "shipment" or found.get("status") not in GIVEN for found in details):
+        return False
+    low, high = sorted(_size(found)[0] for found in details)
+    told = told_of(one), told_of(other)
+    near, receiver = closeness(told[0].when, told[1].when), sides_alike(told[0].other, told[1].other)
+    is_of_one_time = near.points >= 1.0 or (near.points > 0 and receiver.points >= BODY)
+    return is_of_one_time and high <= MOST_APART * low and _goods_alike(details) >= MOST
 
 
 def _of_one_state(one: Sequence[Party], other: Sequence[Party]) -> bool:

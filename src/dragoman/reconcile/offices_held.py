@@ -48,23 +48,39 @@ class Held:
 def held_of(account: Account, ontology: Ontology) -> Held | None:
     """Return the office that a claim gives a person, None where its title is not known."""
     details = account.claim.details
-    title = _title(str(details.get("title")), ontology)
-    if title is None:
-        return None
     body = details.get("of")
     owner = ontology.owner_named(body) if isinstance(body, str) else None
     is_open = isinstance(body, str) and owner is None
+    words = str(details.get("title"))
+    whole = _of_charge(words, body, ontology) if isinstance(body, str) and is_open else None
+    title, is_open = (whole, False) if whole is not None else (_title(words, ontology), is_open)
+    if title is None:
+        return None
     return Held(account=account, title=title, owner=owner, is_open=is_open, rungs=_rungs(title))
 
 
 def _title(words: str, ontology: Ontology) -> Title | None:
     """Return the title that some words are a form of, also of the deputy of one ("vice health minister")."""
-    found = ontology.titles.find(words) or ontology.titles.find(COMPLEMENT.split(words)[0])
     first, _, rest = words.partition(" ")
-    if found is not None or first.lower() not in ontology.offices.seconds:
-        return found
-    chief = ontology.titles.find(rest)
-    return None if chief is None else replace(chief, title=f"Deputy {chief.title}", names=(), level="deputy")
+    chief = ontology.titles.find(rest) if first.lower() in ontology.offices.seconds else None
+    found = ontology.titles.find(words)
+    if found is not None or chief is None:
+        return found or ontology.titles.find(COMPLEMENT.split(words)[0])
+    return _second(chief)
+
+
+def _of_charge(words: str, charge: str, ontology: Ontology) -> Title | None:
+    """Return the title that some words are with what they name as its charge ("minister", "armed forces")."""
+    first, _, rest = words.lower().partition(" ")
+    is_deputy = first in ontology.offices.seconds
+    plain = rest if is_deputy else words.lower()
+    forms = (f"{charge} {plain}", f"{plain} of the {charge}", f"{plain} of {charge}")
+    found = next((one for form in forms if (one := ontology.titles.find(form.lower())) is not None), None)
+    return _second(found) if is_deputy and found is not None else found
+
+
+def _second(chief: Title) -> Title:
+    return replace(chief, title=f"Deputy {chief.title}", names=(), level="deputy")
 
 
 def _rungs(title: Title) -> tuple[tuple[int, int], ...]:

@@ -27,6 +27,8 @@ FAMILY_OF_TYPE = {
     "CONCEDE": "yielding",
     "RETREAT": "yielding",
 }
+# A truce that is signed is a paper, whatever else it is.
+SIGNING = frozenset(("sign",))
 # Families in which neither side is the one that acts.
 MUTUAL = frozenset(("talk", "accord"))
 ACTING, ACTED_ON = (
@@ -77,7 +79,9 @@ def _told(key: "_Key") -> Told:
     kind_of = _word(claim.details.get("type"))
     one = parties_of(_keys(claim.parties, ACTING), claim.principals)
     other = parties_of(_keys(claim.parties, ACTED_ON), claim.principals)
+    trigger = contents(quote.quote for quote in claim.evidence.get("trigger", ()))
     family = event_family(account) if claim.family == "event" else claim.family
+    family = "accord" if family == "yielding" and trigger & SIGNING else family
     return Told(
         id=claim.id,
         document=claim.document,
@@ -90,7 +94,7 @@ def _told(key: "_Key") -> Told:
         other=other,
         when=when_of(account, is_planned=status in {"planned", "possible"}),
         place=claim.place,
-        trigger=contents(quote.quote for quote in claim.evidence.get("trigger", ())),
+        trigger=trigger,
         words=context(account.sentence),
         names=names_in(account.sentence) - contents(_quotes(claim.evidence)),
         is_mutual=family in MUTUAL or claim.details.get("reciprocal") is True,

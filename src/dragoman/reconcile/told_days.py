@@ -43,12 +43,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Closeness:
-    """How well two claims agree in time, in points; below zero where they cannot be of one thing."""
+    """How well two claims agree in time, in points; below zero where they cannot be of one thing.
+
+    `is_apart` where their days differ by one, `is_late` where one is told weeks after, without a day.
+    """
 
     points: float
     why: str
     is_dated: bool = False
     is_apart: bool = False
+    is_late: bool = False
 
 
 NEVER = -9.0
@@ -162,7 +166,7 @@ def _after(days: int, why: str) -> Closeness:
         return Closeness(1.0, told)
     if days <= FORTNIGHT:
         return Closeness(0.4, told)
-    return Closeness(-2.0 if days <= WIDE else NEVER, FAR)
+    return Closeness(0.0, told, is_late=True) if days <= WIDE else Closeness(NEVER, FAR)
 
 
 def _stretch(days: Days) -> str:

@@ -8,19 +8,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dragoman.ontology.disagreements import load_disagreements
 from dragoman.ontology.spelling import is_same_word
 
 from .told_words import stem
 
-STATE, PEOPLE, PERSON, DESCRIBED = "country:", "people:", "person:", "described:"
+STATE, PEOPLE, PERSON, DESCRIBED, NAME, PLACE = (
+    "country:",
+    "people:",
+    "person:",
+    "described:",
+    "name:",
+    "place:",
+)
 # What one report alone means by its words: a description, or a name that many bear ("National Assembly").
-OF_WORDS = (DESCRIBED, "name:")
+OF_WORDS = (DESCRIBED, NAME)
 # How far two parties are one, from the same named person to an unnamed official of the same state.
 # Words of a description that tell whom it means, and those by which anybody in a crowd is meant.
 TELLING = 2
 CROWD = frozenset(
-    "people persons protesters demonstrators marchers crowd crowds dozens hundreds thousands residents "
-    "supporters activists citizens".split()
+    "people persons men women protesters demonstrators marchers crowd crowds dozens hundreds thousands "
+    "residents supporters activists citizens".split()
 )
 NAMED, BODY, SAME_STATE, NAMESAKE, FOR, OFFICIAL, BESIDE, UNKNOWN = 2.0, 1.5, 0.6, 1.6, 1.0, 0.9, 0.5, 0.3
 
@@ -169,6 +177,9 @@ def alike(one: Party, other: Party) -> Likeness:
 
 def _loosely(one: Party, other: Party) -> Likeness:
     """Return how far two parties may be one of which one is not named."""
+    is_place = [party.key.startswith(PLACE) for party in (one, other)]
+    if one.is_named and other.is_named and any(is_place) and not all(is_place):
+        return Likeness(UNKNOWN, "one side is told by a place")
     if one.is_named and other.is_named:
         person, state = (one, other) if one.is_person else (other, one)
         if person.is_person and state.is_state and person.country == state.country:
@@ -181,8 +192,14 @@ def _loosely(one: Party, other: Party) -> Likeness:
 
 def _by_description(one: Party, other: Party) -> Likeness:
     """Return how far two parties may be one by the words that describe the one or the other."""
+    named, person = (one, other) if other.is_person else (other, one)
+    if person.is_person and named.key.startswith(NAME) and len(_words(named)) == 1:
+        is_of_person = _words(named)[0] in _words(person)
+        return Likeness(NAMESAKE, f"{_called(named)} can be {_called(person)}") if is_of_person else UNLIKE
     if one.key.startswith(OF_WORDS) and other.key.startswith(OF_WORDS):
         first, second = sorted((set(_words(one)), set(_words(other))), key=len)
+        if one.key == other.key and "-" in one.key:
+            return Likeness(OFFICIAL, f"both {_called(one)}")
         if first <= second and (len(first) >= TELLING or first == second):
             points = OFFICIAL if len(first) >= TELLING else BESIDE
             return Likeness(points, f"both {_called(min(one, other, key=lambda party: len(party.key)))}")
@@ -202,17 +219,32 @@ def _is_short_for(one: Party, other: Party) -> bool:
 
 
 def _is_namesake(one: Party, other: Party) -> bool:
-    """Tell whether of two persons one, of whom only a part of the name is told, can be the other."""
-    is_foreign = None not in (one.country, other.country) and one.country != other.country
-    if is_foreign or not (one.is_local or other.is_local):
-        return False
+    """Tell whether of two persons one, whose name is told in part or spelled otherwise, can be the other.
+
+    Of a whole name respelled another state is a slip of one report.
+    """
     first, second = sorted((_words(one), _words(other)), key=len)
-    return all(any(is_same_word(word, other_word) for other_word in second) for word in first)
+    if not all(any(is_same_word(word, other_word) for other_word in second) for word in first):
+        return False
+    if len(first) >= TELLING:
+        return True
+    is_foreign = None not in (one.country, other.country) and one.country != other.country
+    return not is_foreign and (one.is_local or other.is_local)
 
 
-def _words(one: Party) -> list[str]:
-    name = one.key.partition(":")[2].partition("@")[0]
-    return [word for word in name.split("-") if len(word) > 1]
+@lru_cache(maxsize=65536)
+def _words(one: Party) -> tuple[str, ...]:
+    """Return the words of a key that tell whom it means; how many there are of them tells nothing."""
+    words = [word for word in one.key.partition(":")[2].partition("@")[0].split("-") if len(word) > 1]
+    if not one.key.startswith(DESCRIBED):
+        return tuple(words)
+    telling = [word for word in words if word not in load_disagreements().counting and not word.isdigit()]
+    return tuple(telling or words)
+
+
+def last_name(one: Party) -> str:
+    """Return the last word of a name, by which alone another report may call a person."""
+    return next(iter(_words(one)[-1:]), "")
 
 
 def _called(one: Party) -> str:

@@ -77,8 +77,13 @@ def stem(word: str) -> str:
         rest = plain.removesuffix(ending)
         if rest != plain and len(rest) >= SHORTEST_STEM:
             doubled = len(rest) > SHORTEST_STEM and rest[-1] == rest[-2] and rest[-1] not in "lsz"
-            return rest[:-1] if doubled else rest
-    return plain
+            return _as_british(rest[:-1] if doubled else rest)
+    return _as_british(plain)
+
+
+def _as_british(rest: str) -> str:
+    """Return a stem with the "s" by which the British write what Americans write with a "z" ("apologize")."""
+    return f"{rest[:-1]}s" if rest.endswith(("iz", "yz")) and len(rest) > SHORTEST_STEM else rest
 
 
 @lru_cache(maxsize=16384)
