@@ -13,7 +13,7 @@ from .assertion import asserters
 from .events import find_events
 from .figures import find_figures
 from .gate import Judges, load_judges
-from .giving_events import find_giving, take_receivers
+from .giving_events import take_receivers, with_giving
 from .offices import find_offices
 from .positions import find_positions
 from .ranks import find_ranks
@@ -39,7 +39,8 @@ def extract(reading: Reading, ontology: Ontology, judges: Judges | None = None) 
     events = (*find_events(reading, ontology, judges), *find_stays(reading, ontology))
     events = date_by_later_words(take_receivers(events, transfers, reading), reading, ontology)
     groups = ActorGroups(reading, ontology.parties)
-    given = (one for one in find_giving(transfers, events, reading) if _is_public(one, groups))
+    events, given = with_giving(events, transfers, reading)
+    given = tuple(one for one in given if _is_public(one, groups))
     rest = (claim for finder in FINDERS for claim in finder(reading, ontology))
     others = (*events, *given, *transfers, *rest)
     return (*statements, *(_vouched_for(claim, reading, statements) for claim in others))

@@ -12,7 +12,7 @@ from .coder import NONE, Opinion, Pair
 from .dependents import objects
 from .gate import Judges
 from .proposal import Proposal
-from .proposals import SIDED, ProposalFinder
+from .proposals import ProposalFinder
 from .rulings import as_ruled
 from .status import ORDER, Verdict
 from .told_sides import MUTUAL
@@ -27,7 +27,7 @@ SURE_OF_OTHER, SURE, SURE_OF_PUBLIC = 0.98, 0.8, 0.9
 # How sure it must be of an act that is told without whom it is done to.
 SURE_OF_HANGING = 0.8
 # What is done with somebody: whom a guest at talks met is not told by what was told before.
-WITH_SOMEBODY = frozenset(("CONSULT", "SUPPORT", "COOPERATE"))
+WITH_SOMEBODY = MUTUAL - {"AGREE"}
 # What the record keeps under the act's own type where PLOVER has it under a promise, and the like.
 AKIN = {
     "CONSULT": frozenset(("AGREE", "REQUEST")),
@@ -73,8 +73,7 @@ class Decider:
     def _accepted(self, found: Proposal) -> Proposal | None:
         """Return a proposal that is sure enough, or would be if it were told to whom it is done."""
         bar = self.judges.acceptance.bar
-        needs_other = found.is_open and found.type in SIDED and not found.sides.are_several
-        if found.chance >= bar and not (needs_other and not found.sides.recipients):
+        if found.chance >= bar and not (found.is_open and found.lacks_other):
             return found
         opinion = found.opinion
         if self.finder.is_quiet or not _is_one_sided(found) or opinion is None:

@@ -10,6 +10,8 @@ from dragoman.model.claim import Act, Event, Status, Transfer, TransferStatus
 from dragoman.model.reading import Mention, Reading
 from dragoman.model.text import Span
 
+from .actor_groups import is_state
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -36,8 +38,20 @@ OPEN = frozenset(("may", "might", "could", "can"))
 CONFIDENCE = 0.7
 
 
-def find_giving(transfers: Sequence[Transfer], events: Sequence[Event], reading: Reading) -> Iterator[Event]:
-    """Give one event for each sentence whose transfers no event tells of."""
+def with_giving(
+    events: Sequence[Event], transfers: Sequence[Transfer], reading: Reading
+) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
+    """Return the events, and one for each sentence whose transfers no event tells of.
+
+    What the transfers of a sentence tell of goes before an act of giving that hangs.
+    """
+    given = tuple(_find_giving(transfers, [one for one in events if not one.is_hanging], reading))
+    told = {one.sentence for one in given}
+    kept = (one for one in events if not (one.is_hanging and one.type in TOLD and one.sentence in told))
+    return tuple(kept), given
+
+
+def _find_giving(transfers: Sequence[Transfer], events: Sequence[Event], reading: Reading) -> Iterator[Event]:
     told = {event.sentence for event in events if event.type in TOLD}
     for transfer in transfers:
         trigger = _trigger_of(transfer)
@@ -74,15 +88,14 @@ def _received(event: Event, receiver: Mention | None, reading: Reading) -> Event
     if receiver is None or event.type not in GIVEN or event.recipients or not event.actors:
         return event
     evidence = {**event.evidence, "recipients": reading.cite(receiver.span)}
-    return replace(event, recipients=(receiver,), evidence=evidence)
+    return replace(event, recipients=(receiver,), is_hanging=False, evidence=evidence)
 
 
 def _states_in(party: Mention, reading: Reading) -> tuple[Mention, ...]:
     """Return the state that an official takes a gift for: "Benin's president"."""
     if party.title is None:
         return ()
-    near = (one for one in reading.mentions if one.sentence == party.sentence and party.span.covers(one.span))
-    return tuple(one for one in near if one != party and (one.entry or "").startswith("country:"))
+    return tuple(one for one in reading.mentions_in(party.span) if one != party and is_state(one))
 
 
 def _trigger_of(transfer: Transfer) -> Span | None:

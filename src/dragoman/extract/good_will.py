@@ -25,27 +25,10 @@ HURTING = frozenset(
 def apart(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
     """Return whom an act is done to or for where that is told in a clause beside it."""
     return (
-        forces_struck(participants, trigger)
-        or meant_for(participants, trigger)
+        meant_for(participants, trigger)
         or captors(participants, trigger)
         or hurt_beside(participants, trigger)
     )
-
-
-def forces_struck(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
-    """Return what is a force's own, where it is attacked: "ambushed a police van", "hit an army base"."""
-    reading, groups = participants.reading, participants.groups
-    if trigger.cue.type != "ASSAULT":
-        return ()
-    struck = (reading.mention_of_head.get(one) for one in objects(reading, trigger.token))
-    things = [
-        one
-        for one in struck
-        if one is not None
-        and any(groups.is_in(child, "force") for child in reading.children(one.head, "compound", "nmod"))
-    ]
-    owners = owners_of(participants, (one.head for one in things), ("possessive", "adjective"))
-    return (*things, *owners)
 
 
 def victims_of(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:

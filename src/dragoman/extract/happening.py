@@ -6,9 +6,6 @@ from dragoman.model.reading import Reading, Token
 
 from .dependents import clause_head, is_infinitive
 
-# Of a noun that "is to" do one of these it is told that it will be.
-COMING = frozenset("begin start resume continue follow open reopen conclude take end proceed occur".split())
-
 
 def verb_of_subject(reading: Reading, noun: Token) -> Token:
     """Return what is said of a noun that is a subject: "resume" of "talks are due to resume"."""
@@ -30,9 +27,8 @@ def verb_over(reading: Reading, trigger: int, verbs: Collection[str]) -> int:
     return clause_head(reading, trigger) if said is None else said
 
 
-def is_to_come(reading: Reading, token: Token) -> bool:
+def is_to_come(reading: Reading, token: Token, verbs: Collection[str]) -> bool:
     """Tell whether what stands beside "be" is to be done, or is a noun whose talks "are to resume"."""
     if token.dep == "nsubj":
-        verb = verb_of_subject(reading, token)
-        return verb.dep == "xcomp" and verb.lemma in COMING
+        return happens_in(reading, token, verbs) not in (None, token.head)
     return token.dep == "xcomp" and is_infinitive(reading, token.index)

@@ -9,7 +9,11 @@ from dragoman.model.text import Span
 from .coder import Opinion
 from .sides import Sides
 from .status import Verdict
+from .told_sides import MUTUAL
 from .triggers import Trigger
+
+# Acts that need another side to be told of, unless several do them together.
+SIDED = frozenset("AGREE CONSULT SUPPORT COOPERATE AID REQUEST ACCUSE THREATEN SANCTION".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,12 @@ class Proposal:
     is_hanging: bool = False
     opinion: Opinion | None = None
     chance: float = 0.5
+
+    @property
+    def lacks_other(self) -> bool:
+        """Tell whether an act needs another side, or several who do it together, and has neither."""
+        is_mutual = self.sides.are_several and self.type in MUTUAL
+        return self.type in SIDED and not self.sides.recipients and not is_mutual
 
 
 def doers_of(found: Proposal) -> tuple[Mention, ...]:

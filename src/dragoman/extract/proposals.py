@@ -35,8 +35,6 @@ ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT"))
 # In reports of politics a third of all names and nouns are states, bodies, offices or armed people, seldom
 # less than a quarter; in forty articles of sport, business, culture and science 12 of 100 (median).
 PUBLIC_SHARE = 0.2
-# Acts that need another side to be told of, unless several do them together.
-SIDED = frozenset("AGREE CONSULT SUPPORT COOPERATE AID REQUEST ACCUSE THREATEN SANCTION".split())
 DEFINITE = frozenset(("the", "this", "these", "that", "those"))
 # Verbs with which somebody says what others must do.
 SAYING = frozenset(
@@ -84,7 +82,7 @@ class ProposalFinder:
     @cached_property
     def statuses(self) -> StatusFinder:
         """Return the finder of statuses."""
-        return StatusFinder(self.reading, self.ontology.status_words)
+        return StatusFinder(self.reading, self.ontology.status_words, self.ontology.cues.happening_verbs)
 
     @cached_property
     def circumstances(self) -> Circumstances:
@@ -132,8 +130,7 @@ class ProposalFinder:
         found = self._without_settings(found)
         others = not_only_used(self.participants, found.sides.recipients, found.type)
         found = replace(found, sides=replace(found.sides, recipients=others))
-        is_mutual = found.sides.are_several and found.type in MUTUAL
-        if found.type in SIDED and not found.sides.recipients and not (is_mutual or found.is_hanging):
+        if found.lacks_other and not found.is_hanging:
             return None
         if not self._is_plausible(found):
             return None

@@ -10,7 +10,7 @@ from .dependents import DEPTH, datives, is_passive, objects, prepositional, subj
 from .good_will import apart, captors, doers_apart, owners_of, places_of, thanked_parties, victims_of
 from .indirect_parties import DEEDS, FREEING, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
-from .struck import struck
+from .struck import forces_struck, struck
 from .triggers import Trigger
 from .verb_classes import SALES, SUFFERED
 
@@ -98,6 +98,7 @@ class SideFinder:
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
+        recipients = recipients or forces_struck(self.participants, trigger)
         recipients = recipients or apart(self.participants, trigger) or self._touched(trigger, actors)
         return self._sides(actors, recipients or struck(self.participants, trigger))
 

@@ -1,6 +1,6 @@
 """Did it happen? The words above and beside a trigger that make an event planned, possible or denied."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -59,6 +59,7 @@ class StatusFinder:
 
     reading: Reading
     words: Mapping[str, StatusWords]
+    happening: Collection[str] = ()
 
     def of(self, trigger: int) -> Verdict:
         """Return the status of the event at a trigger."""
@@ -185,14 +186,12 @@ class StatusFinder:
         return child.dep == "aux" and child.lower in words.modals
 
     def _is_not_only(self, negation: Token) -> bool:
-        following = negation.index + 1
-        return following < len(self.reading.tokens) and self.reading.tokens[following].lower in NOT_ONLY
+        following = self.reading.tokens[negation.index + 1 : negation.index + 2]
+        return any(one.lower in NOT_ONLY for one in following)
 
     def _condition(self, index: int) -> int | None:
-        for child in self.reading.children(index, "mark"):
-            if child.lower in self.words["possible"].conditions:
-                return child.index
-        return None
+        marks = self.reading.children(index, "mark")
+        return next((one.index for one in marks if one.lower in self.words["possible"].conditions), None)
 
     def _before_noun(self, index: int) -> Verdict | None:
         for child in self.reading.children(index, "amod", "compound", "advmod"):
@@ -273,7 +272,7 @@ class StatusFinder:
         return found
 
     def _by_verb(self, token: Token, head: Token) -> Verdict | None:
-        if head.lemma == "be" and is_to_come(self.reading, token):
+        if head.lemma == "be" and is_to_come(self.reading, token, self.happening):
             supposed = sign_of_supposing(self.reading, head)
             return self._beside(head.index) or Verdict(
                 "planned" if supposed is None else "possible", head.index

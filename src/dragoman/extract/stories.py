@@ -57,7 +57,9 @@ class StoryTeller:
     def _echoes(self, found: Proposal, other: Proposal) -> bool:
         if self._readies(found, other):
             return True
-        if found is other or found.type != other.type or (other.is_open and other.chance < found.chance):
+        if found is other or found.type != other.type or other.is_hanging > found.is_hanging:
+            return False
+        if other.is_open and other.chance < found.chance:
             return False
         one, two = found.trigger.token, other.trigger.token
         if other.is_open and other.chance == found.chance and two > one:

@@ -26,7 +26,7 @@ TYPES = (
 
 def load_cues() -> Cues:
     """Return the cues of the vocabulary; refuse a cue without its examples or of an unknown type."""
-    frames = read_toml(FRAMES)
+    frames = _with_groups(read_toml(FRAMES))
     tables = {code: read_toml(f"{FOLDER}/{code.lower()}.toml") for code in TYPES}
     cues = tuple(
         _cue(row, code, frames) for code, table in tables.items() for row in cast("list[Table]", table["cue"])
@@ -62,6 +62,13 @@ def load_cues() -> Cues:
         ),
         open=_open_words(frames),
     )
+
+
+def _with_groups(frames: Table) -> Table:
+    """Return the frames with the groups of those who act among the classes of nouns that a cue may name."""
+    table = cast("Mapping[str, Table]", read_toml("actors.toml"))
+    groups = {name: group["nouns"] for name, group in table.items()}
+    return {**frames, "classes": {**groups, **cast("Table", frames["classes"])}}
 
 
 def _open_words(frames: Table) -> OpenWords:

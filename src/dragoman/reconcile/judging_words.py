@@ -7,6 +7,7 @@ from typing import cast
 from dragoman.model.account import Account
 from dragoman.model.filing import Detail
 
+from .between_goods import GIVEN
 from .told import Told, told_of
 from .told_days import NEVER, closeness
 from .told_parties import BODY, SAME_STATE, Likeness, Party, sides_alike
@@ -25,7 +26,6 @@ TOTALS = frozenset(("running-total", "period-total"))
 SURE = ONE + 1.5
 # How many times the one amount another can be that some report has of the same shipment.
 MOST_APART = 2.0
-GIVEN = frozenset(("delivered", "sent"))
 # Words of an office's title that come and go.
 TITLE_WORDS = frozenset(("affair", "minister", "ministry", "secretary", "head", "chief"))
 
