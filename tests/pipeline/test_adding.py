@@ -2,13 +2,17 @@
 
 import itertools
 
+import pytest
+
 from dragoman.model.record import Skip
 from dragoman.ontology import load_ontology
 from dragoman.pipeline import add, reconciling
 from dragoman.pipeline.adding import FEWEST, MOST, SECONDS, Added, keep_reads, portions
 from dragoman.reconcile import blocking
+from dragoman.reconcile.reconciling import judge_pairs
 from dragoman.store import Ledger
 from dragoman.store.documents import each_page, link_page
+from dragoman.store.loading import load_accounts
 from tests.store.filings import page, read_meetings
 
 LIMA = "Kenya met Peru in Lima on 2024-05-04. The talks were long."
@@ -107,6 +111,24 @@ def test_the_order_of_adding_changes_no_judgement_where_neighbours_alone_are_com
         assert judged(one) == judged(other)
         assert held(one) == held(other)
         assert 0 < len(judged(one)) < 14 * 13 / 2
+
+
+@pytest.mark.parametrize("portion", [1, 2, 1_000])
+def test_what_neighbours_are_in_one_crowded_block_alone_is_judged_however_many_blocks_are_taken_at_once(
+    tmp_path, monkeypatch, portion
+):
+    monkeypatch.setattr(blocking, "WHOLE_BLOCK", 6)
+    monkeypatch.setattr(blocking, "NEIGHBOURS", 1)
+    steps = tuple(
+        (sort, portion if sort == "block" else most, step) for sort, most, step in reconciling.STEPS
+    )
+    monkeypatch.setattr(reconciling, "STEPS", steps)
+    with Ledger(tmp_path / "x.db") as ledger:
+        put(ledger, *meetings(14))
+        accounts = load_accounts(ledger, range(1, 15))
+        found = {(one.left, one.right) for one in judge_pairs(blocking.pairs_of(accounts.values()))}
+        assert {(left, right) for left, right, *_ in judged(ledger)} == found
+        assert 0 < len(found) < len(list(judge_pairs(itertools.combinations(accounts.values(), 2))))
 
 
 def test_a_claim_that_comes_late_is_compared_and_those_that_were_there_are_not_again(tmp_path, monkeypatch):

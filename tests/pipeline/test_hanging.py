@@ -6,6 +6,7 @@ from dragoman.export.record import to_dict
 from dragoman.extract import extract
 from dragoman.model.claim import Event
 from dragoman.model.page import Page
+from dragoman.model.record import Record
 from dragoman.model.text import Document
 from dragoman.pipeline import load_reader
 
@@ -15,6 +16,7 @@ SENT = "Fiji has sent 40 nurses."
 def told_by(text):
     page = Page(source="p", name="p", content=text, media_type="text/plain", published="2026-03-14")
     record = load_reader().read(page)
+    assert isinstance(record, Record)
     names = {actor["id"]: actor["names"][0] for actor in to_dict(record)["actors"]}
     return [
         (one["type"], *([names[key] for key in one[side]] for side in ("actors", "recipients")))

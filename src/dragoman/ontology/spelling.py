@@ -151,6 +151,7 @@ def skeleton(word: str) -> str:
     return first + DOUBLED.sub(r"\1", VOWELS.sub("", plain[1:]).removesuffix("h"))
 
 
+@lru_cache(maxsize=65536)
 def is_same_word(one: str, other: str) -> bool:
     """Tell whether two words are spellings of one name."""
     if folded(one) == folded(other):

@@ -4,7 +4,7 @@ Every step takes what is pending a portion at a time, each in a transaction of i
 stopped anywhere; the outcome is a function of what the ledger holds, not of the order in which it came.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.account import Account
@@ -32,6 +32,7 @@ from dragoman.store.conflicts import count_conflicts, drop_records, pend_scopes
 from dragoman.store.corrections import claims_of_keys, decided
 from dragoman.store.entering import claims_of, matches_of
 from dragoman.store.judgements import (
+    blocks_shared,
     drop_judgement,
     hanging_together,
     in_blocks,
@@ -161,26 +162,50 @@ def _blocks(account: Account) -> set[int]:
 def _block(work: _Work, values: Sequence[str]) -> None:
     """Judge claims that are new in blocks with the others there."""
     blocks, due = in_blocks(work.ledger, values)
-    accounts = load_accounts(work.ledger, {claim for some in blocks.values() for claim in some})
-    numbers = {account.id: number for number, account in accounts.items()}
+    met, numbers = _meeting(work.ledger, blocks)
+    names = {one.id for some in met.values() for one in some if numbers[whole_id(one.id)] in due}
+    judged = keep_judgements(work.ledger, judge_pairs(pairs_within(met, names)), numbers)
+    crowded, near = _neighbours(met, numbers)
+    apart = {
+        two: shared
+        for two, shared in judged_within(work.ledger, blocks)
+        if two not in judged and shared <= crowded and two not in near
+    }
+    for two in _apart_everywhere(work.ledger, apart):
+        drop_judgement(work.ledger, two)
+
+
+def _meeting(
+    ledger: Ledger, blocks: Mapping[int, Sequence[int]]
+) -> tuple[dict[int, list[Account]], dict[str, int]]:
+    """Return the tellings that meet in some blocks, and the numbers of their claims by their ids."""
+    accounts = load_accounts(ledger, {claim for some in blocks.values() for claim in some})
     met: dict[int, list[Account]] = {block: [] for block in blocks}
     for account in sorted(accounts.values(), key=lambda one: one.id):
         for telling in tellings_of(account):
             for number in sorted({block_number(block) for block in blocks_of(telling)} & met.keys()):
                 met[number].append(telling)
+    return met, {account.id: number for number, account in accounts.items()}
 
-    def pair(one: Account, other: Account) -> tuple[int, int]:
-        return numbers[whole_id(one.id)], numbers[whole_id(other.id)]
 
+def _neighbours(
+    met: Mapping[int, Sequence[Account]], numbers: Mapping[str, int]
+) -> tuple[frozenset[int], set[tuple[int, int]]]:
+    """Return the blocks where neighbours alone are compared, and the pairs that are neighbours in one."""
     crowded = {block: some for block, some in met.items() if is_crowded(some)}
-    near = {frozenset(pair(*two)) for two in pairs_within(crowded)}
-    before = list(judged_within(work.ledger, blocks))
-    names = {one.id for some in met.values() for one in some if numbers[whole_id(one.id)] in due}
-    judged = keep_judgements(work.ledger, judge_pairs(pairs_within(met, names)), numbers)
-    for two, shared in before:
-        is_apart = shared <= crowded.keys() and frozenset(two) not in near
-        if two not in judged and (is_apart or not due.isdisjoint(two)):
-            drop_judgement(work.ledger, two, blocks)
+    pairs = ((numbers[whole_id(one.id)], numbers[whole_id(other.id)]) for one, other in pairs_within(crowded))
+    return frozenset(crowded), {found for one, other in pairs for found in ((one, other), (other, one))}
+
+
+def _apart_everywhere(ledger: Ledger, pairs: Mapping[tuple[int, int], set[int]]) -> Iterator[tuple[int, int]]:
+    """Give the pairs, no neighbours in some blocks where they meet, that no other block compares either.
+
+    What is judged of two claims hangs on these two alone: it stays as long as one block compares them.
+    """
+    others = {two: blocks_shared(ledger, two) - shared for two, shared in pairs.items()}
+    blocks, _ = in_blocks(ledger, map(str, sorted(set().union(*others.values()))))
+    crowded, near = _neighbours(*_meeting(ledger, blocks))
+    yield from (two for two, some in others.items() if some <= crowded and two not in near)
 
 
 def _group(work: _Work, values: Sequence[str]) -> None:

@@ -224,12 +224,12 @@ def _is_namesake(one: Party, other: Party) -> bool:
     Of a whole name respelled another state is a slip of one report.
     """
     first, second = sorted((_words(one), _words(other)), key=len)
-    if not all(any(is_same_word(word, other_word) for other_word in second) for word in first):
-        return False
-    if len(first) >= TELLING:
-        return True
     is_foreign = None not in (one.country, other.country) and one.country != other.country
-    return not is_foreign and (one.is_local or other.is_local)
+    if len(first) < TELLING and (is_foreign or not (one.is_local or other.is_local)):
+        return False
+    # Whole words first: they rule nearly every pair out, and cost nothing.
+    rest = [word for word in first if word not in second]
+    return all(any(is_same_word(word, other_word) for other_word in second) for word in rest)
 
 
 @lru_cache(maxsize=65536)

@@ -97,19 +97,18 @@ def keep_judgements(
     return pairs
 
 
-def drop_judgement(ledger: Ledger, pair: Pair, blocks: Iterable[int]) -> None:
-    """Drop what was judged of two claims which in some blocks are not compared any more, or are two things.
-
-    In another block they may still be compared: there they are judged again.
-    """
+def drop_judgement(ledger: Ledger, pair: Pair) -> None:
+    """Drop what was judged of two claims which no block compares any more; they are to be grouped again."""
     ledger.write("DELETE FROM judgements WHERE left = ? AND right = ?", [pair])
     pend(ledger, "group", pair)
-    shared = ledger.rows(
-        "SELECT a.block FROM blocks a JOIN blocks b ON b.block = a.block WHERE a.claim = ? AND b.claim = ?",
-        pair,
+
+
+def blocks_shared(ledger: Ledger, pair: Pair) -> set[int]:
+    """Return the blocks in which two claims meet."""
+    shared = (
+        "SELECT a.block FROM blocks a JOIN blocks b ON b.block = a.block WHERE a.claim = ? AND b.claim = ?"
     )
-    others = {as_number(row[0]) for row in shared} - set(blocks)
-    pend(ledger, "block", (f"{block}{NEW}{pair[0]}" for block in sorted(others)))
+    return {as_number(row[0]) for row in ledger.rows(shared, pair)}
 
 
 def _rows(judgements: Iterable[Judgement], numbers: Mapping[str, int]) -> Iterator[Row]:
