@@ -94,8 +94,13 @@ def is_denial(one: Told, other: Told) -> bool:
 
 
 def is_one_more(account: Account) -> bool:
-    """Tell whether a sentence tells of one more event of the kind ("held a further meeting")."""
-    words = re.findall(r"[\w-]+", account.sentence.lower())
+    """Tell whether a sentence tells of one more event of the kind ("held a further meeting").
+
+    What stands beyond a semicolon is told of another.
+    """
+    triggers = [piece.quote for piece in account.claim.evidence.get("trigger", ())]
+    parts = [part for part in account.sentence.split(";") if any(one in part for one in triggers)]
+    words = re.findall(r"[\w-]+", " ".join(parts or [account.sentence]).lower())
     return any(one in words for one in load_disagreements().again)
 
 

@@ -11,8 +11,13 @@ from .between_told import Told, called, contradiction, is_event, named_voices, p
 from .told import told_of
 
 CHARGES = frozenset(("ACCUSE",))
-# Before a participle: that it tells what somebody did, and not of whom or what is spoken.
-FINITE = r"\b(?:had|has|have|having|was|were|been|did)\s+(?:\w+\s+)?"
+# What was not done on an occasion, and what may yet be.
+OVER = re.compile(r"\b(?:did|was|were)(?:\s+not\b|n['’]t\b)|\b(?:no|none|nothing|neither)\b.+\b(?:was|were)\b", re.IGNORECASE)
+OPEN = re.compile(r"\b(?:yet|so far|still|until)\b", re.IGNORECASE)
+# So many words of a negated event must another report share that are not negated for sure.
+FEW = 2
+# Before a verb: that it tells what somebody did, and not of whom or what is spoken.
+FINITE = r"\b(?:had|has|have|having|was|were|been|did|it|he|she|they|we|i)\s+(?:\w+\s+)?"
 
 
 def find_status_contradictions(joined: Sequence[Joined]) -> Iterator[Contradiction | None]:
@@ -46,10 +51,18 @@ def _is_denial(account: Account, told: Sequence[Account]) -> bool:
     words, table = told_of(account).trigger, load_disagreements()
     if said & table.denials:
         return _is_denied(account) and any(words & told_of(one).trigger for one in told)
-    is_negated = bool(said & table.negations)
-    return is_negated and any(
-        len(words & told_of(one).trigger) > 1 and _is_after(account, one) for one in told
-    )
+    if not said & table.negations:
+        return False
+    least = 1 if _is_negated(account) else FEW
+    return any(len(words & told_of(one).trigger) >= least and _is_after(account, one) for one in told)
+
+
+def _is_negated(account: Account) -> bool:
+    """Tell whether a negation stands just before the word of an event ("did not apologise")."""
+    negations = "|".join(map(re.escape, load_disagreements().negations))
+    triggers = "|".join(re.escape(one.quote.lower()) for one in account.claim.evidence.get("trigger", ()))
+    told = rf"(?:\b|(?=n['’]t))(?:{negations})\W+(?:\w+\W+){{0,2}}(?:{triggers})\b"
+    return re.search(told, account.sentence.lower()) is not None
 
 
 def _is_denied(account: Account) -> bool:
@@ -63,9 +76,14 @@ def _is_denied(account: Account) -> bool:
 
 
 def _is_after(account: Account, done: Account) -> bool:
-    """Tell whether a report is later than the day on which another has something done."""
+    """Tell whether a report is later than the day on which another has something done.
+
+    Where no day is told, it is later than that report, or tells that all is over ("did not apologise").
+    """
     day, days = published_day(account), stretch_of(done.claim.date)
-    return day is not None and days is not None and day > days.last
+    until = published_day(done) if days is None else days.last
+    is_over = days is None and OVER.search(account.sentence) and not OPEN.search(account.sentence)
+    return day is not None and until is not None and (day > until or bool(is_over))
 
 
 def _side(accounts: Sequence[Account], what: str) -> list[Told[str]]:
