@@ -54,6 +54,7 @@ class Disagreements:
     ends: frozenset[str]
     fates: Mapping[str, Fate]
     idle: frozenset[str]
+    anything: frozenset[str]
 
 
 @cache
@@ -88,6 +89,7 @@ def load_disagreements() -> Disagreements:
         ends=frozenset(cast("list[str]", table["counts"]["ends"])),
         fates=MappingProxyType(_fates(cast("dict[str, dict[str, object]]", table["counts"]["fates"]))),
         idle=frozenset(cast("list[str]", table["goods"]["idle"])),
+        anything=frozenset(cast("list[str]", table["goods"]["anything"])),
     )
 
 

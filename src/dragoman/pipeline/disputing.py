@@ -30,6 +30,11 @@ IN_DOCUMENTS_OF = (
     "SELECT o.id FROM members m JOIN claims c ON c.id = m.claim "
     "JOIN claims o ON o.document = c.document WHERE m.record IN ({marks}) AND o.family = "
 )
+ACTS_OF_AID = (
+    "SELECT DISTINCT p.record FROM members m JOIN claims c ON c.id = m.claim "
+    "JOIN claims o ON o.document = c.document AND o.family = 'event' JOIN members p ON p.claim = o.id "
+    "JOIN records r ON r.id = p.record AND r.type = 'AID' WHERE m.record IN ({marks})"
+)
 OF_PART = (
     "SELECT DISTINCT o.record FROM roles o JOIN actors a ON a.id = o.actor JOIN parts p ON p.id = o.role "
     "JOIN families f ON f.id = o.family WHERE a.key = ? AND f.name = ? AND p.name IN (?, ?)"
@@ -97,6 +102,10 @@ class _Shelf:
         """Return the records that claims are of."""
         return sorted(self._found(RECORDS_OF_CLAIMS, claims))
 
+    def acts_of_aid(self, records: Iterable[int]) -> list[int]:
+        """Return the acts of aid in the reports of records."""
+        return sorted(self._found(ACTS_OF_AID, sorted(set(records))))
+
     def _found(self, statement: str, numbers: Iterable[int]) -> set[int]:
         return {as_number(row[0]) for row in self.ledger.among(statement, numbers)}
 
@@ -127,7 +136,7 @@ def _thing(shelf: _Shelf, _: Ontology, key: str) -> Found:
         return ()
     near = shelf.beside([record], "event")
     joined = shelf.joined([record, *shelf.records_of([*near, *(number for number, _ in parts)])])
-    figures = shelf.accounts(shelf.beside([record], "figure"))
+    figures = shelf.accounts(shelf.beside([record], "figure", "transfer"))
     judged = of_wholes((one for _, one in parts), joined)
     found = thing_contradictions(joined, judged, tuple(figures.values()))
     return [one for one in found if one.about == key]
@@ -173,9 +182,11 @@ def _first_rank(found: Contradiction, ranks: Collection[str]) -> str | None:
 
 def _gift(shelf: _Shelf, ontology: Ontology, key: str) -> Found:
     """Return the conflicts among all that an actor gave."""
-    joined = shelf.joined(shelf.asked(OF_PART, key, "transfer", "giver", "giver" + BEHIND))
+    records = shelf.asked(OF_PART, key, "transfer", "giver", "giver" + BEHIND)
+    joined = shelf.joined(records)
     accounts = {one.id: one for thing in joined for one in thing.accounts}
-    return gift_contradictions(joined, tuple(accounts.values()), ontology)
+    acts = shelf.joined(shelf.acts_of_aid(records))
+    return gift_contradictions([*joined, *acts], tuple(accounts.values()), ontology)
 
 
 def _office(shelf: _Shelf, ontology: Ontology, key: str) -> Found:

@@ -26,6 +26,8 @@ GENERIC = frozenset(
         "palace hotel prison market school mosque church street avenue"
     ).split()
 )
+# Words in the names of what lies along or between towns, so that it is no other place than a town there.
+WIDE = frozenset("river sea gulf strait lake canal border frontier coast valley desert".split())
 # Types and modes of deeds that one alone does.
 DEEDS = frozenset(("ASSAULT", "arrest", "seize"))
 # A few words around an event say nothing, as anybody uses them.
@@ -45,10 +47,16 @@ def places_alike(one: Told, other: Told) -> tuple[float, str]:
         return (SAME_TOWN if is_town(first) else SAME_COUNTRY), f"both in {first.name}"
     if first.country is not None and second.country is not None and first.country != second.country:
         return OTHER_COUNTRY, f"in {first.name} and in {second.name}"
+    if _is_wide(first) or _is_wide(second):
+        return 0.0, ""
     if is_town(first) and is_town(second):
         is_one_paper = one.family == "accord" and bool((one.trigger & other.trigger) - SIGNING)
         return DISPUTED_TOWN if is_one_paper else OTHER_TOWN, f"in {first.name} and in {second.name}"
     return SAME_COUNTRY, f"{first.name} and {second.name}, one within the other"
+
+
+def _is_wide(place: Place) -> bool:
+    return place.kind == "other" and bool(WIDE & set(place.name.lower().split()))
 
 
 def _is_one_spot(one: Place, other: Place) -> bool:

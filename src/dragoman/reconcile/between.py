@@ -14,6 +14,7 @@ from dragoman.ontology import Ontology
 from .between_dates import find_date_contradictions
 from .between_doers import find_doer_contradictions
 from .between_figures import find_figure_contradictions
+from .between_loads import find_load_contradictions
 from .between_offices import find_office_contradictions
 from .between_order import find_order_contradictions
 from .between_places import find_place_contradictions
@@ -65,17 +66,23 @@ def thing_contradictions(
             *find_status_contradictions(things),
             *find_doer_contradictions(things),
             *find_figure_contradictions(things, _sorted(accounts)),
+            *find_load_contradictions(things, _sorted(accounts)),
         )
     )
 
 
 def gift_contradictions(joined: Sequence[Joined], accounts: Sequence[Account], ontology: Ontology) -> Found:
-    """Return where reports differ about what was given, how much, and under which name."""
+    """Return where reports differ about what was given, how much, and under which name.
+
+    What they differ in about one act of aid is told of the act.
+    """
     things = sorted(joined, key=lambda one: one.id)
     every = _sorted(accounts)
+    of_acts = [_claims(one) for one in find_load_contradictions(things, every) if one is not None]
+    gifts = [one for one in find_gift_contradictions(things, every) if one is not None]
     return _ordered(
         (
-            *find_gift_contradictions(things, every),
+            *(one for one in gifts if not any(_claims(one) <= claims for claims in of_acts)),
             *find_term_contradictions(things, every, ontology.things),
         )
     )
@@ -90,6 +97,10 @@ def order_contradictions(joined: Sequence[Joined], accounts: Sequence[Account], 
     """Return where reports differ about which visit or meeting was the first, or the record knows earlier."""
     things = sorted(joined, key=lambda one: one.id)
     return _ordered(find_order_contradictions(things, _sorted(accounts), ontology))
+
+
+def _claims(one: Contradiction) -> frozenset[str]:
+    return frozenset(claim for side in one.sides for claim in side.claims)
 
 
 def _sorted(accounts: Sequence[Account]) -> list[Account]:
