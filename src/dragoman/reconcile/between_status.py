@@ -12,8 +12,10 @@ from .told import told_of
 
 CHARGES = frozenset(("ACCUSE",))
 # What was not done on an occasion, and what may yet be.
-OVER = re.compile(r"\b(?:did|was|were)(?:\s+not\b|n['’]t\b)|\b(?:no|none|nothing)\b.+\b(?:was|were)\b", re.I)
-OPEN = re.compile(r"\b(?:yet|so far|still|until)\b", re.I)
+OVER = re.compile(
+    r"\b(?:did|was|were)(?:\s+not\b|n['’]t\b)|\b(?:no|none|nothing)\b.+\b(?:was|were)\b", re.IGNORECASE
+)
+OPEN = re.compile(r"\b(?:yet|so far|still|until)\b", re.IGNORECASE)
 # So many words of a negated event must another report share that are not negated for sure.
 FEW = 2
 # Before a verb: that it tells what somebody did, and not of whom or what is spoken.
