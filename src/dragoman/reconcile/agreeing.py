@@ -29,11 +29,13 @@ GENERIC = frozenset(
 # Words in the names of what lies along or between towns, so that it is no other place than a town there.
 WIDE = frozenset("river sea gulf strait lake canal border frontier coast valley desert".split())
 # Types and modes of deeds that one alone does.
-DEEDS = frozenset(("ASSAULT", "arrest", "seize"))
+DEEDS = frozenset(("ASSAULT", "arrest", "seize", "release"))
 # A few words around an event say nothing, as anybody uses them.
 ENOUGH_WORDS = 10
 # The share of words in both by which a deed of two doers is one.
 ALIKE = 0.3
+# More than so many words of a deed in both are told alike, whatever stands around.
+FEW = 2
 # Points of two days that are the same one.
 ONE_DAY = 2.5
 
@@ -83,7 +85,7 @@ def are_enough_words(one: Told, other: Told) -> bool:
 def is_of_other_doer(one: Told, other: Told) -> bool:
     """Tell whether two reports tell one deed of two doers: of one day, place and word, told in like words.
 
-    Many condemn, ask, punish and meet one and the same on a day; one alone seizes or kills him.
+    Many condemn, ask, punish and meet one and the same on a day; one alone seizes, frees or kills him.
     """
     if (one.type, one.mode) != (other.type, other.mode) or not {one.type, one.mode} & DEEDS:
         return False
@@ -92,7 +94,7 @@ def is_of_other_doer(one: Told, other: Told) -> bool:
     doers, whom = sides_alike(one.one, other.one), sides_alike(one.other, other.other)
     is_one_day = closeness(one.when, other.when).points >= ONE_DAY
     is_there = places_alike(one, other)[0] >= SAME_TOWN or one.place is other.place is None
-    is_alike = words_alike(one, other) >= ALIKE
+    is_alike = words_alike(one, other) >= ALIKE or len(one.trigger & other.trigger) > FEW
     return doers.points < 0 < whom.points and is_one_day and is_there and is_alike
 
 
