@@ -103,10 +103,6 @@ def test_an_attack_told_by_place_alone_joins_the_one_with_parties():
     assert (one.actors, one.place) == ((LOPEZ,), OSLO)
 
 
-def test_an_attack_told_by_place_alone_is_no_event_by_itself():
-    assert merged(event(0, [], kind="ASSAULT", place=OSLO)) == ()
-
-
 def test_a_deed_by_nobody_known_is_kept_only_with_its_day_or_place():
     when = event(0, [], [LOPEZ], kind="COERCE", date=MAY)
     never = event(1, [], [KERN], kind="COERCE")
@@ -165,3 +161,14 @@ def test_a_crossing_opened_and_prisoners_freed_are_two_deeds():
     opened = event(1, [LOPEZ], [KERN], kind="RETREAT", mode="access")
     assert len(merged(freed, opened)) == len((freed, opened))
     assert len(merged(freed, event(1, [LOPEZ], [KERN], kind="RETREAT"))) == 1
+
+
+def test_an_attack_at_a_place_that_names_nobody_is_kept_for_its_place_and_joins_what_it_counts():
+    place = {"place": LIMA, "kind": "ASSAULT"}
+    (bare,) = merged(event(0, [], [], **place))
+    assert (bare.actors, bare.recipients) == ((), ())
+    assert merged(event(0, [], [], kind="ASSAULT")) == ()
+    (one,) = merged(
+        event(0, [], [KERN], **place), event(1, [], [], count=Count(value=2, bound="exact"), **place)
+    )
+    assert one.recipients == (KERN,)

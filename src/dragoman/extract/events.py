@@ -10,6 +10,7 @@ from dragoman.model.reading import DateMention, PlaceMention, Reading, Sentence
 from dragoman.model.text import Span
 from dragoman.ontology import Ontology
 
+from .actor_groups import is_state
 from .deciding import Decider
 from .dependents import subjects
 from .gate import Judges
@@ -147,9 +148,13 @@ class EventMaker:
         return [one.index for one in below if one.lemma in MEETING and found.type in ("AGREE", "CONSULT")]
 
     def _of_attack(self, found: Proposal) -> PlaceMention | None:
-        """Return where the attack was that is said to have done it: "a blast in Quetta killed nine"."""
-        if found.type != "ASSAULT" or found.trigger.kind != "verb":
+        """Return the town that was attacked, or where what did it was: "a blast in Quetta killed nine"."""
+        if found.type != "ASSAULT":
             return None
+        towns = [one.span for one in found.sides.recipients if one.entity == "place" and not is_state(one)]
+        struck = (one for town in towns for one in self.finder.reading.places if town.covers(one.span))
+        if (town := next(struck, None)) is not None or found.trigger.kind != "verb":
+            return town
         doers = subjects(self.finder.reading, found.trigger.token)
         heads = {one.head for one in (*found.sides.actors, *found.sides.recipients)}
         inside = [self.finder.reading.subtree_span(one) for one in doers if one not in heads]

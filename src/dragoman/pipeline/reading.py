@@ -19,7 +19,7 @@ from dragoman.resolve import Resolution, resolve
 from dragoman.resolve.belonging import in_place
 from dragoman.resolve.counterparts import supply_counterparts, supply_receivers
 from dragoman.resolve.filing import file_record
-from dragoman.resolve.place_owners import supply_owners
+from dragoman.resolve.place_owners import supply_owners, supply_struck
 from dragoman.resolve.whereabouts import supply_places
 from dragoman.version import VERSION
 
@@ -127,7 +127,9 @@ def _settle(claims: tuple[Claim, ...], reading: Reading, resolution: Resolution)
     transfers = supply_receivers(transfers, events, reading, resolution.actors_of)
     rest = tuple(claim for claim in claims if not isinstance(claim, Event | Transfer | Office))
     offices = tuple(claim for claim in claims if isinstance(claim, Office))
-    return (*merge_events(events, is_same, reading.document.published), *transfers, *rest, *offices)
+    events = merge_events(events, is_same, reading.document.published)
+    events = supply_struck(events, reading, resolution.actors_of, resolution.places)
+    return (*events, *transfers, *rest, *offices)
 
 
 def _titles(reading: Reading) -> frozenset[int]:

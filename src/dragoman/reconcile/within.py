@@ -13,7 +13,7 @@ from .told_words import contents
 Same = Callable[[Mention, Mention], bool]
 # Types in which a pair told of without names ("the ministers discussed the border") is the pair of before.
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "CONCEDE"))
-# Types whose nouns are often told without anybody ("the attack in Lyari"); alone they are no event.
+# Types whose nouns are often told without anybody ("the attack in Lyari").
 BARE = frozenset(("ASSAULT",))
 # Types of many sorts of act: thanks and a treaty signed are two, whoever is in both.
 SUNDRY = frozenset(("SUPPORT",))
@@ -27,8 +27,8 @@ TWO_SIDED = frozenset(("AID", "COOPERATE", "SANCTION", "AGREE"))
 def merge_events(events: tuple[Event, ...], same: Same, published: str | None = None) -> tuple[Event, ...]:
     """Return the events with those that are mentions of one event joined, each from its fullest mention.
 
-    What has no party of its own is kept only where it joins one that has; what has gone on "since May" went
-    on until the report was published.
+    What has no party of its own joins one that has; alone it is kept only if it is an attack at a place. What
+    has gone on "since May" went on until the report was published.
     """
     groups: list[list[Event]] = []
     apart = tuple(_without_others(event, events, same) for event in events)
@@ -36,7 +36,7 @@ def merge_events(events: tuple[Event, ...], same: Same, published: str | None = 
         home = next((group for group in groups if _belongs(event, group, same)), None)
         if home is not None:
             home.append(event)
-        elif event.actors or event.recipients:
+        elif not _is_bare(event) or (event.type in BARE and event.place is not None):
             groups.append([event])
     merged = tuple(_until(event, published) for event in map(_join, groups) if _is_whole(event))
     return tuple(sorted(_within_visits(merged, same), key=lambda one: (one.trigger, one.type)))
@@ -89,7 +89,8 @@ def _belongs(event: Event, group: list[Event], same: Same) -> bool:
 
 
 def _is_compatible(one: Event, other: Event) -> bool:
-    if one.type != other.type or one.status != other.status or bool(one.count) != bool(other.count):
+    is_counted_alike = bool(one.count) == bool(other.count) or _is_bare(one) or _is_bare(other)
+    if one.type != other.type or one.status != other.status or not is_counted_alike:
         return False
     if one.act is not None and other.act is not None and one.act.type != other.act.type:
         return False

@@ -31,6 +31,8 @@ TOUCHING = THERE | frozenset(
 )
 # Sectors of those who serve a state under arms.
 FORCES = frozenset(("MIL", "COP"))
+# What goes on for weeks, and is told by who wages it.
+CAMPAIGNS = frozenset("offensive counteroffensive invasion aggression violence".split())
 INFERRED_SHARE = 0.9
 Places = Mapping[int, Place]
 
@@ -43,6 +45,31 @@ def supply_owners(
         _owned(one, reading, actors_of, places) for one in events if not _is_at_home(one, actors_of, places)
     )
     return tuple(one for one in owned if one.type != "CONSULT" or not _is_in_town(one, places))
+
+
+def supply_struck(
+    events: Sequence[Event], reading: Reading, actors_of: ActorsOf, places: Places
+) -> tuple[Event, ...]:
+    """Return the events, an attack that names nobody with the town it was in, or with the town's state.
+
+    What is not one attack, or several of a day, is left out: "violence in Darfur", "attacks in Chad".
+    """
+    told = (one if one.actors or one.recipients else _struck(one, reading, places) for one in events)
+    found = [one for one in told if one is not None]
+    return supply_owners(found, reading, actors_of, places)
+
+
+def _struck(event: Event, reading: Reading, places: Places) -> Event | None:
+    if event.place is None:
+        return None
+    place, noun = places.get(event.place.span.start), reading.token_at(event.trigger.start)
+    is_told_of = noun is not None and bool(reading.children(noun.index, "det", "poss", "nummod"))
+    is_in_town = place is not None and place.kind != "country"
+    is_campaign = noun is not None and noun.lemma in CAMPAIGNS
+    is_specific = not is_campaign and (event.date is not None or (is_told_of and is_in_town))
+    victims = (one for one in reading.mentions if one.span.covers(event.place.span) and one.entity == "place")
+    victim = next(victims, None)
+    return _with(event, (victim,), reading) if is_specific and victim is not None else None
 
 
 def _is_at_home(event: Event, actors_of: ActorsOf, places: Places) -> bool:
@@ -59,7 +86,8 @@ def _is_in_town(event: Event, places: Places) -> bool:
 
 
 def _owned(event: Event, reading: Reading, actors_of: ActorsOf, places: Places) -> Event:
-    if event.type not in TOUCHING or not event.actors:
+    is_told = bool(event.actors) or (event.type == "ASSAULT" and bool(event.recipients))
+    if event.type not in TOUCHING or not is_told:
         return event
     actors = [actor for one in event.actors for actor in actors_of(one)]
     own = frozenset(actor.country for actor in actors)
