@@ -13,6 +13,8 @@ from dragoman.reconcile.tellings import tellings_of
 from tests.reconcile.accounts import JUMA, KENYA, LIMA, OKELLO, PERU, QUISPE, date, event, transfer
 
 FOURTH, FIFTH, SEVENTH = date("2024-05-04"), date("2024-05-05"), date("2024-05-07")
+MAY, LATE_IN_MAY = date("2024-05-01", "2024-05-31"), date("2024-05-20")
+IN_JUNE = "2024-06-20"
 ROJAS = "person:luis-rojas@PER"
 
 
@@ -161,6 +163,24 @@ def test_what_nobody_tells_apart_is_one():
         (
             event("r1", (KENYA,), (), type="COERCE", day=FOURTH, words="seized"),
             event("r2", (KENYA,), (), type="COERCE", day=FOURTH, words="fined"),
+            False,
+        ),
+        (
+            event("r1", (KENYA,), (PERU,), type="ACCUSE", day=LATE_IN_MAY, words="sent a note of protest"),
+            event("r2", (KENYA,), (PERU,), type="ACCUSE", day=MAY, published=IN_JUNE, words="protest note"),
+            True,
+        ),
+        (
+            event("r1", (KENYA,), (PERU,), type="ASSAULT", day=LATE_IN_MAY, words="shelled the village"),
+            event(
+                "r2",
+                (KENYA,),
+                (PERU,),
+                type="ASSAULT",
+                day=MAY,
+                published=IN_JUNE,
+                words="village shelled",
+            ),
             False,
         ),
     ],

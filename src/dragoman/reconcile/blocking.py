@@ -19,7 +19,10 @@ from .told_words import content
 
 # Days of a bucket: for what happens on a day, and for what lasts and is told again and again.
 SHORT, LONG = 4, 28
+# A date no longer than this tells in which weeks an event was.
+MONTH = 31
 TIMELESS = "timeless"
+BLOWS = "force"
 # A block of more claims compares each with those next to it alone, in an order of content: who, when, words.
 WHOLE_BLOCK, NEIGHBOURS = 150, 60
 # SQLite keeps numbers of 48 bits with a sign in six bytes.
@@ -52,8 +55,12 @@ def _over_weeks(told: Told) -> Iterator[str]:
     subjects = ["|".join(pair) for pair in combinations(persons, 2)]
     if told.place is not None and is_town(told.place):
         subjects.extend(f"{told.place.name}|{word}" for word in sorted(told.trigger))
+    # A note of protest: what two words tell is rare between two, but for blows.
+    atoms = sorted({*_atoms(told.one), *_atoms(told.other)}) if told.family != BLOWS else []
+    pairs, words = combinations(atoms, 2), list(combinations(sorted(told.trigger), 2))
+    subjects.extend("|".join((*pair, *two)) for pair in pairs for two in words)
     days, published = told.when.days, told.when.published
-    if days is not None and days.length <= FORTNIGHT:
+    if days is not None and days.length <= MONTH:
         spans = _buckets(days.first, days.last, LONG)
     else:
         spans = iter(()) if published is None else _buckets(published - LONG, published, LONG)
