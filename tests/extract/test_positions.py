@@ -208,6 +208,103 @@ CASES: tuple[tuple[str, list[tuple[str, str, str, str | None]]], ...] = (
     ("The bridge will not hold.", []),
     ("Gabon wants to join the bloc.", []),
     ("The rain continued to fall.", []),
+    ("Peru is against the dam.", [("Peru", "opposes", "the dam", None)]),
+    ("Laos is still in favour of a longer truce.", [("Laos", "supports", "a longer truce", None)]),
+    ("The bloc stands firmly behind Georgia.", [("The bloc", "supports", "Georgia", "Georgia")]),
+    ("The wall was firmly against the cliff.", []),
+    (
+        "Nepal supported Ghana's candidature for the council.",
+        [("Nepal", "supports", "Ghana's candidature for the council", "Ghana")],
+    ),
+    ("Nepal supported the motion on the ferry on Friday.", []),
+    ("Ghana welcomed Nepal's decision to recognise Kosovo.", [("Nepal", "recognises", "Kosovo", "Kosovo")]),
+    ("Nepal's decision to recognise the song amused the guests.", []),
+    (
+        "“We will never sign the treaty,” President Ada Kolo said.",
+        [("We", "unwilling", "sign the treaty", None)],
+    ),
+    ("Chad has made clear that it will not withdraw.", [("it", "unwilling", "withdraw", None)]),
+    ("“It will not be easy,” President Ada Kolo said.", []),
+    (
+        "“There can be no impunity for these raids,” President Ada Kolo said.",
+        [("President Ada Kolo", "opposes", "impunity for these raids", None)],
+    ),
+    (
+        "The envoy said there was no military solution to the crisis.",
+        [("The envoy", "opposes", "military solution to the crisis", None)],
+    ),
+    ("“There is no solution yet,” President Ada Kolo said.", []),
+    (
+        "“Our first priority is the safety of the miners,” President Ada Kolo said.",
+        [("Our", "committed", "the safety of the miners", None)],
+    ),
+    ("The priority of the firm is profit.", []),
+    (
+        "Norway said it was too early to lift the sanctions on Mali.",
+        [("Norway", "unwilling", "to lift the sanctions on Mali", "Mali")],
+    ),
+    ("“It is too early to say who won,” President Ada Kolo said.", []),
+    (
+        "Chad's refusal to withdraw its troops angered Mali.",
+        [("Chad", "unwilling", "to withdraw its troops", None)],
+    ),
+    ("Egypt does not accept the new map.", [("Egypt", "opposes", "the new map", None)]),
+    ("Egypt did not accept the parcel.", []),
+    (
+        "Fiji shares Samoa's concern over the mine.",
+        [("Fiji", "concerned", "the mine", None), ("Samoa", "concerned", "the mine", None)],
+    ),
+    (
+        "“The junta must never use the mines,” President Ada Kolo said.",
+        [("President Ada Kolo", "demands", "never use the mines", "The junta")],
+    ),
+    ("Peru supports the government in Bangui.", [("Peru", "supports", "the government in Bangui", "Bangui")]),
+    ("Both sides hope to reopen the road.", []),
+    (
+        "Minister Ada Kolo met Minister Jo Tan of Togo to reaffirm our shared commitment to fighting piracy.",
+        [],
+    ),
+    (
+        "“We will continue to shelter those expelled by the Red Front,” President Ada Kolo said.",
+        [("We", "committed", "to shelter those expelled by the Red Front", None)],
+    ),
+    (
+        "We support the mission in Haiti, which Chad leads.",
+        [("We", "supports", "the mission in Haiti, which Chad leads", "the mission")],
+    ),
+    ("Togo is ready to withdraw its troops.", [("Togo", "willing", "to withdraw its troops", None)]),
+    (
+        "“We stand ready to do more if the government in Suva asks for it,” Minister Ada Kolo of Peru said.",
+        [("We", "willing", "to do more", "Suva")],
+    ),
+    (
+        "Peru summoned Chile's consul over the boats. Santiago said it was willing to hold a joint search.",
+        [("it", "willing", "to hold a joint search", "Peru")],
+    ),
+    (
+        "Fiji, Samoa and Tonga met on Monday. Fiji said it was willing to help.",
+        [("it", "willing", "to help", None)],
+    ),
+    (
+        "Peru bought maize. Chile sold copper. Chile said it was willing to wait.",
+        [("it", "willing", "to wait", None)],
+    ),
+    (
+        "Samoa does not want foreign troops on its soil.",
+        [("Samoa", "opposes", "foreign troops on its soil", "foreign troops")],
+    ),
+    (
+        "“We do not negotiate with kidnappers,” President Ada Kolo said.",
+        [("We", "unwilling", "kidnappers", None)],
+    ),
+    (
+        "Ghana will go on helping Togo, President Ada Kolo said.",
+        [("Ghana", "committed", "helping Togo", "Togo")],
+    ),
+    (
+        "Norway attaches great importance to its ties with Fiji.",
+        [("Norway", "supports", "its ties with Fiji", "Fiji")],
+    ),
 )
 
 

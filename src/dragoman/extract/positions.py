@@ -10,11 +10,17 @@ from dragoman.ontology.stances import load_stances
 
 from .assertion import asserters
 from .clauses import without_concession
+from .counterparts import counterpart
 from .stance_scene import Field, Hit, joined
 from .stances import find_hits
 from .statements import find_statements
 
 ACTORS = frozenset(("person", "organisation", "people"))
+# Stances that may be toward whoever does what they are about: "concerned by the raids by Mali".
+HOSTILE = frozenset(("concerned", "opposes"))
+# Stances that answer somebody: the other party of the exchange, where their words name nobody.
+ANSWERS = frozenset(("willing", "unwilling"))
+CONDITIONAL = frozenset(("if", "once", "unless", "until", "provided"))
 TWO = 2
 LENGTH_OF_TO = 3
 SPEAKERS = frozenset(("i", "we"))
@@ -98,13 +104,16 @@ def _actor(reading: Reading, token: Token) -> Mention | None:
     mention = reading.mention_of_head.get(token.index)
     if mention is None:
         return None
+    chain = reading.chains[mention.chain]
     if mention.kind == "pronoun":
+        others = [reading.mentions[one] for one in chain.mentions]
         if token.lower in ("it", "its", "they", "their"):
-            chain = reading.chains[mention.chain]
-            others = [reading.mentions[one] for one in chain.mentions]
             return mention if chain.members or any(_is_actor(one) for one in others) else None
-        return mention if token.lower not in ("you", "your") else None
-    return mention if _is_actor(mention) else None
+        # "Our" of nobody knows whom is nobody's stance.
+        is_known = chain.members or token.lower != "our" or any(one.kind != "pronoun" for one in others)
+        return mention if is_known and token.lower not in ("you", "your") else None
+    is_nobody = token.lower == "sides" and not chain.members
+    return mention if _is_actor(mention) and not is_nobody else None
 
 
 def _is_actor(mention: Mention) -> bool:
@@ -141,22 +150,59 @@ def _toward(field: Field, hit: Hit, holder: Mention, *, about: Span) -> Mention 
         return None if asked.chain == holder.chain else asked
     inside = [one for one in reading.mentions_in(about) if one.kind != "pronoun"]
     named = [one for one in inside if _is_actor(one) or (hit.cue.things and one.entity == "place")]
-    others = [one for one in named if one.chain != holder.chain and not _is_freed(field, hit, one)]
+    others = [one for one in named if not _is_own(reading, holder, one) and not _is_aside(reading, hit, one)]
     nouns = [one for one in others if one.role != "adjective"]
     found = next(iter((*nouns, *others)), None)
+    if found is None and hit.stance in ANSWERS:
+        found = _condition_on(field, holder, about) or counterpart(reading, holder)
     return None if found is None else _seat_of(reading, found)
 
 
-def _is_freed(field: Field, hit: Hit, mention: Mention) -> bool:
-    """Tell whether a demand is for somebody without a name, not made to him: "the release of the crew"."""
-    above = field.reading.tokens[field.reading.tokens[mention.head].head]
-    return hit.stance == "demands" and mention.kind == "nominal" and above.lower == "of"
+def _condition_on(field: Field, holder: Mention, about: Span) -> Mention | None:
+    """Return on whom a stance waits: "ready to do more if Samoa asks"."""
+    reading = field.reading
+    sentence = reading.sentences[holder.sentence]
+    for verb in reading.tokens[sentence.first : sentence.stop]:
+        is_after = verb.span.start >= about.end and verb.dep == "advcl"
+        if is_after and field.words_of(verb.index, "mark", "advmod") & CONDITIONAL:
+            subjects = (_actor(reading, one) for one in reading.children(verb.index, "nsubj"))
+            return next((one for one in subjects if one is not None and one.chain != holder.chain), None)
+    return None
+
+
+def _is_own(reading: Reading, holder: Mention, mention: Mention) -> bool:
+    """Tell whether a mention is the holder or something of his: "its troops"."""
+    owners = (reading.mention_of_head.get(one.index) for one in reading.children(mention.head, "poss"))
+    return holder.chain in (mention.chain, *(one.chain for one in owners if one is not None))
+
+
+def _is_aside(reading: Reading, hit: Hit, mention: Mention) -> bool:
+    """Tell whether somebody named is not whom a stance is toward.
+
+    A demand is for "the release of the crew", not made to it. Support is not for Mali in "those expelled by
+    Mali" or "the mission, which Mali leads".
+    """
+    if hit.stance == "demands":
+        above = reading.tokens[reading.tokens[mention.head].head]
+        return mention.kind == "nominal" and above.lower == "of"
+    return hit.stance not in HOSTILE and _only_describes(reading, mention.head, hit.about)
+
+
+def _only_describes(reading: Reading, index: int, about: Span) -> bool:
+    """Tell whether a word of a phrase stands under an agent, an "as" or a relative clause."""
+    token = reading.tokens[index]
+    while about.covers(token.span) and token.head != token.index:
+        if token.dep in ("agent", "relcl") or (token.dep == "prep" and token.lower == "as"):
+            return True
+        token = reading.tokens[token.head]
+    return False
 
 
 def _seat_of(reading: Reading, mention: Mention) -> Mention:
     """Return the seat that tells which government is meant: "the government in Bamako"."""
-    groups = reading.children(mention.head, "prep") if mention.kind == "nominal" else ()
-    nouns = (one for group in groups if group.lower == "in" for one in reading.children(group.index, "pobj"))
+    # The parser hangs the "in" of "supports the government in Bamako" on the verb.
+    after = reading.tokens[mention.head + 1 : mention.head + TWO] if mention.kind == "nominal" else ()
+    nouns = (one for group in after if group.lower == "in" for one in reading.children(group.index, "pobj"))
     places = (reading.mention_of_head.get(one.index) for one in nouns)
     return next((one for one in places if one is not None and one.role == "seat"), mention)
 

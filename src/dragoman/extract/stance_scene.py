@@ -18,6 +18,8 @@ NEVER = frozenset(("never", "neither", "no"))
 # Verbs under which an infinitive is still somebody's lasting stance: "continues to support".
 ONGOING = frozenset(("continue", "remain", "keep"))
 REFUSING = frozenset(("refuse", "decline"))
+# A noun whose infinitive is what its owner stands for: "Peru's decision to recognise".
+DECISION = "decision"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +80,17 @@ def is_lasting(field: Field, verb: Token) -> bool:
     if words & MODALS:
         return bool(words & LATER) and field.is_reported(verb)
     if verb.tag == "VB" and "to" in words:
-        return is_under(field, verb, ONGOING | REFUSING) and is_lasting(
-            field, field.reading.tokens[verb.head]
-        )
+        above = field.reading.tokens[verb.head]
+        goes_on = is_under(field, verb, ONGOING | REFUSING) and is_lasting(field, above)
+        return goes_on or _is_decided(field, verb)
     if verb.tag in ("VB", "VBG", "VBN") and not helpers:
         return False
     pasts = [one for one in helpers if one.tag == "VBD" and one.lower not in ("did", "had")]
     return not (verb.tag == "VBD" or pasts) or field.is_reported(verb)
+
+
+def _is_decided(field: Field, verb: Token) -> bool:
+    return verb.dep == "acl" and field.reading.tokens[verb.head].lemma == DECISION
 
 
 def is_under(field: Field, verb: Token, lemmas: frozenset[str]) -> bool:
@@ -94,6 +100,9 @@ def is_under(field: Field, verb: Token, lemmas: frozenset[str]) -> bool:
 
 def holders_of(field: Field, verb: Token) -> tuple[Token, ...]:
     """Return the head words of a verb's subject and of those that "and" joins to it."""
+    if _is_decided(field, verb):
+        owners = field.grammar.children(verb.head, "poss")
+        return joined(field, owners[0]) if owners else ()
     subject = field.grammar.subject(verb.index)
     return () if subject is None else joined(field, subject)
 

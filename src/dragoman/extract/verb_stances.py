@@ -57,12 +57,24 @@ def _phrase_end(reading: Reading, cue: StanceCue, token: Token) -> int | None:
     found = []
     for phrase in cue.verbs:
         first, *rest = phrase.split()
-        following = [one.lower for one in reading.tokens[token.index + 1 : token.index + 1 + len(rest)]]
         # The parser's lemma of "hopes" is "hop".
         is_verb = token.lemma.lower() == first or token.lower in (f"{first}s", f"{first}d")
-        if is_verb and following == rest:
-            found.append(token.index + len(rest))
+        last = _following(reading, token, rest) if is_verb else None
+        if last is not None:
+            found.append(last)
     return max(found, default=None)
+
+
+def _following(reading: Reading, token: Token, rest: list[str]) -> int | None:
+    """Return where the rest of a phrase ends, past adverbs: "stands firmly behind"."""
+    last = token.index
+    for word in rest:
+        after = reading.tokens[last + 1 : reading.sentences[token.sentence].stop]
+        found = next((one for one in after if one.lower == word or one.pos != "ADV"), None)
+        if found is None or found.lower != word:
+            return None
+        last = found.index
+    return last
 
 
 def _has_form(field: Field, cue: StanceCue, token: Token) -> bool:
@@ -73,7 +85,22 @@ def _has_form(field: Field, cue: StanceCue, token: Token) -> bool:
         return is_under(field, token, ONGOING) or (
             bool(helpers & {"has", "have"}) and _is_repeated(field, token)
         )
-    return is_lasting(field, token) or _demands_that(field, cue, token)
+    if cue.only_negated:
+        return _is_unable(field, token, helpers) or ("did" not in helpers and is_lasting(field, token))
+    is_past = _is_past_of_lasting(field, cue, token) or _demands_that(field, cue, token)
+    return is_past or is_lasting(field, token)
+
+
+def _is_past_of_lasting(field: Field, cue: StanceCue, token: Token) -> bool:
+    """Tell whether a simple past is of what one supports for long: "supported its candidature"."""
+    objects = field.grammar.children(token.index, "dobj")
+    is_past = token.tag == "VBD" and not field.grammar.children(token.index, "aux")
+    return is_past and any(one.lower in cue.lasting for one in objects)
+
+
+def _is_unable(field: Field, token: Token, helpers: frozenset[str]) -> bool:
+    """Tell whether a verb says what somebody cannot bear: "cannot accept", "said it could not accept"."""
+    return "can" in helpers or ("could" in helpers and field.is_reported(token))
 
 
 def _demands_that(field: Field, cue: StanceCue, token: Token) -> bool:
@@ -156,9 +183,13 @@ def find_modal_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
     subject = next(iter(field.grammar.children(token.index, "nsubj")), None)
     if subject is None and token.dep == "conj":
         subject = field.grammar.subject(token.index)
-    if _written_out(helpers) not in cue.modals or subject is None or subject.lower in NOBODY:
+    if _written_out(helpers) not in cue.modals or subject is None:
         return None
-    about = phrase_of(field.reading, token.index, field.reading.subtree(token.index)[-1] + 1)
+    if subject.lower in NOBODY and not (cue.stance == "unwilling" and subject.lower == "it"):
+        return None
+    is_denied = cue.stance == "demands" and helpers[-1].dep == "neg"
+    first = helpers[-1] if is_denied else token
+    about = phrase_of(field.reading, first.index, field.reading.subtree(token.index)[-1] + 1)
     if about is None:
         return None
     word = helpers[0].span.until(helpers[-1].span)

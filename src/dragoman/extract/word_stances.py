@@ -6,9 +6,11 @@ from dragoman.model.reading import Token
 from dragoman.model.text import Span
 from dragoman.ontology.stances import StanceCue
 
-from .clauses import clause_of
+from .clauses import clause_of, phrase_of
 from .stance_scene import Field, Hit, holders_of, is_lasting, joined, stance_of
 
+# Whose object is a stance of its owner and of whoever does it: "shares Samoa's concern".
+SHARING = frozenset(("share", "echo"))
 TIED = ("acomp", "oprd", "xcomp", "advcl")
 
 
@@ -79,15 +81,46 @@ def _speakers_words(
     if "subject" in cue.takes:
         subject = field.grammar.subject(verb.index)
         return (None if subject is None or subject.pos == "PRON" else _words_of(field, subject)), None
-    heads = (token, verb)
-    clauses = [one for head in heads for one in field.grammar.children(head.index, "ccomp")]
+    heads, kind = (token, verb), "xcomp" if "to" in cue.takes else "ccomp"
+    clauses = [one for head in heads for one in field.grammar.children(head.index, kind)]
     clause = next((one for one in clauses if one.index > token.index), None)
-    if clause is None:
+    if clause is None or (cue.things and clause.lemma.lower() not in cue.things):
         return None, None
     return _words_of(field, clause), next(iter(field.grammar.children(clause.index, "nsubj")), None)
 
 
 # ------------------------------------------------------------ nouns
+
+
+def find_existing_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
+    """Return "there can be no impunity for it" and "there is no place for it" as the speaker's opposition."""
+    verb = field.reading.tokens[token.head]
+    groups = [one for one in field.grammar.children(token.index, "prep") if one.lower == "for"]
+    denied = [one for one in field.grammar.children(token.index, "det") if one.lower == "no"]
+    is_possible = bool(field.words_of(verb.index, "aux") & {"can", "could"})
+    is_thing = bool(field.words_of(token.index, "amod") & cue.things)
+    if not (denied and field.grammar.children(verb.index, "expl") and (groups or is_possible or is_thing)):
+        return None
+    about = phrase_of(field.reading, denied[0].index + 1, field.reading.subtree(token.index)[-1] + 1)
+    if about is None:
+        return None
+    return Hit(cue=cue, stance=cue.stance, word=token.span, holders=(), about=about)
+
+
+def find_priority(field: Field, cue: StanceCue, token: Token) -> Hit | None:
+    """Return what somebody calls his priority: "our first priority is safety", "a pillar of our policy"."""
+    verb = field.reading.tokens[token.head]
+    groups = [one for one in field.grammar.children(token.index, "prep") if one.lower == "of"]
+    nouns = [noun for noun in (field.noun_of(one) for one in groups) if noun is not None]
+    owners = [one for head in (token, *nouns) for one in field.grammar.children(head.index, "poss")]
+    others = field.grammar.children(verb.index, "nsubj", "csubj", "attr", "xcomp", "acomp")
+    other = next((one for one in others if one != token), None)
+    is_owed = "must" in field.words_of(verb.index, "aux")
+    is_said = verb.lemma in ("be", "remain") and (is_owed or is_lasting(field, verb))
+    about = None if other is None or other.pos == "PRON" else _words_of(field, other)
+    if not is_said or not owners or about is None or stance_of(field, cue, verb) is None:
+        return None
+    return Hit(cue=cue, stance=cue.stance, word=token.span, holders=joined(field, owners[0]), about=about)
 
 
 def find_noun_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
@@ -100,11 +133,20 @@ def find_noun_stance(field: Field, cue: StanceCue, token: Token) -> Hit | None:
     stance = stance_of(field, cue, *((token, above) if is_governed else (token,)))
     about = _words_of(field, _noun_complement(field, cue, token))
     owners = _owners(field, cue, token)
-    is_named = bool(owners) and owners[0].pos != "PRON"
+    # "Kolo met Tan to reaffirm our commitment": it is that of whoever writes.
+    is_named = bool(owners) and (owners[0].pos != "PRON" or _is_ours(field, owners[0], above))
     holders = owners if is_named or not is_governed else holders_of(field, above) or owners
+    if is_named and is_governed and above.lemma.lower() in SHARING:
+        holders = (*holders_of(field, above), *owners)
     if stance is None or about is None or not holders:
         return None
     return Hit(cue=cue, stance=stance, word=token.span, holders=holders, about=about)
+
+
+def _is_ours(field: Field, owner: Token, verb: Token) -> bool:
+    """Tell whether an "our" or "my" is not that of a verb's subject."""
+    subject = field.grammar.subject(verb.index)
+    return owner.lower in ("our", "my") and subject is not None and subject.lower not in ("we", "i")
 
 
 def _noun_complement(field: Field, cue: StanceCue, token: Token) -> Token | None:

@@ -32,6 +32,7 @@ class StanceCue:
     is_perfect: bool
     only_negated: bool
     things: frozenset[str]
+    lasting: frozenset[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def _cue(row: Table) -> StanceCue:
         is_perfect=bool(row.get("perfect")),
         only_negated=bool(row.get("only_negated")),
         things=_words(row, "things"),
+        lasting=_words(row, "lasting"),
     )
 
 
