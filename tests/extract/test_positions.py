@@ -260,6 +260,7 @@ CASES: tuple[tuple[str, list[tuple[str, str, str, str | None]]], ...] = (
     ),
     ("Peru supports the government in Bangui.", [("Peru", "supports", "the government in Bangui", "Bangui")]),
     ("Both sides hope to reopen the road.", []),
+    ("We are worried about the cables.", []),
     (
         "Minister Ada Kolo met Minister Jo Tan of Togo to reaffirm our shared commitment to fighting piracy.",
         [],
@@ -269,8 +270,8 @@ CASES: tuple[tuple[str, list[tuple[str, str, str, str | None]]], ...] = (
         [("We", "committed", "to shelter those expelled by the Red Front", None)],
     ),
     (
-        "We support the mission in Haiti, which Chad leads.",
-        [("We", "supports", "the mission in Haiti, which Chad leads", "the mission")],
+        "Peru supports the mission in Haiti, which Chad leads.",
+        [("Peru", "supports", "the mission in Haiti, which Chad leads", "the mission")],
     ),
     ("Togo is ready to withdraw its troops.", [("Togo", "willing", "to withdraw its troops", None)]),
     (

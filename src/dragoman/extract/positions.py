@@ -109,8 +109,8 @@ def _actor(reading: Reading, token: Token) -> Mention | None:
         others = [reading.mentions[one] for one in chain.mentions]
         if token.lower in ("it", "its", "they", "their"):
             return mention if chain.members or any(_is_actor(one) for one in others) else None
-        # "Our" of nobody knows whom is nobody's stance.
-        is_known = chain.members or token.lower != "our" or any(one.kind != "pronoun" for one in others)
+        # The "we" of nobody knows whom is nobody's stance.
+        is_known = chain.members or any(one.kind != "pronoun" for one in others)
         return mention if is_known and token.lower not in ("you", "your") else None
     is_nobody = token.lower == "sides" and not chain.members
     return mention if _is_actor(mention) and not is_nobody else None
