@@ -40,6 +40,7 @@ def test_an_act_is_where_its_own_words_lead_to(text, kind, place):
         ("The government in Bamako accused Denmark of spying.", "ACCUSE"),
         ("Mali rejected a Danish demand for talks on the status of Kidal.", "REJECT"),
         ("Ghana's president and Togo's president discussed the fighting in Mali.", "CONSULT"),
+        ("Ghana and Togo signed the accord on the Volta on Monday.", "SUPPORT"),
     ],
 )
 def test_a_place_of_what_an_act_is_about_is_not_its_own(text, kind):

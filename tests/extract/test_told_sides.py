@@ -12,6 +12,7 @@ TALKS = (
     "Norway fishes. Fiji fishes. Norway sells, Fiji buys. Norway is cold, Fiji warm. The last round of "
     "talks, held in Suva on Monday, brought nothing."
 )
+SIGNED = "Minister Laila Berg of Norway and Minister Sione Vuki of Fiji signed the accord on whales."
 FOUR_ACTS = (
     "Norway sent Fiji ships. Fiji thanked Norway. Norway met Fiji. The pact was signed in Suva on Monday."
 )
@@ -33,6 +34,16 @@ FOUR_ACTS = (
             TALKS,
             "CONSULT",
             "2024-06-03",
+        ),
+        (
+            "Norway and Fiji met. Experts of the two countries held a first round of talks on Monday.",
+            "CONSULT",
+            "2024-06-03",
+        ),
+        (
+            f"{SIGNED} The third round of consultations will be held in Suva on 12 June.",
+            "CONSULT",
+            "2024-06-12",
         ),
         (
             FOUR_ACTS,

@@ -2,11 +2,14 @@
 
 import pytest
 
+from dragoman.extract.events import find_events
 from dragoman.model.claim import Event
 from dragoman.model.entity import Actor
 from dragoman.model.reading import Mention, Reading
 from dragoman.model.text import Document, Span
+from dragoman.resolve import resolve
 from dragoman.resolve.counterparts import FARTHEST, supply_counterparts
+from tests.readings import ontology, read
 
 TEXT = "Ana Peru Bo Chile Uno"
 WORDS = TEXT.split()
@@ -122,3 +125,19 @@ def test_help_for_nobody_named_goes_to_the_state_that_others_helped():
 )
 def test_help_does_not_go_to_a_person_or_to_who_was_helped_long_before_or_gives_itself(told, asked):
     assert recipients_of(told, asked) in ([], ["Peru"])
+
+
+@pytest.mark.parametrize(
+    ("offer", "expected"),
+    [
+        ("The African Union offered to send observers.", ["Mali", "Niger"]),
+        ("The African Union offered to send doctors.", []),
+        ("Mali offered to send observers.", []),
+    ],
+)
+def test_who_go_between_are_offered_to_the_two_states_a_report_is_about(offer, expected):
+    reading = read(f"Mali quarrels with Niger. Niger fears Mali. {offer}")
+    found = find_events(reading, ontology())
+    resolution = resolve(reading, found, ontology())
+    last = supply_counterparts(found, reading, resolution.actors_of)[-1]
+    assert [reading.text_of(one.span) for one in last.recipients] == expected

@@ -146,7 +146,7 @@ def _is_plural(token: Token, name: Name | None) -> bool:
         return token.lower in PLURAL_PRONOUNS
     if token.pos == "NUM":
         return True
-    return token.tag in ("NNS", "NNPS") and (name is None or name.kind == "people")
+    return token.tag in ("NNS", "NNPS") and (name is None or name.kind in ("people", "other"))
 
 
 def _entity(phrases: Phrases, token: Token, name: Name | None) -> EntityKind | None:

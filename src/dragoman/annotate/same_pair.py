@@ -27,7 +27,7 @@ def join_pair(links: Links, mention: Mention) -> None:
     kinds = links.ontology.kinds
     words = links.words(mention.span).split()
     is_pair = _is_pair(words, links.head(mention).lower, kinds.pair_heads)
-    if mention.kind == "name":
+    if mention.kind == "name" and (not is_pair or mention.entry is not None):
         return
     if not is_pair and " ".join(words) not in kinds.pair_phrases:
         _join_several(links, mention, words)

@@ -37,7 +37,18 @@ class ActFinder:
     def act_of(self, trigger: Trigger) -> Act | None:
         """Return the act that a promise, request or refusal is about."""
         inner = self.inner(trigger)
-        return None if inner is None else Act(type=inner.cue.type, status=_status_of_act(trigger))
+        if inner is None:
+            return Act(type="AID", status="planned") if self._is_of_goods(trigger) else None
+        return Act(type=inner.cue.type, status=_status_of_act(trigger))
+
+    def _is_of_goods(self, trigger: Trigger) -> bool:
+        """Tell whether so much of goods or so much money is promised: "promised 100 tonnes"."""
+        if not trigger.cue.takes_act or trigger.cue.type != "AGREE" or trigger.cue.is_reciprocal:
+            return False
+        units = self.triggers.participants.ontology.measures.unit_names
+        things = [one.span for one in self.reading.children(trigger.token, "dobj")]
+        told = [one.unit for one in self.reading.amounts if one.unit and any(map(one.span.covers, things))]
+        return any(one not in units or units[one].kind == "mass" for one in told)
 
     def inner(self, trigger: Trigger) -> Trigger | None:
         """Return what tells of the act that a promise, request or refusal is about."""

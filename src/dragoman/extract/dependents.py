@@ -12,7 +12,16 @@ from .credit import credited, governor_of, thanked, thanks_for
 from .glued import unglued
 from .invited import guests_after_host, guests_in_state, invited_guests, visiting_guests
 from .preposition_rows import in_rows
-from .relatives import antecedent, described_by, joined_to_name, taken_for_subjects, without_inner_subjects
+from .relatives import (
+    after_setting,
+    antecedent,
+    described_by,
+    goes_on_list,
+    is_taken_for_participle,
+    joined_to_name,
+    taken_for_subjects,
+    without_inner_subjects,
+)
 from .verb_classes import (
     BIDDINGS,
     COMMITTING,
@@ -40,7 +49,7 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if reading.children(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
     token = reading.tokens[verb]
-    if token.tag != "VBN" or reading.children(verb, "aux") or described_by(reading, verb) is not None:
+    if token.tag != "VBN" or reading.children(verb, "aux") or is_taken_for_participle(reading, token):
         return False
     if token.dep in ("acl", "amod", "advcl", "relcl"):
         return not reading.children(verb, "dobj", "nsubj")
@@ -85,7 +94,7 @@ def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
     if own:
         return tuple(antecedent(reading, one) for one in own)
     if depth > DEPTH or token.head == verb:
-        return invited_guests(reading, verb)
+        return invited_guests(reading, verb) or after_setting(reading, token)
     return _inherited(reading, token, depth + 1)
 
 
@@ -249,23 +258,18 @@ def coordinated(reading: Reading, index: int) -> tuple[int, ...]:
     found = [index]
     for one in found:
         found.extend(child.index for child in reading.children(one, "conj") if child.pos in NOMINAL)
-        found.extend(child.index for child in reading.children(one, "appos") if _goes_on_list(reading, child))
+        found.extend(child.index for child in reading.children(one, "appos") if goes_on_list(reading, child))
         found.extend(child.index for child in joined_to_name(reading, one) if child.pos in NOMINAL)
     return tuple(sorted(found))
 
 
-def _goes_on_list(reading: Reading, token: Token) -> bool:
-    """Tell whether the parser took the second of a list for an apposition: "Chad, Mali and Niger met"."""
-    mention = reading.mention_of_head.get(token.index)
-    first = reading.mention_of_head.get(token.head)
-    are_states = all((one.entry or "").startswith("country:") for one in (mention, first) if one is not None)
-    is_listed = mention is not None and first is not None and are_states and mention.entry != first.entry
-    return is_listed and bool(reading.children(token.index, "conj"))
-
-
 def complements(reading: Reading, verb: int) -> tuple[int, ...]:
     """Return the verbs of the clauses that a verb takes: "asked Chad to leave", "for Chad to leave"."""
-    found = [child.index for child in reading.children(verb, "xcomp", "ccomp")]
+    found = [
+        child.index
+        for child in reading.children(verb, "xcomp", "ccomp")
+        if all(one.text != ";" for one in reading.tokens[child.index : verb])
+    ]
     if not found and reading.tokens[verb].lemma.lower() in COMMITTING:
         # "offered on Monday to share": the day makes the parser take the offer for a purpose.
         found = [one.index for one in reading.children(verb, "advcl") if is_infinitive(reading, one.index)]

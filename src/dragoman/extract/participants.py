@@ -21,6 +21,7 @@ from .dependents import (
     surface_subjects,
 )
 from .noun_phrases import agents_beside, is_after_prefix, is_direction, second_side, told_after_doer
+from .relatives import clauses_on
 from .verb_classes import BIDDINGS, MUNITIONS
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
@@ -179,7 +180,7 @@ class Participants:
         if slot.startswith("complement"):
             return self.verb_slot(index, slot)
         if slot == "participle":
-            below = self.reading.children(index, "acl", "relcl")
+            below = clauses_on(self.reading, index)
             told = (child for child in below if not is_infinitive(self.reading, child.index))
             return tuple(one for child in told for one in subjects(self.reading, child.index) if one != index)
         return self._governed(index, slot)

@@ -32,6 +32,7 @@ REACHED = frozenset("CONSULT AGREE PROTEST".split())
 BARE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight now".split()
 )
+SPANS = frozenset("border bridge island".split())
 SIGNED = frozenset("sign ink initial conclude".split())
 # Prepositions that lead from an act to its occasion: "at talks in Geneva".
 OCCASIONS = frozenset("at in on during inside outside near after following".split())
@@ -55,6 +56,8 @@ class PlaceLinks:
     def lead_from(self, place: PlaceMention, head: Token) -> bool:
         """Tell whether a place, by its head word, is where the act was."""
         if not (self._is_locative(head) or self._is_hit(head)):
+            return False
+        if self._is_signing() and self._is_of_pact(place, head):
             return False
         if self.type == "CONSULT" or (self.type in SPOKEN and not self._is_signing()):
             return not self._is_spoken_of(place, head)
@@ -85,6 +88,11 @@ class PlaceLinks:
 
     def _is_signing(self) -> bool:
         return any(self.reading.tokens[one].lemma in SIGNED for one in self.own)
+
+    def _is_of_pact(self, place: PlaceMention, head: Token) -> bool:
+        """Tell whether a place is what a pact is about or whose minister signs: "the pact on the Nile"."""
+        is_about = self._link(head).lower == "on" and head.lower not in SPANS
+        return is_about or any(one.span.covers(place.span) for one in self.parties)
 
     def _is_locative(self, head: Token) -> bool:
         tokens = self.reading.tokens

@@ -9,6 +9,9 @@ RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 OPENING = frozenset(("that", "which", "whom"))
 # Where a noun stands that such a clause describes; a second noun in such a place is the clause's subject.
 OUTER = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "appos", "nmod", "ROOT"))
+# What is signed, and with which verbs: "the pact on fish that Chad signed" describes the pact.
+SIGNING = frozenset("sign initial ink conclude ratify".split())
+PACTS = frozenset("accord agreement treaty pact deal memorandum protocol convention declaration".split())
 
 
 def antecedent(reading: Reading, token: Token) -> int:
@@ -17,8 +20,29 @@ def antecedent(reading: Reading, token: Token) -> int:
         return token.index
     for above in (token, *reading.ancestors(token.index)):
         if above.dep in ("relcl", "acl"):
-            return _person_above(reading, above.head) if token.lower in ("who", "whom") else above.head
+            is_who = token.lower in ("who", "whom")
+            return _person_above(reading, above.head) if is_who else _pact_above(reading, above)
     return token.index
+
+
+def _pact_above(reading: Reading, clause: Token) -> int:
+    """Return the noun that a clause describes: of what is signed the pact, not what the pact is about."""
+    if clause.lemma.lower() in SIGNING:
+        for above in (reading.tokens[clause.head], *reading.ancestors(clause.head)):
+            if above.pos not in ("NOUN", "PROPN", "ADP"):
+                break
+            if above.lemma.lower() in PACTS:
+                return above.index
+    return clause.head
+
+
+def clauses_on(reading: Reading, noun: int) -> tuple[Token, ...]:
+    """Return the clauses that describe a noun, also where the parser hangs them on a noun beneath it."""
+    own = reading.children(noun, "acl", "relcl")
+    if own or reading.tokens[noun].lemma.lower() not in PACTS:
+        return own
+    below = (reading.tokens[one] for one in reading.subtree(noun))
+    return tuple(one for one in below if one.dep == "relcl" and _pact_above(reading, one) == noun)
 
 
 def _person_above(reading: Reading, index: int) -> int:
@@ -82,3 +106,50 @@ def joined_to_name(reading: Reading, index: int) -> Iterator[Token]:
         told = reading.mention_of_head.get(name.index)
         if told is not None and told.entity == "person":
             yield from reading.children(name.index, "conj")
+
+
+def is_taken_for_participle(reading: Reading, verb: Token) -> bool:
+    """Tell whether a verb is active that the parser takes for a participle on its own subject or object.
+
+    "The Union, to which both belong, offered help": the clause between commas parts it from its subject.
+    """
+    if described_by(reading, verb.index) is not None:
+        return True
+    head = reading.tokens[verb.head]
+    if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or head.dep != "ROOT" or verb.index == 0:
+        return False
+    between = [one for one in reading.children(head.index, "relcl") if head.index < one.index < verb.index]
+    is_closed = reading.tokens[verb.index - 1].text == ","
+    return bool(between) and is_closed and not reading.children(verb.index, "agent", "auxpass", "aux")
+
+
+def after_setting(reading: Reading, verb: Token) -> tuple[int, ...]:
+    """Return the subject that the parser took for part of when or where: "On 3 May Chad signed a pact".
+
+    Also "On 3 May, in Lima, the minister signed a pact".
+    """
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
+        return ()
+    below = (reading.tokens[one] for one in reading.subtree(verb.index) if one < verb.index)
+    for link in (one for one in below if one.dep == "prep"):
+        governed = reading.children(link.index, "pobj")
+        if not governed or governed[-1].index > verb.index:
+            continue
+        noun = governed[-1]
+        first = min(reading.subtree(noun.index))
+        is_second = len(governed) > 1 and reading.tokens[first - 1].text == ","
+        is_dated = any(
+            link.span.end < day.span.start and day.span.end <= noun.span.start for day in reading.dates
+        )
+        if is_second or (is_dated and first == link.index + 1 and noun.pos == "PROPN"):
+            return (noun.index,)
+    return ()
+
+
+def goes_on_list(reading: Reading, token: Token) -> bool:
+    """Tell whether the parser took the second of a list for an apposition: "Chad, Mali and Niger met"."""
+    mention = reading.mention_of_head.get(token.index)
+    first = reading.mention_of_head.get(token.head)
+    are_states = all((one.entry or "").startswith("country:") for one in (mention, first) if one is not None)
+    is_listed = mention is not None and first is not None and are_states and mention.entry != first.entry
+    return is_listed and bool(reading.children(token.index, "conj"))

@@ -144,6 +144,8 @@ class SideFinder:
         return trigger.cue.type == "ASSAULT" and any(map(self.participants.is_attack, doers))
 
     def _sides(self, actors: tuple[Mention, ...], recipients: tuple[Mention, ...]) -> Sides:
+        inside = (one for two in actors if two.plural for one in self.reading.mentions_in(two.span))
+        actors = tuple(dict.fromkeys((*actors, *filter(self.is_pair, inside))))
         return Sides(actors=actors, recipients=recipients, is_pair=any(map(self.is_pair, actors)))
 
     def is_pair(self, mention: Mention) -> bool:
@@ -225,9 +227,6 @@ class SideFinder:
             return owners_of(self.participants, places, ("possessive", "of"))
         return found
 
-    def _is_party(self, index: int) -> bool:
-        return bool(self.participants.at((index,)))
-
     def _of_noun(self, trigger: Trigger) -> Sides:
         cue, frame = trigger.cue, trigger.cue.noun_frame
         actors = self._carried_actors(trigger)
@@ -285,7 +284,7 @@ class SideFinder:
         """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
         slots = ("of", "on", "against", "for", "to")
         below = (one for slot in slots for one in self.participants.noun_slot(trigger.token, slot))
-        things = (one for one in below if not self._is_party(one))
+        things = (one for one in below if not self.participants.at((one,)))
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
         found = dict.fromkeys(owner for each in owners for owner in each)
         return tuple(one for one in found if one not in actors)

@@ -24,7 +24,9 @@ FURTHER = frozenset(
 ROUND = "round"
 HELD = frozenset(("hold", "schedule", "arrange", "convene", "plan", "expect", "postpone", "host"))
 ENDING = frozenset(("collapse", "fail", "break", "close", "stall"))
-AGREED = frozenset(("AGREE", "CONCEDE"))
+AGREED = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
+# The cue of what two sides agree on in the passive: "no date was agreed".
+AGREEING = "agree/agree"
 TALKS = frozenset(("talk", "talks", "negotiation", "dialogue", "consultation"))
 # Where the parties to a pact stand beside its noun.
 PARTIES = ("between", "with", "among", "of", "possessive", "adjective")
@@ -66,11 +68,12 @@ class ToldSides:
     def of(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
         """Return the sides of a trigger without any in its clause, where the text told them before."""
         if trigger.kind == "verb" and is_passive(self.reading, trigger.token):
-            return self._of_pact(trigger, before) if trigger.cue.conditions.objects else None
+            is_pact = bool(trigger.cue.conditions.objects) or trigger.cue.id == AGREEING
+            return self._of_pact(trigger, before) if is_pact else None
         if trigger.kind == "noun" and self.is_another(trigger):
             return self._of_meeting(trigger.token, before)
         if self.is_round(trigger):
-            return self._of_main_states() or self._of_last_pair(before)
+            return self._of_main_states() or self._as_states(self._of_last_pair(before))
         return self.of_pair(trigger, before)
 
     def of_pair(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
@@ -130,6 +133,15 @@ class ToldSides:
         """Return the two sides that were last told to hold talks or to agree, anywhere before."""
         pairs = (one for one in reversed(before) if _has_both(one.sides))
         return next((one.sides for one in pairs if self._is_common(one)), None)
+
+    def _as_states(self, sides: Sides | None) -> Sides | None:
+        """Return the only two states that a report names in the place of two persons who acted for them."""
+        if sides is None or any(one.entity == "organisation" for one in (*sides.actors, *sides.recipients)):
+            return sides
+        states = sorted(filter(is_state, self.reading.mentions), key=lambda one: one.role == "seat")
+        named = {one.entry: one for one in reversed(states)}
+        both = tuple(sorted(named.values(), key=lambda one: one.index))
+        return Sides(actors=both, recipients=()) if len(both) == BOTH else sides
 
     def _is_common(self, told: Told) -> bool:
         """Tell whether two sides talked or agreed about something: "held talks", "signed the truce"."""
@@ -211,7 +223,9 @@ class ToldSides:
         told = next(self._pacts_before(wanted, trigger, before), None)
         if told is not None:
             return told
-        return Sides(actors=(), recipients=own) if own else self._of_main_states()
+        if own:
+            return Sides(actors=(), recipients=own)
+        return self._of_main_states() or (self._of_last_pair(before) if trigger.cue.id == AGREEING else None)
 
     def _of_main_states(self) -> Sides | None:
         """Return the two states that a report speaks of throughout, if there are two and no third."""

@@ -14,7 +14,7 @@ from .participants import Participants
 from .verb_classes import AROUND
 
 Kind = Literal["verb", "noun", "adjective", "modal"]
-REST_WINDOW = 12
+REST_WINDOW, HELD = 12, ("dobj", "nsubjpass")
 DAY = "<day>"  # what a cue asks of a noun that must have its day beside it
 
 
@@ -306,7 +306,7 @@ class TriggerFinder:
             is_where, is_part = above.lower in ("on", "in") or is_there, above.lower in ("of", "in")
             verb = self.reading.tokens[above.head]
             is_state = is_where and verb.lemma == "be"
-            above = self.reading.tokens[verb.head] if is_part and verb.dep == "dobj" else verb
+            above = self.reading.tokens[verb.head] if is_part and verb.dep in HELD else verb
         is_argument = token.dep in ("dobj", "pobj", "nsubjpass", "attr", "oprd")
         is_light = is_state or (above.pos == "VERB" and above.lower in self.cues.light_verbs)
         return above.index if is_argument and is_light else None

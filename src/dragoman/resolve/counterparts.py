@@ -39,6 +39,9 @@ GOING_ON: Mapping[str, frozenset[str]] = {
 }
 # A report is about the state that it names this often and more than half as often again as any other.
 FEWEST_NAMED, LEAD = 3, 1.5
+# Who is sent between two sides, and how often a report names either.
+BETWEEN = frozenset("mission monitor observer mediator inspector envoy peacekeeper".split())
+FEWEST_BOTH = 2
 # How many sentences back somebody may have been helped, met, or have done what is answered.
 FARTHEST, MET, NEAR = 8, 4, 2
 # What is said against a deed just told, and the nouns that point back at it with "the" or stand alone.
@@ -97,7 +100,8 @@ def _supplied(event: Event, told: Sequence[Event], reading: Reading, actors_of: 
         subject = _helped_before(event, told, own, actors_of)
     if subject is None and (_is_giving(event) or event.type == "SANCTION"):
         subject = _subject(reading, own, actors_of)
-    return event if subject is None else _with_recipients(event, (subject,), reading)
+    subjects = (subject,) if subject is not None else _both_sides(event, reading, own, actors_of)
+    return _with_recipients(event, subjects, reading) if subjects else event
 
 
 def _opposite(event: Event, other: Event, own: frozenset[str], actors_of: ActorsOf) -> Mention | None:
@@ -172,6 +176,27 @@ def _subject(reading: Reading, own: frozenset[str], actors_of: ActorsOf) -> Ment
     if not counts or counts[0][1] < FEWEST_NAMED or (len(counts) > 1 and counts[0][1] < LEAD * counts[1][1]):
         return None
     return next(one for key, one in named if key == counts[0][0])
+
+
+def _both_sides(
+    event: Event, reading: Reading, own: frozenset[str], actors_of: ActorsOf
+) -> tuple[Mention, ...]:
+    """Return the two states that a report is about, where a third offers to send those who go between."""
+    verb = reading.token_at(event.trigger.start)
+    acts = () if verb is None or event.type != "AGREE" else reading.children(verb.index, "xcomp", "advcl")
+    if not any(one.lemma.lower() in BETWEEN for act in acts for one in reading.children(act.index, "dobj")):
+        return ()
+    named: dict[str, list[Mention]] = {}
+    for one in reading.mentions:
+        for actor in actors_of(one)[:1]:
+            if actor.kind == "state":
+                named.setdefault(actor.key, []).append(one)
+    ranked = sorted(named.items(), key=lambda pair: -len(pair[1]))
+    counts = [len(found) for _, found in ranked] + [0, 0, 0]
+    is_about_two = counts[1] >= FEWEST_BOTH and counts[2] * 2 <= counts[1]
+    if not is_about_two or any(key in own for key, _ in ranked[:2]):
+        return ()
+    return tuple(sorted((found[0] for _, found in ranked[:2]), key=lambda one: one.index))
 
 
 def _with_recipients(event: Event, parties: tuple[Mention, ...], reading: Reading) -> Event:
