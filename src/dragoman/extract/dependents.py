@@ -17,8 +17,10 @@ from .relatives import (
     antecedent,
     described_by,
     goes_on_list,
+    is_aside,
     is_taken_for_participle,
     joined_to_name,
+    taken_for_modifier,
     taken_for_subjects,
     without_inner_subjects,
 )
@@ -49,6 +51,8 @@ def is_passive(reading: Reading, verb: int) -> bool:
     if reading.children(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
     token = reading.tokens[verb]
+    if token.tag == "VBD" and is_aside(reading, token):
+        return True
     if token.tag != "VBN" or reading.children(verb, "aux") or is_taken_for_participle(reading, token):
         return False
     if token.dep in ("acl", "amod", "advcl", "relcl"):
@@ -185,17 +189,9 @@ def datives(reading: Reading, verb: int) -> tuple[int, ...]:
     found = [child for child in reading.children(verb, "dative", "iobj") if child.pos not in ("ADP", "PART")]
     if not found and reading.tokens[verb].lemma.lower() in GIVING:
         found = [
-            one for thing in reading.children(verb, "dobj") for one in _taken_for_modifier(reading, thing)
+            one for thing in reading.children(verb, "dobj") for one in taken_for_modifier(reading, thing)
         ]
     return tuple(child.index for child in found)
-
-
-def _taken_for_modifier(reading: Reading, thing: Token) -> list[Token]:
-    """Return the receiver that the parser took into the thing: "sent Chad two buses", "gave Chad hope"."""
-    if reading.children(thing.index, "det", "poss"):
-        return []
-    before = reading.children(thing.index, "nmod", "compound")
-    return [one for one in before if one.pos == "PROPN" and one.index == reading.tokens[thing.head].index + 1]
 
 
 def prepositional(reading: Reading, index: int, preposition: str, depth: int = DEPTH) -> Iterator[int]:

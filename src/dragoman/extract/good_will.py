@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.model.reading import Mention, Reading
 
+from .carriers import GIVERS, getting_verb
 from .credit import claiming_verb, is_thanks, perpetrators, thanked, thanked_for
-from .dependents import is_infinitive, is_passive, objects, prepositional, subjects
+from .dependents import is_infinitive, is_passive, objects, prepositional, subjects, surface_subjects
 from .indirect_parties import FREEING
 from .participants import Participants
 from .triggers import Trigger
+from .verb_classes import SENDING, SERVING
 
 # Verbs and participles that say whom goods are for.
 HOLDING = frozenset(("hold", "detain", "jail", "imprison", "capture", "arrest", "abduct", "kidnap", "seize"))
@@ -16,6 +18,13 @@ HELPING = frozenset(("help", "assist", "aid", "support", "feed", "shelter"))
 AIMING = frozenset(("mean", "intend", "destine", "earmark"))
 # Deeds that somebody is thanked or praised for.
 CREDITED = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE"))
+# Prepositions by which talks are the occasion of what the pair of a clause does.
+LINKS = frozenset(("after", "during", "at", "in"))
+# What somebody gets from somebody else by being told it.
+TOLD = frozenset("SUPPORT ACCUSE REJECT REQUEST THREATEN CONCEDE AGREE PROTEST".split())
+HINDERING = frozenset(
+    "block hold delay stop keep sink stall prevent kill halt bar thwart scuttle torpedo derail".split()
+)
 # What an attack does to people: "raided farms, driving villagers from their homes".
 HURTING = frozenset(
     "kill wound injure maim burn drive force displace uproot send leave abduct kidnap rape".split()
@@ -179,3 +188,78 @@ def _helped(reading: Reading, verb: int) -> Iterator[int]:
             and is_infinitive(reading, index)
         ):
             yield from objects(reading, index)
+
+
+def given_and_got(
+    participants: Participants, trigger: Trigger
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return from whom and who gets praise, blame or a promise: "Peru drew criticism from Chad"."""
+    reading, noun = participants.reading, trigger.token
+    verb = getting_verb(reading, noun) if trigger.cue.type in TOLD else None
+    if verb is None:
+        return (), ()
+    givers = participants.owners(noun, (*GIVERS, "adjective"))
+    givers = givers or participants.at(prepositional(reading, verb, "from", 1))
+    who = surface_subjects(reading, verb)
+    # "The arrest of a Dane drew criticism": he is not to blame for it.
+    nouns = participants.ontology.cues.nouns
+    is_deed = any(reading.tokens[one].lemma.lower() in nouns for one in who)
+    slots = ("possessive", "adjective", "by") if is_deed else ("possessive", "adjective", "by", "of")
+    return givers, participants.at(who) or owners_of(participants, who, slots)
+
+
+def senders(participants: Participants, verb: int) -> tuple[Mention, ...]:
+    """Return whose goods or helpers are sent somewhere: "Omani tents were flown to Tonga"."""
+    reading = participants.reading
+    if reading.tokens[verb].lemma not in SENDING or not is_passive(reading, verb):
+        return ()
+    things = [one for one in objects(reading, verb) if _is_sent(participants, one)]
+    is_aimed = any(participants.at(prepositional(reading, verb, "to", 1)))
+    is_done = bool(subjects(reading, verb))
+    return owners_of(participants, things, ("possessive", "adjective")) if is_aimed and not is_done else ()
+
+
+def _is_sent(participants: Participants, thing: int) -> bool:
+    """Tell whether something is no party, or people whom their state sends to serve."""
+    is_serving = participants.reading.tokens[thing].lemma.lower() in SERVING
+    return is_serving or not participants.at((thing,))
+
+
+def hindered(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return whose cause a refusal stops: "a Cypriot veto held up the Turkish bid"."""
+    token = participants.reading.tokens[trigger.token]
+    verb = participants.reading.tokens[token.head]
+    is_stopped = token.dep == "nsubj" and verb.lemma in HINDERING
+    things = objects(participants.reading, verb.index) if is_stopped else ()
+    return owners_of(participants, things, ("possessive", "adjective", "of"))
+
+
+def met_on_trip(participants: Participants, verb: int) -> tuple[Mention, ...]:
+    """Return whom a trip is for: "flew to Luanda for talks with his Angolan counterpart"."""
+    nouns, tokens = participants.ontology.cues.nouns, participants.reading.tokens
+    aims = prepositional(participants.reading, verb, "for")
+    talks = (
+        one
+        for one in aims
+        if any(word.cue.type == "CONSULT" for word in nouns.get(tokens[one].lemma.lower(), ()))
+    )
+    return participants.at(place for one in talks for place in participants.noun_slot(one, "with"))
+
+
+def pair_above(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return the pair that does something after or at talks: "Chad and Mali agreed after talks"."""
+    links: set[str] = set()
+    for above in participants.reading.ancestors(trigger.token):
+        if above.pos == "VERB":
+            found = participants.at(subjects(participants.reading, above.index), trigger.cue.actors)
+            leads = [one for one in found if not any(stands_in(one, other) for other in found)]
+            return found if links & LINKS and len(leads) > 1 else ()
+        if above.pos not in ("ADP", "SCONJ", "NOUN", "NUM"):
+            return ()
+        links.add(above.lower)
+    return ()
+
+
+def stands_in(one: Mention, other: Mention) -> bool:
+    """Tell whether a mention is only part of the words of another."""
+    return one.span != other.span and other.span.covers(one.span)

@@ -32,3 +32,9 @@ def is_to_come(reading: Reading, token: Token, verbs: Collection[str]) -> bool:
     if token.dep == "nsubj":
         return happens_in(reading, token, verbs) not in (None, token.head)
     return token.dep == "xcomp" and is_infinitive(reading, token.index)
+
+
+def is_spared(token: Token, head: Token, happening: Collection[str]) -> bool:
+    """Tell whether what a verb denies is not the deed that is its subject: "The raid will not stop them"."""
+    is_doer = token.dep == "nsubj" and token.pos == "NOUN" and head.pos == "VERB"
+    return is_doer and head.lower not in happening

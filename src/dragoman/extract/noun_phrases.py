@@ -25,7 +25,7 @@ def agents_beside(reading: Reading, index: int) -> list[int]:
 
 
 def told_after_doer(reading: Reading, doers: Iterable[int]) -> Iterator[int]:
-    """Give what a deed is done to where it is told after its doer: "the release by Benin of the men"."""
+    """Give what a deed is done to told after a doer or place: "the release by Benin of the men"."""
     for mention in map(reading.mention_of_head.get, doers):
         if mention is not None and mention.name is not None:
             for index in prepositional(reading, mention.head, "of", 1):

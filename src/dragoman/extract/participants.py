@@ -211,7 +211,8 @@ class Participants:
         if slot == "by":
             found.extend(agents_beside(self.reading, index))
         if slot == "of" and not found:
-            found.extend(told_after_doer(self.reading, self._governed(index, "by")))
+            doers = (*self._governed(index, "by"), *self._governed(index, "from"))
+            found.extend(told_after_doer(self.reading, doers))
         return found
 
     def _modifiers(self, index: int) -> tuple[int, ...]:

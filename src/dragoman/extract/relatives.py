@@ -153,3 +153,26 @@ def goes_on_list(reading: Reading, token: Token) -> bool:
     are_states = all((one.entry or "").startswith("country:") for one in (mention, first) if one is not None)
     is_listed = mention is not None and first is not None and are_states and mention.entry != first.entry
     return is_listed and bool(reading.children(token.index, "conj"))
+
+
+def is_aside(reading: Reading, token: Token) -> bool:
+    """Tell whether a participle between commas was taken for the verb: "The offer, made by Chad, stands"."""
+    is_after_comma = token.index > 0 and reading.tokens[token.index - 1].text == ","
+    if not is_after_comma or reading.children(token.index, "dobj"):
+        return False
+    doers = (
+        one.index
+        for by in reading.children(token.index, "agent")
+        for one in reading.children(by.index, "pobj")
+    )
+    # "spoke by telephone" has no doer after "by".
+    named = (reading.mention_of_head.get(one) for one in doers)
+    return any(one is not None and one.entity is not None for one in named)
+
+
+def taken_for_modifier(reading: Reading, thing: Token) -> list[Token]:
+    """Return the receiver that the parser took into the thing: "sent Chad two buses", "gave Chad hope"."""
+    if reading.children(thing.index, "det", "poss"):
+        return []
+    before = reading.children(thing.index, "nmod", "compound")
+    return [one for one in before if one.pos == "PROPN" and one.index == reading.tokens[thing.head].index + 1]

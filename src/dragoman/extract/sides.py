@@ -7,7 +7,21 @@ from dragoman.ontology.cues import Frame
 
 from .credit import is_thanks
 from .dependents import DEPTH, datives, is_passive, objects, prepositional, subjects, surface_subjects
-from .good_will import apart, captors, doers_apart, owners_of, places_of, thanked_parties, victims_of
+from .good_will import (
+    apart,
+    captors,
+    doers_apart,
+    given_and_got,
+    hindered,
+    met_on_trip,
+    owners_of,
+    pair_above,
+    places_of,
+    senders,
+    stands_in,
+    thanked_parties,
+    victims_of,
+)
 from .indirect_parties import DEEDS, FREEING, TOUCHING, IndirectParties
 from .participants import OWNERS, Participants
 from .struck import forces_struck, struck
@@ -16,11 +30,11 @@ from .verb_classes import SALES, SUFFERED
 
 # Prepositions whose object may only belong to the recipient ("an attack on Chad's airport").
 THROUGH = frozenset("by at for in with on against into over".split())
+# Prepositions whose object may stand beside the subject of a passive: "the pact with Chad was ratified".
+BESIDE_OBJECT = frozenset(("with", "to", "in", "outside", "against"))
 # Types whose recipient may stand inside the thing that is praised, blamed or refused.
 VERBAL = frozenset(("SUPPORT", "ACCUSE", "REJECT", "ASSAULT", "COERCE", "SANCTION"))
 BOTH = 2
-# Prepositions by which talks are the occasion of what the pair of a clause does.
-LINKS = frozenset(("after", "during", "at", "in"))
 # Types that are aimed at somebody, never at a town.
 AIMED = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONCEDE")
@@ -38,10 +52,10 @@ class Sides:
     @property
     def are_several(self) -> bool:
         """Tell whether several actors are named; whom one acts for ("the Kenyan minister") is no other."""
-        inside = {two: sum(_stands_in(one, two) for one in self.actors) for two in self.actors}
+        inside = {two: sum(stands_in(one, two) for one in self.actors) for two in self.actors}
         # "Kenyan and Ugandan officials" are of two sides, "Kenyan officials" are not.
         whole = [two for two, count in inside.items() if not two.plural or count == 1]
-        return sum(not any(_stands_in(one, two) for two in whole) for one in self.actors) > 1
+        return sum(not any(stands_in(one, two) for two in whole) for one in self.actors) > 1
 
     def satisfy(self, frame: Frame, *, reciprocal: bool) -> bool:
         """Tell whether the parties that a frame needs are there."""
@@ -91,10 +105,11 @@ class SideFinder:
             actors = owners_of(
                 self.participants, subjects(self.reading, verb), ("possessive", "adjective", "by")
             )
+        actors = actors or senders(self.participants, verb)
         taken = {one.chain for one in actors}
         recipients = self._others(trigger, verb, actors)
         if cue.place_is_recipient:
-            recipients = (*self._met_on_trip(verb), *recipients)
+            recipients = (*met_on_trip(self.participants, verb), *recipients)
         if cue.type == "CONSULT":
             recipients = tuple(one for one in recipients if not self.participants.groups.is_audience(one))
         recipients = tuple(one for one in recipients if one.chain not in taken)
@@ -112,21 +127,6 @@ class SideFinder:
         if others or not found:
             return others
         return self._fill(trigger, verb, tuple(one for one in slots if one != "object"), cue.recipients)
-
-    def _met_on_trip(self, verb: int) -> tuple[Mention, ...]:
-        """Return whom a trip is for: "flew to Luanda for talks with his Angolan counterpart"."""
-        nouns = self.participants.ontology.cues.nouns
-        aims = (one for one in prepositional(self.reading, verb, "for"))
-        talks = (
-            one
-            for one in aims
-            if any(
-                word.cue.type == "CONSULT" for word in nouns.get(self.reading.tokens[one].lemma.lower(), ())
-            )
-        )
-        return self.participants.at(
-            place for one in talks for place in self.participants.noun_slot(one, "with")
-        )
 
     def _touched(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         is_aimed = trigger.cue.type in TOUCHING and bool(actors)
@@ -178,6 +178,9 @@ class SideFinder:
             elif slot == "subject-owner":
                 things = self.participants.verb_slot(verb, "subject")
                 found = owners_of(self.participants, things, ("possessive", "adjective", "from", "by", "of"))
+            elif slot == "object-owner":
+                things = places_of(self.participants, trigger, "object")
+                found = owners_of(self.participants, things, ("possessive", "adjective"))
             else:
                 found = self._at_slot(trigger, verb, slot, group=group)
             found = self._aimed(trigger, found)
@@ -219,6 +222,8 @@ class SideFinder:
 
     def _at_slot(self, trigger: Trigger, verb: int, slot: str, *, group: str | None) -> tuple[Mention, ...]:
         places = self.participants.verb_slot(verb, slot, preposition=trigger.preposition)
+        if slot in BESIDE_OBJECT:
+            places = places_of(self.participants, trigger, slot)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
         places = tuple(one for one in places if not self.indirect.is_passed_over(one, trigger, slot))
@@ -229,41 +234,37 @@ class SideFinder:
 
     def _of_noun(self, trigger: Trigger) -> Sides:
         cue, frame = trigger.cue, trigger.cue.noun_frame
+        giver, getter = given_and_got(self.participants, trigger)
+        if giver:
+            return self._sides(giver, getter)
         actors = self._carried_actors(trigger)
         if actors is None:
             return Sides(actors=(), recipients=())
         own = self._noun_fill(trigger, frame.actor, cue.actors)
         is_mutual = cue.is_reciprocal and "between" in frame.actor
         if not own and not actors and cue.type == "CONSULT":
-            own = self._pair_above(trigger)
+            own = pair_above(self.participants, trigger)
         if not own and not actors:
             own = doers_apart(self.participants, trigger)
         if own and (not actors or (is_mutual and len(own) >= BOTH)):
             actors = own
-        recipients = self._noun_fill(trigger, frame.recipient, cue.recipients) or self._beside_carrier(
-            trigger
-        )
-        if not recipients and cue.type in (*VERBAL, "RETREAT"):
-            recipients = self._inner_parties(trigger, actors)
-        if not recipients and cue.type == "ASSAULT":
-            recipients = victims_of(self.participants, trigger)
+        recipients = self._noun_recipients(trigger, actors)
+        if cue.type == "RETREAT":  # "the departure of the troops from Mali": they are not from there
+            actors = tuple(one for one in actors if one not in recipients) or actors
         taken = {one.index for one in actors}
         recipients = tuple(one for one in recipients if one.index not in taken)
         recipients = recipients or captors(self.participants, trigger)
         return self._sides(actors, recipients or self._touched(trigger, actors))
 
-    def _pair_above(self, trigger: Trigger) -> tuple[Mention, ...]:
-        """Return the pair that does something after or at talks: "Chad and Mali agreed after talks"."""
-        links: set[str] = set()
-        for above in self.reading.ancestors(trigger.token):
-            if above.pos == "VERB":
-                found = self.participants.at(subjects(self.reading, above.index), trigger.cue.actors)
-                leads = [one for one in found if not any(_stands_in(one, other) for other in found)]
-                return found if links & LINKS and len(leads) > 1 else ()
-            if above.pos not in ("ADP", "SCONJ", "NOUN", "NUM"):
-                return ()
-            links.add(above.lower)
-        return ()
+    def _noun_recipients(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        cue = trigger.cue
+        found = self._noun_fill(trigger, cue.noun_frame.recipient, cue.recipients)
+        found = found or self._beside_carrier(trigger)
+        if not found and cue.type in (*VERBAL, "RETREAT"):
+            found = self._inner_parties(trigger, actors)
+        if not found and cue.type == "ASSAULT":
+            found = victims_of(self.participants, trigger)
+        return found or (hindered(self.participants, trigger) if cue.type == "REJECT" else ())
 
     def _beside_carrier(self, trigger: Trigger) -> tuple[Mention, ...]:
         if trigger.carrier is None:
@@ -282,7 +283,7 @@ class SideFinder:
 
     def _inner_parties(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
-        slots = ("of", "on", "against", "for", "to")
+        slots = ("of", "on", "against", "for", "to", "into")
         below = (one for slot in slots for one in self.participants.noun_slot(trigger.token, slot))
         things = (one for one in below if not self.participants.at((one,)))
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
@@ -312,7 +313,3 @@ class SideFinder:
         if trigger.cue.type == "ASSAULT" and mention.role == "name" and mention.entity == "place":
             return self.reading.text_of(mention.span).replace(".", "").isupper()
         return mention.name is not None or mention.entity is not None
-
-
-def _stands_in(one: Mention, other: Mention) -> bool:
-    return one.span != other.span and other.span.covers(one.span)

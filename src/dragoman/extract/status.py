@@ -9,7 +9,7 @@ from dragoman.model.reading import Reading, Token
 from dragoman.ontology.parties import StatusWords
 
 from .dependents import goes_on_above, is_infinitive
-from .happening import is_to_come
+from .happening import is_spared, is_to_come
 from .signs_beside import (
     is_known,
     is_left_out,
@@ -284,13 +284,14 @@ class StatusFinder:
         is_said = token.dep == "ccomp" and not is_infinitive(self.reading, token.index)
         if is_clause and not (is_said and head.lemma.lower() not in OPENING):
             found = self._by_phrase(head)
-            if token.dep == "nsubjpass" and head.lemma.lower() in DONE_BY_SAYING:
-                found = None
+            found = None if token.dep == "nsubjpass" and head.lemma.lower() in DONE_BY_SAYING else found
             if found is not None and not (
                 token.dep == "prep" and token.lower in ("on", "in", "at", "after", "by", "since", "during")
             ):
                 return found
-        return None if is_said else self._beside(head.index)
+        beside = None if is_said else self._beside(head.index)
+        is_denied = beside is not None and beside.status == "denied"
+        return None if is_denied and is_spared(token, head, self.happening) else beside
 
     def _by_phrase(self, verb: Token) -> Verdict | None:
         """Return what a verb says of what it governs, first with its particle: "ruled out", "called off"."""

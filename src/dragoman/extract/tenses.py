@@ -95,7 +95,30 @@ def sign_of_nothing(reading: Reading, index: int, *, is_told: bool) -> int | Non
         sign = next(none, sign_of_none(reading, subject))
         if subject.lower in NOBODY or sign is not None:
             return subject.index if sign is None else sign
-    return _no_longer(reading, index) or _yet(reading, index) or _nor(reading, index)
+    return (
+        _no_longer(reading, index)
+        or _yet(reading, index)
+        or _nor(reading, index)
+        or _at_no_time(reading, index)
+    )
+
+
+def _at_no_time(reading: Reading, index: int) -> int | None:
+    """Return the "no" of "at no time had Chad agreed", the "never" of "never, he said, did it agree"."""
+    first = reading.sentences[reading.tokens[index].sentence].first
+    opening = reading.tokens[first : first + 3]
+    doers = reading.children(index, "nsubj", "nsubjpass")
+    is_turned = bool(doers) and any(
+        one.index < doers[0].index and one.tag in ("VBD", "VBZ", "VBP")
+        for one in reading.children(index, "aux")
+    )
+    words = tuple(one.lower for one in opening)
+    if not is_turned or index < first + len(opening):
+        return None
+    if words[:1] == ("never",):
+        return first
+    is_none = words[:2] in (("at", "no"), ("in", "no"), ("under", "no"), ("on", "no"), ("not", "once"))
+    return first + is_none if is_none else None
 
 
 def _no_longer(reading: Reading, index: int) -> int | None:

@@ -7,14 +7,13 @@ from typing import Literal
 from dragoman.model.reading import Reading, Token
 from dragoman.ontology.cues import Cue, Cues, CueWord
 
-from .credit import thanks_for
+from .carriers import Carriers
 from .dependents import complements, is_finite, is_infinitive, is_passive, prepositional, subjects
 from .invited import is_visiting
 from .participants import Participants
-from .verb_classes import AROUND
 
 Kind = Literal["verb", "noun", "adjective", "modal"]
-REST_WINDOW, HELD = 12, ("dobj", "nsubjpass")
+REST_WINDOW = 12
 DAY = "<day>"  # what a cue asks of a noun that must have its day beside it
 
 
@@ -59,14 +58,14 @@ class TriggerFinder:
             )
         elif is_visiting(self.reading, token):
             return
+        elif token.pos in ("NOUN", "PROPN") or (token.tag == "VB" and token.dep in ("nsubj", "nsubjpass")):
+            yield from self._nouns(
+                token, self.cues.nouns.get(lemma, ()) or self.cues.nouns.get(token.lower, ())
+            )
         elif token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass"):
             yield from self._verbs(token, self.cues.verbs.get(token.lower) or self.cues.verbs.get(lemma, ()))
             if token.tag == "VBN":
                 yield from self._adjectives(token, self.cues.adjectives.get(token.lower, ()))
-        elif token.pos in ("NOUN", "PROPN"):
-            yield from self._nouns(
-                token, self.cues.nouns.get(lemma, ()) or self.cues.nouns.get(token.lower, ())
-            )
         elif token.pos == "ADJ":
             yield from self._adjectives(token, self.cues.adjectives.get(token.lower, ()))
 
@@ -264,7 +263,7 @@ class TriggerFinder:
             if word.rest and tuple(self.reading.tokens[one].lower for one in before if one >= 0) != word.rest:
                 continue
             if self._fits_noun(token, word.cue):
-                carrier = self._carrier(token)
+                carrier = Carriers(self.reading, self.cues).of(token)
                 yield Trigger(token=token.index, cue=word.cue, kind="noun", carrier=carrier, covered=before)
 
     def _fits_noun(self, token: Token, cue: Cue) -> bool:
@@ -291,25 +290,6 @@ class TriggerFinder:
             return any(below.covers(one.span) for one in self.reading.dates)
         links = self.reading.children(token.index, "prep", "acl", "relcl", "ccomp", "advcl")
         return any(one.lower in wanted or one.dep not in ("prep", "relcl") for one in links)
-
-    def _carrier(self, token: Token) -> int | None:
-        """Return the light verb that carries a noun: "held talks", "talks were held", "joined in talks"."""
-        above = self.reading.tokens[token.head]
-        if token.dep == "conj" and above.pos in ("NOUN", "PROPN"):
-            return self._carrier(above)
-        is_state = False
-        if token.dep == "pobj" and (above.lower in AROUND or thanks_for(self.reading, above)):
-            return None
-        if token.dep == "pobj":  # "are on strike", "is in Suva for talks with the king"
-            beside = {one.lower for one in self.reading.children(above.head, "prep")}
-            is_there = above.lower == "for" and not beside.isdisjoint(("in", "at"))
-            is_where, is_part = above.lower in ("on", "in") or is_there, above.lower in ("of", "in")
-            verb = self.reading.tokens[above.head]
-            is_state = is_where and verb.lemma == "be"
-            above = self.reading.tokens[verb.head] if is_part and verb.dep in HELD else verb
-        is_argument = token.dep in ("dobj", "pobj", "nsubjpass", "attr", "oprd")
-        is_light = is_state or (above.pos == "VERB" and above.lower in self.cues.light_verbs)
-        return above.index if is_argument and is_light else None
 
     def _adjectives(self, token: Token, words: tuple[CueWord, ...]) -> Iterator[Trigger]:
         if token.dep not in ("acomp", "ROOT", "ccomp", "conj", "advcl", "attr", "oprd", "relcl", "xcomp"):

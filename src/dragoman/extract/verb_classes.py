@@ -22,11 +22,26 @@ BIDDINGS = frozenset(
 )
 # What stands after these the object did: "accused Chad of", "praised Oman for", "congratulated Peru on".
 CREDITING = frozenset(("of", "for", "from", "with", "over", "in", "on"))
+# Who does these to praise or blame gets it from somebody else: "drew criticism from Chad".
+GETTING = frozenset(
+    "win draw receive get earn gain secure obtain attract provoke elicit prompt spark trigger".split()
+)
 # Who does this did not do what stands after it: "complained of shelling".
 COMPLAINING = frozenset(("complain", "protest"))
 OCCASIONS = frozenset(("after", "following", "during", "before", "amid", "since", "despite"))
 # Of whom these are told, who condemns or mourns them blames somebody else.
 SUFFERED = frozenset(("death", "suffering", "plight", "loss", "disappearance", "drowning"))
+# Who announces these does not do what they are of: "announced the suspension of aid".
+ENDS = frozenset(
+    "suspension halt end termination cancellation freeze cut cutoff reduction withdrawal removal "
+    "lifting".split()
+)
+# Whom a state sends to serve elsewhere: "Cuban doctors were sent to Mali".
+SERVING = frozenset(
+    "doctor nurse medic surgeon rescuer firefighter engineer adviser advisor expert instructor technician "
+    "trainer pilot volunteer observer".split()
+)
+SENDING = frozenset("send fly ship deliver dispatch truck airlift supply".split())
 # What these are of is only goods: "the sale of jets".
 SALES = frozenset(("sale", "delivery", "supply", "transfer", "shipment", "export", "import", "purchase"))
 # Weapons that kill and wreck by themselves, whoever sent them.
