@@ -35,8 +35,7 @@ class ActorGroups:
         if token.pos == "NUM" and group == "quantity":
             return True
         # The parser leaves capitalised nouns as they are: "the Members of the Council".
-        single = token.lower.removesuffix("s") if token.pos == "PROPN" else token.lower
-        return bool(nouns.intersection((token.lemma.lower(), token.lower, single)))
+        return bool(nouns.intersection((token.lemma.lower(), token.lower, _single(token))))
 
     def is_headed(self, mention: Mention, *groups: str) -> bool:
         """Tell whether a mention's head noun stands in one of some groups."""
@@ -52,7 +51,7 @@ class ActorGroups:
         is_pair = len(self.reading.chains[mention.chain].members) > 1
         if has_entry(mention) or mention.title is not None or mention.entity in NAMED or is_pair:
             return True
-        is_known = head.lemma.lower() in self.parties.known or head.lower in self.parties.known
+        is_known = not self.parties.known.isdisjoint((head.lemma.lower(), head.lower, _single(head)))
         if mention.kind == "name":
             # "Police" is also a town; as a common noun it is the police.
             return is_known and head.pos == "NOUN"
@@ -150,6 +149,13 @@ class ActorGroups:
         return any(self.can_own(one, head) for one in self.behind(owner) if one.kind == "name")
 
 
+def _single(token: Token) -> str:
+    """Return the singular of a noun that the parser took for a name: "Dawn Movement militiamen"."""
+    if token.pos != "PROPN":
+        return token.lower
+    return f"{token.lower[:-3]}man" if token.lower.endswith("men") else token.lower.removesuffix("s")
+
+
 def has_entry(mention: Mention) -> bool:
     """Tell whether a mention names a state or body of the vocabulary."""
     return (mention.entry or "").startswith(("country:", "organisation:"))
@@ -165,7 +171,19 @@ def is_body(mention: Mention) -> bool:
     return mention.kind == "name" and mention.entity in ("organisation", "people")
 
 
+def _is_counted(groups: ActorGroups, mention: Mention) -> bool:
+    """Tell whether people of a state are counted, who are no state: "hundreds of Malians", "two Chadians"."""
+    if mention.role != "people":
+        return False
+    head, tokens = groups.reading.tokens[mention.head], groups.reading.tokens
+    above = tokens[tokens[head.head].head]
+    is_part = tokens[head.head].lower == "of" and groups.is_in(above, "quantity")
+    return is_part or bool(groups.reading.children(head.index, "nummod"))
+
+
 def _is_statelike(groups: ActorGroups, mention: Mention) -> bool:
+    if _is_counted(groups, mention):
+        return False
     is_described = mention.kind == "nominal" and groups.is_headed(mention, "official")
     return is_state(mention) or is_body(mention) or mention.title is not None or is_described
 
@@ -183,7 +201,7 @@ def _is_force(groups: ActorGroups, mention: Mention) -> bool:
 
 
 def _is_civil(groups: ActorGroups, mention: Mention) -> bool:
-    return groups.is_headed(mention, "civil", "quantity")
+    return groups.is_headed(mention, "civil", "quantity") or _is_counted(groups, mention)
 
 
 def _is_labour(groups: ActorGroups, mention: Mention) -> bool:
@@ -193,6 +211,10 @@ def _is_labour(groups: ActorGroups, mention: Mention) -> bool:
 def _is_outsider(groups: ActorGroups, mention: Mention) -> bool:
     is_known_body = (mention.entry or "").startswith("organisation:")
     return is_known_body or groups.is_headed(mention, "outsider")
+
+
+def _is_mission(groups: ActorGroups, mention: Mention) -> bool:
+    return groups.is_headed(mention, "mission")
 
 
 def _is_group(groups: ActorGroups, mention: Mention) -> bool:
@@ -242,6 +264,7 @@ FITS: Mapping[str, Callable[[ActorGroups, Mention], bool]] = {
     "civil": _is_civil,
     "labour": _is_labour,
     "outsider": _is_outsider,
+    "mission": _is_mission,
     "group": _is_group,
     "bloc": _is_bloc,
     "person": _is_person,

@@ -37,6 +37,8 @@ class Carriers:
         is_state = False
         if token.dep == "pobj" and (above.lower in AROUND or thanks_for(self.reading, above)):
             return None
+        if token.dep == "pobj" and above.lower == "into" and self.reading.children(above.head, "dobj"):
+            return None  # "opened an inquiry into the killing": whoever inquires did not kill
         if token.dep == "pobj":  # "are on strike", "is in Suva for talks with the king"
             beside = {one.lower for one in self.reading.children(above.head, "prep")}
             is_there = above.lower == "for" and not beside.isdisjoint(("in", "at"))

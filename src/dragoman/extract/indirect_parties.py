@@ -66,6 +66,12 @@ class IndirectParties:
                 return found
         return next((found for one in self._conditions(trigger) if (found := self.others((one,), own))), ())
 
+    def left(self, trigger: int) -> tuple[Mention, ...]:
+        """Return the town or region that forces leave, which stands for the state that it lies in."""
+        mentions = (self.reading.mention_of_head.get(thing) for thing, _ in self._things(trigger))
+        towns = (one for one in mentions if one is not None and one.kind == "name" and one.entity == "place")
+        return next(((one,) for one in towns if (one.entry or "").startswith(("place:", "region:"))), ())
+
     def not_own(self, found: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return parties without the actors and what is theirs: "warned that it would recall its envoy"."""
         chains = {one.chain for one in actors}

@@ -134,9 +134,10 @@ class Participants:
         return group is None or self.groups.fits(mention, group)
 
     def _counted(self, token: Token, mention: Mention | None) -> tuple[int, ...]:
-        """Return what a noun only counts or parts: "dozens of rebels", "parts of Chad"."""
+        """Return what a noun counts, parts or is before: "dozens of rebels", "in front of the embassy"."""
         is_name = mention is not None and mention.name is not None and mention.entity in NAMED
-        if is_name or not self.groups.is_in(token, "quantity"):
+        is_before = token.lower == "front" and self.reading.tokens[token.head].lower == "in"
+        if is_name or not (is_before or self.groups.is_in(token, "quantity")):
             return ()
         below = prepositional(self.reading, token.index, "of")
         return tuple(one for index in below for one in coordinated(self.reading, index))
