@@ -297,7 +297,7 @@ class SideFinder:
             # "opened an inquiry into the killing of two herders by Chadian soldiers"
             nodes = (one for one in (trigger.token, trigger.carrier) if one is not None)
             below.extend(deed for one in nodes for deed in prepositional(self.reading, one, "into", 1))
-        things = (one for one in below if not self._is_party(one))
+        things = (one for one in below if not self.participants.at((one,)))
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
         found = dict.fromkeys(owner for each in owners for owner in each)
         return tuple(one for one in found if one not in actors)
