@@ -10,6 +10,7 @@ from .agreeing import is_called_one_more
 from .between_dates import stretch_of
 from .between_goods import GIVEN, Gift, gifts_of, good_of, singular
 from .between_told import Told, by_sources, contradiction, group_told, is_event, listed
+from .judging_words import MOST_APART
 
 # Ways of counting that do not tell what one load was.
 NO_LOAD = frozenset(("remainder", "pledge"))
@@ -49,7 +50,7 @@ def _loads(
 
 
 def _apart(thing: Joined, loads: Sequence[Gift]) -> Contradiction | None:
-    if not all(_can_be_one(one.good, other.good) for one in loads for other in loads):
+    if not _is_one_load(loads):
         return None
     groups = group_told(
         [Told(value=one.quantity, words=one.words, account=one.account) for one in loads],
@@ -60,6 +61,14 @@ def _apart(thing: Joined, loads: Sequence[Gift]) -> Contradiction | None:
     item = min(str(one.account.claim.details.get("item")) for one in loads)
     why = f"Reports give different amounts for one load of {item}: {values}."
     return contradiction("quantity", thing.id, groups, why)
+
+
+def _is_one_load(loads: Sequence[Gift]) -> bool:
+    """Tell whether loads can be one: by their goods, and by their amounts where one has no day."""
+    amounts = [one.quantity.value for one in loads]
+    is_near = bool(amounts) and max(amounts) <= MOST_APART * min(amounts)
+    is_dated = all(stretch_of(one.account.claim.date) is not None for one in loads)
+    return (is_near or is_dated) and all(_can_be_one(one.good, two.good) for one in loads for two in loads)
 
 
 def _can_be_one(one: str, other: str) -> bool:
