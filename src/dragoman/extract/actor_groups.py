@@ -182,14 +182,13 @@ def _is_counted(groups: ActorGroups, mention: Mention) -> bool:
 
 
 def _is_statelike(groups: ActorGroups, mention: Mention) -> bool:
-    if _is_counted(groups, mention):
-        return False
     is_described = mention.kind == "nominal" and groups.is_headed(mention, "official")
     return is_state(mention) or is_body(mention) or mention.title is not None or is_described
 
 
 def _is_official(groups: ActorGroups, mention: Mention) -> bool:
-    return (mention.kind == "name" and mention.entity == "person") or _is_statelike(groups, mention)
+    is_person = mention.kind == "name" and mention.entity == "person"
+    return is_person or (_is_statelike(groups, mention) and not _is_counted(groups, mention))
 
 
 def _is_armed(groups: ActorGroups, mention: Mention) -> bool:

@@ -84,15 +84,14 @@ def is_infinitive(reading: Reading, verb: int) -> bool:
 
 def subjects(reading: Reading, verb: int) -> tuple[int, ...]:
     """Return who does what a verb says: the agent of a passive, else its own or inherited subject."""
-    if is_passive(reading, verb):
-        return tuple(prepositional(reading, verb, "by")) or _agents_below(reading, verb)
-    return surface_subjects(reading, verb)
+    by = (*prepositional(reading, verb, "by"),) or (*_agents_below(reading, verb),)
+    return by if is_passive(reading, verb) else surface_subjects(reading, verb)
 
 
-def _agents_below(reading: Reading, verb: int) -> tuple[int, ...]:
-    """Return the agent that the parser hung on the infinitive: "were let go by the junta"."""
-    below = [one for one in reading.children(verb, "xcomp") if not is_passive(reading, one.index)]
-    return tuple(agent for one in below for agent in prepositional(reading, one.index, "by", 1))
+def _agents_below(reading: Reading, verb: int) -> Iterator[int]:
+    """Give the agent hung on the infinitive: "were let go by the junta"."""
+    for one in reading.children(verb, "xcomp"):
+        yield from () if is_passive(reading, one.index) else prepositional(reading, one.index, "by", 1)
 
 
 def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -247,7 +246,6 @@ def _next_level(reading: Reading, node: int, preposition: str) -> list[int]:
     below = [one.index for one in reading.children(node, "dobj", "attr", "acomp", "prt", "advmod", *joined)]
     for child in reading.children(node, "prep", "agent", "dative"):
         # "signed the pact after talks between Chad and Mali": those who talked are not those of the pact.
-        # "According to police" names no side.
         if (preposition == "between" and child.lower in OCCASIONS) or child.lower == "according":
             continue
         below.append(child.index)

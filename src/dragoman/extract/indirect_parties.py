@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, Reading, Token
 
 from .actor_groups import has_entry
-from .dependents import complements, is_passive, surface_subjects
+from .dependents import complements, is_passive, prepositional, surface_subjects
 from .noun_phrases import is_direction
 from .participants import Participants
 from .triggers import Trigger
@@ -40,6 +40,8 @@ DOERS = ("by", "possessive", "of", "adjective")
 SAKES = frozenset(("support", "solidarity", "favour", "favor", "sympathy", "honour", "honor", "memory"))
 FREEING = frozenset(("release", "freeing", "freedom", "return", "liberation"))
 CONDITIONS = frozenset(("if", "unless"))
+# Who leaves these leaves nobody's land.
+WATERS = frozenset(("lake", "sea", "gulf", "strait", "river", "ocean", "bay"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,34 @@ class IndirectParties:
                 return found
         return next((found for one in self._conditions(trigger) if (found := self.others((one,), own))), ())
 
-    def left(self, trigger: int) -> tuple[Mention, ...]:
+    def beside_object(self, trigger: Trigger, slot: str) -> tuple[int, ...]:
+        """Return what stands beside the thing that something is done to in the passive.
+
+        So in "the pact with Chad was ratified" and "proceedings against Mali were opened by Togo".
+        """
+        is_beside = slot == "with" or (slot == "against" and trigger.cue.type == "ACCUSE")
+        if not is_beside or not trigger.cue.conditions.objects or not is_passive(self.reading, trigger.token):
+            return ()
+        things = surface_subjects(self.reading, trigger.token)
+        return tuple(place for one in things for place in self.participants.noun_slot(one, slot))
+
+    def inquired_into(self, trigger: Trigger) -> Iterator[int]:
+        """Give the deeds that an inquiry is into: "opened an inquiry into the killing of two herders"."""
+        if "into" in trigger.cue.noun_frame.recipient:
+            nodes = (one for one in (trigger.token, trigger.carrier) if one is not None)
+            yield from (deed for one in nodes for deed in prepositional(self.reading, one, "into", 1))
+
+    def left(self, trigger: Trigger) -> tuple[Mention, ...]:
         """Return the town or region that forces leave, which stands for the state that it lies in."""
-        mentions = (self.reading.mention_of_head.get(thing) for thing, _ in self._things(trigger))
+        if trigger.cue.type != "RETREAT" or trigger.cue.mode != "withdraw":
+            return ()
+        mentions = (self.reading.mention_of_head.get(thing) for thing, _ in self._things(trigger.token))
         towns = (one for one in mentions if one is not None and one.kind == "name" and one.entity == "place")
-        return next(((one,) for one in towns if (one.entry or "").startswith(("place:", "region:"))), ())
+        lands = (one for one in towns if (one.entry or "").startswith(("place:", "region:")))
+        return next(((one,) for one in lands if not WATERS.intersection(self._words(one))), ())
+
+    def _words(self, mention: Mention) -> list[str]:
+        return self.reading.text_of(mention.span).lower().split()
 
     def not_own(self, found: tuple[Mention, ...], actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return parties without the actors and what is theirs: "warned that it would recall its envoy"."""

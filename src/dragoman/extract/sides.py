@@ -129,10 +129,9 @@ class SideFinder:
         return self._fill(trigger, verb, tuple(one for one in slots if one != "object"), cue.recipients)
 
     def _touched(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        is_aimed = trigger.cue.type in TOUCHING and bool(actors)
-        found = self.indirect.touched(trigger.token, actors) if is_aimed else ()
-        is_retreat = trigger.cue.type == "RETREAT" and trigger.cue.mode == "withdraw" and bool(actors)
-        return self.indirect.left(trigger.token) if is_retreat and not found else found
+        if trigger.cue.type not in TOUCHING or not actors:
+            return ()
+        return self.indirect.touched(trigger.token, actors) or self.indirect.left(trigger)
 
     def _is_done_by_thing(self, trigger: Trigger) -> bool:
         """Tell whether something that is no party does what a verb says ("the scene arrested her")."""
@@ -199,14 +198,10 @@ class SideFinder:
     def _owners_of_things(self, trigger: Trigger, slots: tuple[str, ...]) -> tuple[Mention, ...]:
         asked = ("for",) if trigger.cue.type == "REQUEST" else ()
         places = ("object", *asked, *(one for one in slots if one in THROUGH))
-        things = (
-            one
-            for place in places
-            for one in places_of(self.participants, trigger, place)
-            if not self.indirect.is_passed_over(one, trigger, place)
-        )
+        found = ((place, one) for place in places for one in places_of(self.participants, trigger, place))
+        things = (one for place, one in found if not self.indirect.is_passed_over(one, trigger, place))
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
-        return tuple(dict.fromkeys(owner for found in owners for owner in found))
+        return tuple(dict.fromkeys(owner for each in owners for owner in each))
 
     def _owner_slots(self, trigger: Trigger, noun: int) -> tuple[str, ...]:
         """Return where the doer of a thing stands: of "the killing of two nuns" not after "of"."""
@@ -228,15 +223,10 @@ class SideFinder:
             places = places_of(self.participants, trigger, slot)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
-        is_aimed = slot == "with" or (slot == "against" and trigger.cue.type == "ACCUSE")
-        if not places and is_aimed and trigger.cue.conditions.objects:
-            # "the pact with Chad was ratified", "proceedings against Mali were opened by Togo"
-            places = places_of(self.participants, trigger, slot)
+        places = places or self.indirect.beside_object(trigger, slot)
         places = tuple(one for one in places if not self.indirect.is_passed_over(one, trigger, slot))
         found = self.participants.at(places, group)
-        is_warrant = trigger.cue.type == "THREATEN" and slot == "for"
-        if not found and (slot == "complement-object" or is_warrant):
-            # "a warrant for the arrest of a Chadian colonel"
+        if not found and (slot == "complement-object" or (trigger.cue.type, slot) == ("THREATEN", "for")):
             return owners_of(self.participants, places, ("possessive", "of"))
         return found
 
@@ -292,12 +282,9 @@ class SideFinder:
     def _inner_parties(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
         slots = ("of", "on", "against", "for", "to", "into")
-        below = [one for slot in slots for one in self.participants.noun_slot(trigger.token, slot)]
-        if "into" in trigger.cue.noun_frame.recipient:
-            # "opened an inquiry into the killing of two herders by Chadian soldiers"
-            nodes = (one for one in (trigger.token, trigger.carrier) if one is not None)
-            below.extend(deed for one in nodes for deed in prepositional(self.reading, one, "into", 1))
-        things = (one for one in below if not self.participants.at((one,)))
+        below = (one for slot in slots for one in self.participants.noun_slot(trigger.token, slot))
+        deeds = self.indirect.inquired_into(trigger)
+        things = (one for one in (*below, *deeds) if not self.participants.at((one,)))
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
         found = dict.fromkeys(owner for each in owners for owner in each)
         return tuple(one for one in found if one not in actors)
