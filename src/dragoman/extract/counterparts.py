@@ -2,6 +2,8 @@
 
 from dragoman.model.reading import Mention, Reading
 
+from .actor_groups import is_state
+
 # After these a name tells where something is, not who takes part.
 PLACING = frozenset(("in", "at", "near", "from", "outside", "around", "across", "on", "over"))
 
@@ -29,11 +31,7 @@ def _same(reading: Reading, holder: Mention) -> tuple[Mention, ...]:
 
 def _party(mention: Mention) -> str | int:
     """Return what tells a party: a state by its entry, another by its chain."""
-    return mention.entry if mention.entry is not None and _is_state(mention) else mention.chain
-
-
-def _is_state(mention: Mention) -> bool:
-    return (mention.entry or "").startswith("country:")
+    return mention.entry if mention.entry is not None and is_state(mention) else mention.chain
 
 
 def _is_party(reading: Reading, mention: Mention) -> bool:
@@ -41,5 +39,5 @@ def _is_party(reading: Reading, mention: Mention) -> bool:
     token = reading.tokens[mention.head]
     above = reading.tokens[token.head]
     is_placed = token.dep == "pobj" and above.lower in PLACING
-    is_named = mention.kind == "name" and (_is_state(mention) or mention.entity == "organisation")
+    is_named = mention.kind == "name" and (is_state(mention) or mention.entity == "organisation")
     return is_named and not is_placed and mention.role not in ("adjective", "people")

@@ -68,17 +68,6 @@ class IndirectParties:
                 return found
         return next((found for one in self._conditions(trigger) if (found := self.others((one,), own))), ())
 
-    def beside_object(self, trigger: Trigger, slot: str) -> tuple[int, ...]:
-        """Return what stands beside the thing that something is done to in the passive.
-
-        So in "the pact with Chad was ratified" and "proceedings against Mali were opened by Togo".
-        """
-        is_beside = slot == "with" or (slot == "against" and trigger.cue.type == "ACCUSE")
-        if not is_beside or not trigger.cue.conditions.objects or not is_passive(self.reading, trigger.token):
-            return ()
-        things = surface_subjects(self.reading, trigger.token)
-        return tuple(place for one in things for place in self.participants.noun_slot(one, slot))
-
     def inquired_into(self, trigger: Trigger) -> Iterator[int]:
         """Give the deeds that an inquiry is into: "opened an inquiry into the killing of two herders"."""
         if "into" in trigger.cue.noun_frame.recipient:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, PlaceMention, Reading, Token
 
 from .dependents import clause_head, is_verb
+from .verb_classes import SIGNED
 
 PLACE_PREPOSITIONS = frozenset(
     "in at near on outside inside off around across throughout over within along through".split()
@@ -33,7 +34,6 @@ BARE = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight now".split()
 )
 SPANS = frozenset("border bridge island".split())
-SIGNED = frozenset("sign ink initial conclude".split())
 # Prepositions that lead from an act to its occasion: "at talks in Geneva".
 OCCASIONS = frozenset("at in on during inside outside near after following".split())
 # What acts where it stands: "a court in Gao sentenced", "closed its embassy in Gao".

@@ -31,7 +31,7 @@ PUBLIC = SPOKEN | frozenset(("CONSULT", "COOPERATE", "AID", "SANCTION"))
 HARMS = frozenset(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE"))
 CONDITIONS = frozenset(("if", "unless"))
 # Acts that answer what somebody else did.
-ANSWERS, ACCEPTING = frozenset(("SUPPORT", "ACCUSE", "REJECT")), "agree/accept"
+ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT"))
 # In reports of politics a third of all names and nouns are states, bodies, offices or armed people, seldom
 # less than a quarter; in forty articles of sport, business, culture and science 12 of 100 (median).
 PUBLIC_SHARE = 0.2
@@ -244,7 +244,7 @@ class ProposalFinder:
             sides = replace(sides, actors=self._speakers(self.reading.tokens[trigger.token].head))
         if trigger.cue.type in PROMISES and trigger.cue.takes_act:
             sides = self._with_beneficiary(trigger, sides)
-        if (trigger.cue.type in ANSWERS or trigger.cue.id == ACCEPTING) and not sides.recipients:
+        if (trigger.cue.type in ANSWERS or trigger.cue.is_answer) and not sides.recipients:
             sides = replace(sides, recipients=self._told_before(trigger, sides, before=before))
         is_hosted = any(one.kind != "nominal" for one in sides.recipients)
         if trigger.cue.place_is_recipient and sides.actors and not is_hosted:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from dragoman.model.reading import Reading, Token
 
+from .verb_classes import SIGNED
+
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 # Words that open a relative clause on a thing or person that is the object in it.
 OPENING = frozenset(("that", "which", "whom"))
 # Where a noun stands that such a clause describes; a second noun in such a place is the clause's subject.
 OUTER = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "appos", "nmod", "ROOT"))
 # What is signed, and with which verbs: "the pact on fish that Chad signed" describes the pact.
-SIGNING = frozenset("sign initial ink conclude ratify".split())
+SIGNING = SIGNED | {"ratify"}
 PACTS = frozenset("accord agreement treaty pact deal memorandum protocol convention declaration".split())
 
 

@@ -223,7 +223,6 @@ class SideFinder:
             places = places_of(self.participants, trigger, slot)
         if trigger.kind == "adjective" and slot != "subject":
             places = (*places, *self.participants.verb_slot(trigger.token, slot))
-        places = places or self.indirect.beside_object(trigger, slot)
         places = tuple(one for one in places if not self.indirect.is_passed_over(one, trigger, slot))
         found = self.participants.at(places, group)
         if not found and (slot == "complement-object" or (trigger.cue.type, slot) == ("THREATEN", "for")):

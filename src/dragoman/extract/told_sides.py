@@ -25,8 +25,6 @@ ROUND = "round"
 HELD = frozenset(("hold", "schedule", "arrange", "convene", "plan", "expect", "postpone", "host"))
 ENDING = frozenset(("collapse", "fail", "break", "close", "stall"))
 AGREED = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
-# The cue of what two sides agree on in the passive: "no date was agreed".
-AGREEING = "agree/agree"
 TALKS = frozenset(("talk", "talks", "negotiation", "dialogue", "consultation"))
 # Where the parties to a pact stand beside its noun.
 PARTIES = ("between", "with", "among", "of", "possessive", "adjective")
@@ -68,7 +66,7 @@ class ToldSides:
     def of(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
         """Return the sides of a trigger without any in its clause, where the text told them before."""
         if trigger.kind == "verb" and is_passive(self.reading, trigger.token):
-            is_pact = bool(trigger.cue.conditions.objects) or trigger.cue.id == AGREEING
+            is_pact = bool(trigger.cue.conditions.objects) or _is_agreed(trigger)
             return self._of_pact(trigger, before) if is_pact else None
         if trigger.kind == "noun" and self.is_another(trigger):
             return self._of_meeting(trigger.token, before)
@@ -225,7 +223,7 @@ class ToldSides:
             return told
         if own:
             return Sides(actors=(), recipients=own)
-        return self._of_main_states() or (self._of_last_pair(before) if trigger.cue.id == AGREEING else None)
+        return self._of_main_states() or (self._of_last_pair(before) if _is_agreed(trigger) else None)
 
     def _of_main_states(self) -> Sides | None:
         """Return the two states that a report speaks of throughout, if there are two and no third."""
@@ -265,3 +263,8 @@ class ToldSides:
 
 def _has_both(sides: Sides) -> bool:
     return bool(sides.actors) and bool(sides.recipients or sides.is_pair or len(sides.actors) > 1)
+
+
+def _is_agreed(trigger: Trigger) -> bool:
+    """Tell whether a verb says that both sides will do something: "no date was agreed"."""
+    return trigger.kind == "verb" and trigger.cue.is_reciprocal and trigger.cue.takes_act

@@ -52,3 +52,5 @@ MUNITIONS = frozenset(
 AROUND = frozenset(
     ("before", "after", "since", "during", "despite", "over", "amid", "following", "until", "by")
 )
+# What is done with a pact where both sides are.
+SIGNED = frozenset("sign ink initial conclude".split())

@@ -147,6 +147,7 @@ def _cue(row: Table, code: str, frames: Table) -> Cue:
         is_reciprocal=bool(row.get("reciprocal")),
         is_weak=bool(row.get("weak")),
         place_is_recipient=row.get("place") == "recipient",
+        is_answer=bool(row.get("answer")),
         yes=_words(row, "yes"),
         no=_words(row, "no"),
     )
@@ -154,7 +155,7 @@ def _cue(row: Table, code: str, frames: Table) -> Cue:
 
 KEYS = frozenset(Conditions.__dataclass_fields__) | frozenset(
     "actor recipient needs noun noun_actor noun_recipient noun_needs reciprocal weak place "
-    "passive_only".split()
+    "passive_only answer".split()
 )
 
 

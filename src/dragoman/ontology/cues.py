@@ -44,6 +44,7 @@ class Cue:
     `actors` and `recipients` name the group of parties that fits ("official", "armed", …; None is any).
     `takes_act`: the clause beneath is what is promised, asked for or refused. `act_types`: only with such
     an act. `threats`: acts whose promise is a threat. `is_weak`: a word that often means something else.
+    `is_answer`: it answers what somebody did, who is its other side ("accepted the offer").
     """
 
     id: str
@@ -66,6 +67,7 @@ class Cue:
     is_reciprocal: bool
     is_weak: bool
     place_is_recipient: bool
+    is_answer: bool
     yes: tuple[str, ...]
     no: tuple[str, ...]
 
