@@ -44,6 +44,10 @@ def chain(reading, words, *, nth=0):
         ("The union's envoy, Anne-Lise Falk of Mali, left.", "Anne-Lise Falk", "The union's envoy"),
         ("Mr Okello met Ms Falk. He left.", "He", "Mr Okello"),
         ("Mr Okello met Ms Falk. She left.", "She", "Ms Falk"),
+        ("Mr Okello met Ms Falk. In his letter, Mr Sy asked for boats.", "his", "Mr Sy"),
+        ("Kenya protested. In its note, Uganda rejected the claim.", "its", "Uganda"),
+        ("Mr Okello landed. During his visit, Mr Sy received traders.", "his", "Mr Okello"),
+        ("Mr Okello fell ill. In his absence, Mr Sy met traders.", "his", "Mr Okello"),
         ("Kenya signed the pact. It left the talks.", "It", "Kenya"),
         ("The African Union met. The bloc agreed.", "The bloc", "The African Union"),
         ("The African Union met. The continental body agreed.", "The continental body", "The African Union"),
@@ -220,6 +224,21 @@ def members(reading, words):
     ("text", "words", "expected"),
     [
         ("Kenya met Uganda on Monday. The two sides agreed.", "The two sides", ["Kenya", "Uganda"]),
+        (
+            "Chad's minister Ada Ruiz met Omar Haddad on Monday. Chad's army said the two sides agreed.",
+            "the two sides",
+            ["Chad's army", "Omar Haddad"],
+        ),
+        (
+            "Chad's minister Ada Ruiz met Omar Haddad on Monday. Qatar's army said the two sides agreed.",
+            "the two sides",
+            ["Chad's minister", "Omar Haddad"],
+        ),
+        (
+            "Ada Ruiz met Omar Haddad on Monday. Chad's trade ministry said the two sides agreed.",
+            "the two sides",
+            ["Ada Ruiz", "Omar Haddad"],
+        ),
         (
             "The defence ministers of Norway and Sweden met.",
             "The defence ministers of Norway and Sweden",

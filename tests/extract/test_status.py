@@ -64,6 +64,11 @@ ROWS = [
     ("The army continued to [shell] the town on Sunday.", "actual"),
     ("The two armies are preparing for joint [exercises] in May.", "planned"),
     ("Ghana and Togo [signed] a fishing accord in Accra on Monday.", "actual"),
+    ("Norway favours [lifting] the sanctions on Mali.", "possible"),
+    ("Malta argued against [expelling] the Libyan envoy.", "possible"),
+    ("Kenya discussed [sending] rice to Sudan with Uganda.", "possible"),
+    ("Norway backed the [sanctions] on Mali.", "actual"),
+    ("Kenya spoke of the rice that it had [sent] to Sudan.", "actual"),
 ]
 
 

@@ -1,12 +1,13 @@
 """Phrases that stand for two or more parties told before: "the two sides", "both", "the three countries"."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from dragoman.model.reading import Mention, Token
 
 from .links import SUBJECTS, Links
+from .same_office import owner_entry
 
 # How many sentences back the parties are looked for.
 NEAR = 3
@@ -89,7 +90,29 @@ def _last_parties(links: Links, mention: Mention) -> tuple[int, ...]:
             or _nearest_two(links, mention, _is_party)
         )
     # Two persons before one and the state that he acts for: "Togo's minister met Mali's; the two agreed".
-    return _nearest_two(links, mention, _is_person, _is_state, _is_party)
+    return _with_speaker(links, mention, _nearest_two(links, mention, _is_person, _is_state, _is_party))
+
+
+def _with_speaker(links: Links, mention: Mention, parties: tuple[int, ...]) -> tuple[int, ...]:
+    """Put a body that tells of the two sides in the place of the one of its own side.
+
+    "Ruiz met Chad's minister. Chad's army said the two sides agreed" is of Ruiz and the army.
+    """
+    above = _above(links, links.head(mention))
+    telling = next((links.tokens[one.head] for one in above if one.dep == "ccomp"), None)
+    told = [
+        one
+        for one in links.in_sentence(mention.sentence)
+        if telling is not None and links.head(one).dep == "nsubj" and links.head(one).head == telling.index
+    ]
+    speaker = next((one for one in told if one.entity == "organisation"), None)
+    side = None if speaker is None else owner_entry(links, speaker)
+    if speaker is None or side is None:
+        return parties
+    sides = [owner_entry(links, links.mentions[one]) for one in parties]
+    if sides.count(side) != 1:
+        return parties
+    return tuple(speaker.index if own == side else one for one, own in zip(parties, sides, strict=True))
 
 
 def _nearest_two(links: Links, mention: Mention, *wanted: Callable[[Mention], bool]) -> tuple[int, ...]:
@@ -136,12 +159,24 @@ def _named_in(
     for other in links.in_sentence(mention.sentence - back):
         is_single = not other.plural or other.role == "people"
         is_anybody = other.kind == "nominal" and links.is_indefinite(other)
-        is_free = other.span.end <= mention.span.start and other.head not in doers and not is_anybody
+        is_owner = other.kind == "pronoun" and links.head(other).dep == "poss"
+        is_free = (
+            other.span.end <= mention.span.start
+            and other.head not in doers
+            and not is_anybody
+            and not is_owner
+        )
         if is_free and is_single and is_wanted(other):
             # "Serbia" and "Serbs" are of one side.
             same = other.entry if _is_state(other) else None
             found.setdefault(same or links.find(other.index), other.index)
-    return tuple(found.values())
+    return tuple(one for one in found.values() if not _is_owner(links, one, found.values()))
+
+
+def _is_owner(links: Links, index: int, others: Iterable[int]) -> bool:
+    """Tell whether a party only says whose another is: "Mali's ministry" is one side, not two."""
+    span = links.mentions[index].span
+    return any(other != index and links.mentions[other].span.covers(span) for other in others)
 
 
 def _doers_words(links: Links, mention: Mention) -> frozenset[int]:

@@ -22,6 +22,11 @@ MALE = frozenset(
     "mr sir lord king prince sheikh mullah spokesman chairman man congressman businessman he his him "
     "brother son father husband emir sultan".split()
 )
+# Whoever does this has another as a guest: "During his visit, the king received him".
+RECEIVING = frozenset(("receive", "host", "welcome", "greet", "honour", "honor", "escort"))
+# "In his speech, Ruiz warned" is of his own doing, "in his absence" is not.
+OWN_DOING = frozenset(("during", "in", "on", "throughout"))
+FOR_ANOTHER = frozenset(("absence", "behalf", "favour", "favor", "honour", "honor", "name", "place", "stead"))
 # How many sentences back an antecedent is looked for.
 NEAR = 3
 
@@ -35,11 +40,11 @@ def join_pronoun(links: Links, mention: Mention) -> None:
         _join_speaker(links, mention, is_plural=word in FIRST_PLURAL)
     elif word in HE | SHE:
         host = _state_acting(links, mention)
-        _join_last(
+        _join_told(
             links, mention, lambda other: _is_he(links, other, word) and not _is_of(links, other, host)
         )
     elif word in IT and not _join_conjunct(links, mention):
-        _join_last(links, mention, lambda other: _is_it(links, other))
+        _join_told(links, mention, lambda other: _is_it(links, other))
     elif word in THEY:
         _join_they(links, mention)
 
@@ -124,19 +129,56 @@ def _is_aside(links: Links, head: Token) -> bool:
 
 
 def _joined_clause(links: Links, mention: Mention) -> int | None:
-    """Return the verb of "and Chad put its army on alert", where "its" is of that clause's own subject."""
+    """Return the verb of "and Chad put its army on alert", where "its" is of that clause's own subject.
+
+    So is "their" of what is told ("Chad said the two sides stressed their wish"), but not "its" ("Chad said
+    Mali shelled its posts").
+    """
     token = links.head(mention)
     if token.dep != "poss":
         return None
     above = links.tokens[token.head]
     while above.pos in ("NOUN", "PROPN", "ADP") and above.head != above.index:
         above = links.tokens[above.head]
-    return above.index if above.dep == "conj" and above.pos == "VERB" else None
+    own = ("conj", "ccomp") if token.lower in THEY else ("conj",)
+    return above.index if above.dep in own and above.pos == "VERB" else None
 
 
 def _speech_of(links: Links, mention: Mention) -> int | None:
     number = links.quoted.get(mention.index)
     return number if number is not None and links.quotations[number].cue else None
+
+
+def _join_told(links: Links, mention: Mention, fits: Callable[[Mention], bool]) -> None:
+    """Join a pronoun with who is named after it ("During his visit, Ruiz met traders"), else before it."""
+    subject = _subject_after(links, mention)
+    if subject is not None and subject.kind != "pronoun" and fits(subject):
+        links.join(mention.index, subject.index)
+    else:
+        _join_last(links, mention, fits)
+
+
+def _subject_after(links: Links, mention: Mention) -> Mention | None:
+    """Return the subject that follows a phrase with "his" in front; a host is another than his guest."""
+    token = links.head(mention)
+    if token.dep != "poss":
+        return None
+    owned = links.tokens[token.head]
+    phrase = links.tokens[owned.head]
+    if phrase.lower not in OWN_DOING or owned.lower in FOR_ANOTHER:
+        return None
+    above = links.tokens[phrase.head]
+    sentence = links.sentences[mention.sentence]
+    if above.pos not in ("VERB", "AUX") or above.lemma in RECEIVING or above.index < token.index:
+        return None
+    before_verb = links.tokens[token.index : above.index]
+    subject = next((one for one in before_verb if one.dep in SUBJECTS and one.head == above.index), None)
+    opens = subject is not None and all(
+        one.dep != "nsubj" or one.index >= subject.index
+        for one in links.tokens[sentence.first : subject.index]
+    )
+    index = links.by_head.get(subject.index) if subject is not None and opens else None
+    return None if index is None else links.mentions[index]
 
 
 def _join_last(links: Links, mention: Mention, fits: Callable[[Mention], bool]) -> None:

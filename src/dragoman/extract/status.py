@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import cast
 
 from dragoman.model.claim import Status
@@ -85,12 +86,9 @@ class StatusFinder:
         is_unreal = verdict.cue is not None and self.reading.tokens[verdict.cue].lower == "have"
         if verdict.status != "denied" or is_unreal:
             return False
-        above = [
-            one
-            for one in (self.reading.tokens[trigger], *self.reading.ancestors(trigger)[:2])
-            if one.pos == "VERB"
-        ]
-        return any(one.lower in WILL for verb in above[:2] for one in self._helpers(verb.index))
+        above = (self.reading.tokens[trigger], *self.reading.ancestors(trigger)[:2])
+        verbs = [one for one in above if one.pos == "VERB"][:2]
+        return any(one.lower in WILL for verb in verbs for one in self._helpers(verb.index))
 
     def _is_silent(self, verdict: Verdict) -> bool:
         if verdict.cue is None or verdict.status in ("actual", "denied"):
@@ -238,24 +236,18 @@ class StatusFinder:
         if lapse is not None:
             return Verdict("denied", lapse)
         if head.pos in ("VERB", "AUX"):
-            return self._kept_quiet(token, head) or self._state(token) or self._by_verb(token, head)
+            secret = sign_of_secrecy(self.reading, token, head)
+            kept = None if secret is None else Verdict("actual", secret)
+            return kept or self._state(token) or self._by_verb(token, head)
         if is_left_out(self.reading, head):
             return Verdict("denied", head.index)
         if head.pos == "ADJ":
             return self._by_word(head, "adjectives", head.lower)
         if head.pos == "NOUN" and token.dep in ("acl", "prep", "ccomp"):
-            of_interest = (
-                is_infinitive(self.reading, token.index)
-                or token.lower in ("of", "for", "to", "that")
-                or token.dep == "ccomp"
-                or head.lemma.lower() in TOLD
-            )
-            return self._by_noun(head) if of_interest else None
+            is_told = token.dep == "ccomp" or head.lemma.lower() in TOLD
+            is_tied = token.lower in ("of", "for", "to", "that") or is_infinitive(self.reading, token.index)
+            return self._by_noun(head) if is_told or is_tied else None
         return None
-
-    def _kept_quiet(self, token: Token, head: Token) -> Verdict | None:
-        sign = sign_of_secrecy(self.reading, token, head)
-        return None if sign is None else Verdict("actual", sign)
 
     def _by_noun(self, head: Token) -> Verdict | None:
         no = next((one.index for one in self.reading.children(head.index, "det") if one.lower == "no"), None)
@@ -283,7 +275,7 @@ class StatusFinder:
         is_clause = token.dep in CLAUSES
         is_said = token.dep == "ccomp" and not is_infinitive(self.reading, token.index)
         if is_clause and not (is_said and head.lemma.lower() not in OPENING):
-            found = self._by_phrase(head)
+            found = self._by_phrase(head, ("verbs", "gerunds") if self._is_doing(token) else ("verbs",))
             found = None if token.dep == "nsubjpass" and head.lemma.lower() in DONE_BY_SAYING else found
             if found is not None and not (
                 token.dep == "prep" and token.lower in ("on", "in", "at", "after", "by", "since", "during")
@@ -293,11 +285,16 @@ class StatusFinder:
         is_denied = beside is not None and beside.status == "denied"
         return None if is_denied and is_spared(token, head, self.happening) else beside
 
-    def _by_phrase(self, verb: Token) -> Verdict | None:
+    def _is_doing(self, token: Token) -> bool:
+        """Tell whether a verb governs an act by name: "favours lifting", "argued against lifting"."""
+        return any(one.tag == "VBG" for one in (token, *self.reading.children(token.index, "pcomp")))
+
+    def _by_phrase(self, verb: Token, kinds: tuple[str, ...]) -> Verdict | None:
         """Return what a verb says of what it governs, first with its particle: "ruled out", "called off"."""
         particles = [one.lower for one in self.reading.children(verb.index, "prt", "advmod")]
         words = [*(f"{verb.lemma.lower()} {one}" for one in particles), verb.lemma.lower()]
-        return next((found for one in words if (found := self._by_word(verb, "verbs", one))), None)
+        ways = product(words, kinds)
+        return next((found for one, kind in ways if (found := self._by_word(verb, kind, one))), None)
 
     def _by_word(self, head: Token, kind: str, word: str) -> Verdict | None:
         for status in ORDER:

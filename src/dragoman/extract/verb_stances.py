@@ -21,7 +21,13 @@ from .stance_scene import (
 REPEATED = frozenset(
     ("repeatedly", "long", "often", "always", "consistently", "again", "frequently", "persistently")
 )
-WANTED = {"object": ("dobj",), "that": ("ccomp",), "to": ("xcomp",), "clause": ("ccomp", "xcomp")}
+WANTED = {
+    "object": ("dobj",),
+    "that": ("ccomp",),
+    "to": ("xcomp",),
+    "clause": ("ccomp", "xcomp"),
+    "doing": ("xcomp", "ccomp"),
+}
 ASKING = frozenset(("should", "must"))
 NOBODY = frozenset(("it", "this", "that", "there"))
 SHORTENED = (
@@ -130,7 +136,8 @@ def _complement(field: Field, cue: StanceCue, token: Token, last: int) -> Token 
         return field.reading.tokens[preposition.head]
     for kind in cue.takes:
         for one in field.grammar.children(token.index, *WANTED.get(kind, ())):
-            if one.index > token.index and (kind != "that" or _asks(field, cue, one)):
+            is_such = _asks(field, cue, one) if kind == "that" else kind != "doing" or one.tag == "VBG"
+            if one.index > token.index and is_such:
                 return one if kind != "clause" else _asked_clause(field, one)
     return None
 

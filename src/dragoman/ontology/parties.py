@@ -28,6 +28,7 @@ class StatusWords:
 
     modals: frozenset[str]
     verbs: frozenset[str]
+    gerunds: frozenset[str]
     adjectives: frozenset[str]
     nouns: frozenset[str]
     modifiers: frozenset[str]
