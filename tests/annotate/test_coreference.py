@@ -44,6 +44,21 @@ def chain(reading, words, *, nth=0):
         ("The union's envoy, Anne-Lise Falk of Mali, left.", "Anne-Lise Falk", "The union's envoy"),
         ("Mr Okello met Ms Falk. He left.", "He", "Mr Okello"),
         ("Mr Okello met Ms Falk. She left.", "She", "Ms Falk"),
+        (
+            "The Minister of Transport, Social Security and Gambians Abroad, Ada Ruiz, left.",
+            "Ada Ruiz",
+            "The Minister of Transport, Social Security and Gambians Abroad",
+        ),
+        (
+            "They met the Minister of Trade, Integration and Industry of Fiji, Dr Ada Ruiz, in Lima.",
+            "Dr Ada Ruiz",
+            "the Minister of Trade, Integration and Industry of Fiji",
+        ),
+        (
+            "The Cabinet Secretary for Labour and Diaspora Affairs, Ada Ruiz, left.",
+            "Ada Ruiz",
+            "The Cabinet Secretary for Labour and Diaspora Affairs",
+        ),
         ("Mr Okello met Ms Falk. In his letter, Mr Sy asked for boats.", "his", "Mr Sy"),
         ("Kenya protested. In its note, Uganda rejected the claim.", "its", "Uganda"),
         ("Mr Okello landed. During his visit, Mr Sy received traders.", "his", "Mr Okello"),

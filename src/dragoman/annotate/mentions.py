@@ -1,6 +1,6 @@
 """Mentions: the noun phrases and pronouns that speak of somebody or something."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.model.reading import EntityKind, Mention, MentionKind, Name, Token
@@ -38,8 +38,28 @@ def find_mentions(parse: Parse, names: Sequence[Name], ontology: Ontology) -> tu
             heads.add(mention.head)
             named.add(mention.name)
             by_span[mention.span, mention.head] = mention
-    ordered = sorted(by_span.values(), key=lambda one: (one.span.start, -one.span.end, one.head))
+    listed = _portfolios(phrases, by_span.values())
+    told = (one for one in by_span.values() if one.head not in listed)
+    ordered = sorted(told, key=lambda one: (one.span.start, -one.span.end, one.head))
     return tuple(replace(mention, index=number, chain=number) for number, mention in enumerate(ordered))
+
+
+def _portfolios(phrases: Phrases, mentions: Iterable[Mention]) -> frozenset[int]:
+    """Return the heads of what an office is for besides: "Minister of Labour and Gambians Abroad".
+
+    They are no parties beside the minister; the owners of an office are ("envoy of Norway and Denmark").
+    """
+    titles = [one.title for one in mentions if one.kind == "nominal" and one.title is not None]
+    inside = (token for title in titles for token in tokens_inside(phrases.parse.tokens, title))
+    names = phrases.name_of
+    return frozenset(
+        token.index
+        for token in inside
+        if token.dep == "conj"
+        and token.text[:1].isupper()
+        and not is_office(phrases, token)
+        and not (token.index in names and names[token.index].entry and names[token.index].role != "people")
+    )
 
 
 def _children(tokens: Sequence[Token]) -> list[list[int]]:

@@ -160,6 +160,9 @@ def _trimmed(name: Name, words: Words) -> Name | None:
         tokens = _with_hyphen(trim_person(tokens, words), words)
     if not tokens or not any(token.text[:1].isupper() for token in tokens) or _is_title_like(tokens, words):
         return None
+    is_form_of_address = len(tokens) == 1 and words.is_address(tokens[0].index)
+    if name.kind != "person" and (is_form_of_address or _opens_office(tokens, words)):
+        return None
     last = tokens[-1].lower
     kind = "place" if name.kind == "person" and len(tokens) > 1 and last in AREAS else name.kind
     return replace(name, span=tokens[0].span.until(tokens[-1].span), kind=kind)
@@ -174,12 +177,30 @@ def _with_hyphen(tokens: list[Token], words: Words) -> list[Token]:
     return [*words.tokens[first - 2 : first], *tokens] if is_joined and is_name else tokens
 
 
+def _opens_office(tokens: Sequence[Token], words: Words) -> bool:
+    """Tell whether a recognised body is an office or what it is for.
+
+    "Minister of Trade and", the first word of "Cabinet Secretary", what stands after "Secretary for".
+    """
+    first, after = tokens[0].index, tokens[0].index + 1
+    is_office = words.is_title_head(first) and words.lower(after) in ("of", "for")
+    is_cabinet = [one.lower for one in tokens] == ["cabinet"] and words.is_title_head(after)
+    is_of_office = words.lower(first - 1) in ("of", "for") and words.is_title_head(max(0, first - 2))
+    return (
+        is_office
+        or is_cabinet
+        or (is_of_office and tokens[-1].lower in words.ontology.titles.portfolio_words)
+    )
+
+
 def _is_title_like(tokens: Sequence[Token], words: Words) -> bool:
     """Tell whether a recognised name is but a portfolio or titles ("International Development")."""
     titles = words.ontology.titles
-    lower = [token.lower for token in tokens if token.pos != "PUNCT"]
-    if lower[-1] in titles.plural_heads or (
-        lower[-1] in titles.heads and lower[-1] not in words.ontology.offices.surnames
+    lower = [token.lower for token in tokens if token.pos not in ("PUNCT", "CCONJ")]
+    if (
+        not lower
+        or lower[-1] in titles.plural_heads
+        or (lower[-1] in titles.heads and lower[-1] not in words.ontology.offices.surnames)
     ):
         return True
     if lower == ["state"] or (len(lower) == 1 and lower[0] in titles.portfolio_words):

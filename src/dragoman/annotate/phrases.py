@@ -112,6 +112,7 @@ def right_edge(phrases: Phrases, token: Token) -> int:
             last = _last_noun_below(phrases, child)
             is_named = phrases.parse.tokens[last].text[:1].isupper()
             edge = last if is_named or not is_charged else edge
+    edge = _last_of_list(phrases, edge) if is_head and edge > token.index else edge
     name = phrases.name_of.get(edge) if edge > token.index else None
     if name is None:
         return edge
@@ -120,6 +121,29 @@ def right_edge(phrases: Phrases, token: Token) -> int:
         return inside[0].index - 1
     # "President of the Republic of Zambia" ends with the name that it has begun.
     return inside[-1].index if name.kind in ("place", "organisation") else edge
+
+
+def _last_of_list(phrases: Phrases, edge: int) -> int:
+    """Return where a list of portfolios ends: "Minister of Labour, Social Security and Gambians Abroad"."""
+    words, last, index = phrases.words, edge, edge + 1
+    is_portfolio = is_list = False
+    while words.lower(index) in (",", "and"):
+        is_last = "and" in (words.lower(index), words.lower(index + 1))
+        first = index + 1 + (words.lower(index) == "," and is_last)
+        index = first
+        while (
+            (token := words.at(index)) is not None
+            and token.text[:1].isupper()
+            and not is_office(phrases, token)
+        ):
+            is_portfolio = is_portfolio or token.lower in words.ontology.titles.portfolio_words
+            index += 1
+        if index == first or not words.lower(index) or words.is_title_head(index):
+            break
+        last, is_list = index - 1, is_last
+        if is_last:
+            break
+    return last if is_list and is_portfolio else edge
 
 
 def _is_holder(phrases: Phrases, first: int) -> bool:

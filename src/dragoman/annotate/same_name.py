@@ -7,8 +7,10 @@ from dragoman.model.reading import Mention
 from .calendars import DAY_NAMES
 from .links import INDEFINITE, Links
 
-# Between an office and its holder: a comma, or the place of a post ("the envoy in Lima, Awa Sy").
-POST_ABROAD = re.compile(r"(?: (?:in|at) (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?, ")
+# Between an office and its holder: a comma, its owner, the place of a post ("the envoy in Lima, Awa Sy").
+POST_ABROAD = re.compile(
+    r"(?: (?:in|at|of|to|for) (?:the )?[A-Z][\w-]*(?: (?:(?:of|and) (?:the )?)?[A-Z][\w-]*)*)?, "
+)
 RELATIVE = frozenset(("who", "whom", "whose", "which"))
 # A single word this short is no name to find within another.
 SHORT_NAME = 3
