@@ -101,6 +101,7 @@ ONE = [
     ("Mali needs 700 tons of seed.", "seed", 700, "ton", None, "Mali", "requested"),
     ("Mali received 200 tons of flour from Spain.", "flour", 200, "ton", "Spain", "Mali", "delivered"),
     ("Mali thanked Spain for 200 tons of flour.", "flour", 200, "ton", "Spain", "Mali", "delivered"),
+    ("Mali wishes to thank Spain for 200 tons of flour.", "flour", 200, "ton", "Spain", "Mali", "delivered"),
     ("Spain lent Mali €30 million.", "money", 3e7, "EUR", "Spain", "Mali", "delivered"),
     ("Spain paid $3 million to the rebels.", "money", 3e6, "USD", "Spain", "rebels", "delivered"),
     (

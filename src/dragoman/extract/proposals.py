@@ -249,7 +249,8 @@ class ProposalFinder:
         is_hosted = any(one.kind != "nominal" for one in sides.recipients)
         if trigger.cue.place_is_recipient and sides.actors and not is_hosted:
             return self.told.with_host(trigger, sides)
-        if not sides.actors and not sides.recipients and trigger.cue.type in MUTUAL:
+        is_half = not sides.recipients or self.told.is_agreed(trigger)
+        if not sides.actors and is_half and trigger.cue.type in MUTUAL:
             return self.told.of(trigger, before) or sides
         return self.told.completed(trigger, sides, before)
 

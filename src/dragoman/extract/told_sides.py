@@ -29,6 +29,7 @@ TALKS = frozenset(("talk", "talks", "negotiation", "dialogue", "consultation"))
 # Where the parties to a pact stand beside its noun.
 PARTIES = ("between", "with", "among", "of", "possessive", "adjective")
 BOTH = 2
+BODY = "organisation:"
 # How often a report names a state that it is about.
 OFTEN = 3
 # Prepositions before the goal of a visit, and before where somebody is.
@@ -66,7 +67,7 @@ class ToldSides:
     def of(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
         """Return the sides of a trigger without any in its clause, where the text told them before."""
         if trigger.kind == "verb" and is_passive(self.reading, trigger.token):
-            is_pact = bool(trigger.cue.conditions.objects) or _is_agreed(trigger)
+            is_pact = bool(trigger.cue.conditions.objects) or self.is_agreed(trigger)
             return self._of_pact(trigger, before) if is_pact else None
         if trigger.kind == "noun" and self.is_another(trigger):
             return self._of_meeting(trigger.token, before)
@@ -144,7 +145,7 @@ class ToldSides:
     def _is_common(self, told: Told) -> bool:
         """Tell whether two sides talked or agreed about something: "held talks", "signed the truce"."""
         is_talk = self.reading.tokens[told.trigger.token].lemma.lower() in TALKS
-        return is_talk or (told.type in AGREED and told.trigger.cue.is_reciprocal)
+        return is_talk or (told.type in MUTUAL and told.trigger.cue.is_reciprocal)
 
     def _sentence_of(self, told: Told) -> int:
         return self.reading.tokens[told.trigger.token].sentence
@@ -211,6 +212,12 @@ class ToldSides:
         )
         return is_pact and bool(sides.recipients) and is_passive(self.reading, trigger.token)
 
+    def is_agreed(self, trigger: Trigger) -> bool:
+        """Tell whether something "was agreed", by both sides though one or none of them is named."""
+        is_done = trigger.kind == "verb" and trigger.cue.is_reciprocal and trigger.cue.takes_act
+        is_used = self.reading.tokens[trigger.token].dep == "amod"
+        return is_done and is_passive(self.reading, trigger.token) and not is_used
+
     def _of_pact(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
         """Return between whom a pact is that "was signed": beside its noun here, or where it was told."""
         nouns = [self.reading.tokens[one] for one in objects(self.reading, trigger.token)]
@@ -221,9 +228,23 @@ class ToldSides:
         told = next(self._pacts_before(wanted, trigger, before), None)
         if told is not None:
             return told
-        if own:
+        if own and not self.is_agreed(trigger):
             return Sides(actors=(), recipients=own)
-        return self._of_main_states() or (self._of_last_pair(before) if _is_agreed(trigger) else None)
+        pairs = (self._of_main_states(), self._of_last_pair(before) if self.is_agreed(trigger) else None)
+        return next((one for one in pairs if one is not None and self._can_be_of(own, one)), None)
+
+    def _can_be_of(self, own: Sequence[Mention], pair: Sides) -> bool:
+        """Tell whether who stands beside a pact's noun is of a pair: one, of its states, or both at once."""
+        sides = self._states_of((*pair.actors, *pair.recipients))
+        return all(one.plural or self._states_of((one,)) & sides for one in own)
+
+    def _states_of(self, parties: Sequence[Mention]) -> set[str]:
+        """Return parties by their chains, with the states that they are called by or belong to."""
+        told = (two for one in parties for two in self.participants.groups.behind(one))
+        entries = [two.entry or "" for one in told for two in self.reading.mentions_in(one.span)]
+        bodies = (self.participants.ontology.organisations.get(one.removeprefix(BODY)) for one in entries)
+        states = {f"country:{one.country}" for one in bodies if one is not None and one.country}
+        return states | {one for one in entries if one} | {str(one.chain) for one in parties}
 
     def _of_main_states(self) -> Sides | None:
         """Return the two states that a report speaks of throughout, if there are two and no third."""
@@ -255,9 +276,9 @@ class ToldSides:
     def _parties(self, noun: int) -> tuple[Mention, ...]:
         for slot in PARTIES:
             found = self.participants.at(self.participants.noun_slot(noun, slot))
-            states = tuple(one for one in found if self.participants.groups.is_public(one))
-            if states:
-                return states
+            public = tuple(one for one in found if self.participants.groups.is_public(one))
+            if public:  # "the Chadian army" and "Chadian" are one party
+                return tuple(one for one in public if not any(_is_inside(one, two) for two in public))
         return ()
 
 
@@ -265,6 +286,5 @@ def _has_both(sides: Sides) -> bool:
     return bool(sides.actors) and bool(sides.recipients or sides.is_pair or len(sides.actors) > 1)
 
 
-def _is_agreed(trigger: Trigger) -> bool:
-    """Tell whether a verb says that both sides will do something: "no date was agreed"."""
-    return trigger.kind == "verb" and trigger.cue.is_reciprocal and trigger.cue.takes_act
+def _is_inside(mention: Mention, other: Mention) -> bool:
+    return mention != other and other.span.covers(mention.span)
