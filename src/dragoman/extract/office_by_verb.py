@@ -63,9 +63,13 @@ def _leader(reading: Reading, title: str, holder: Mention, said: tuple[Token, Me
 
 
 def find_counterparts(reading: Reading, ontology: Ontology, claims: Sequence[Office]) -> Iterator[Office]:
-    """Give "his Peruvian counterpart Ana Ruiz" the office of the one whose counterpart she is."""
+    """Give "his Peruvian counterpart Ana Ruiz" the office of the one whose counterpart she is.
+
+    A colleague is one where a state is named beside the word.
+    """
     for token in reading.tokens:
-        if token.lower != "counterpart":
+        is_colleague = token.lower == "colleague" and bool(_states(reading, token))
+        if token.lower != "counterpart" and not is_colleague:
             continue
         holder = _counterpart(reading, token)
         owner = next(
@@ -112,11 +116,7 @@ def _office_of(claims: Sequence[Office], owner: Mention, token: Token) -> Office
 
 def _same_office(reading: Reading, ontology: Ontology, office: Office, said: tuple[Token, Mention]) -> Office:
     token, holder = said
-    states = [
-        mention
-        for child in reading.children(token.index, "amod", "compound", "nmod")
-        if (mention := reading.mention_of_head.get(child.index)) is not None and mention.entry is not None
-    ]
+    states = _states(reading, token)
     of = None
     if states and states[0].entry is not None:
         state = ontology.countries.get(states[0].entry.removeprefix("country:"))
@@ -134,3 +134,12 @@ def _same_office(reading: Reading, ontology: Ontology, office: Office, said: tup
         confidence=0.7,
         evidence={name: pieces for name, pieces in evidence.items() if pieces},
     )
+
+
+def _states(reading: Reading, token: Token) -> list[Mention]:
+    """Return the states named right before a word ("his Peruvian counterpart")."""
+    beside = (
+        reading.mention_of_head.get(child.index)
+        for child in reading.children(token.index, "amod", "compound", "nmod")
+    )
+    return [one for one in beside if one is not None and one.entry is not None]

@@ -20,6 +20,11 @@ NEAR = 40
 # Standings of a government that stands in for another: its ministers share it.
 PASSING = ("acting", "interim", "de facto")
 DASHES = re.compile(r"\s*[-–—]\s*")
+# Behind a holder or an office: that it is held for a time ("Mora, who is only acting,").
+FOR_NOW = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+)?,?\s+who\s+(?:is|was)\s+(?:(?:only|still|merely|just)\s+)?(?P<acting>acting)"
+    r"(?=\s*[,.;:)]|\s+for now\b)"
+)
 
 
 def find_offices(reading: Reading, ontology: Ontology) -> tuple[Office, ...]:
@@ -30,7 +35,9 @@ def find_offices(reading: Reading, ontology: Ontology) -> tuple[Office, ...]:
     stated = {id(claim) for claim, holding in zip(claims, holdings, strict=True) if holding.is_stated}
     claims.extend(find_leaders(reading, ontology))
     claims.extend(find_counterparts(reading, ontology, claims))
-    claims.sort(key=_place)
+    passing = [_for_now(reading, claim) for claim in claims]
+    stated |= {id(one) for one, claim in zip(passing, claims, strict=True) if one is not claim}
+    claims = sorted(passing, key=_place)
     return tuple(_share_bodies(reading, phrases, _merge(ontology, claims, stated)))
 
 
@@ -87,6 +94,17 @@ def _of_ministry(reading: Reading, owner: Mention) -> str | None:
         ):
             return f"{reading.tokens[head.index - 1].text} minister"
     return None
+
+
+def _for_now(reading: Reading, claim: Office) -> Office:
+    """Return an office as one that is held for a time where the words right behind say so."""
+    spans = (claim.holder.span, *(piece.span for piece in claim.evidence["title"]))
+    ends = sorted({span.end for span in spans})
+    found = next(filter(None, (FOR_NOW.match(reading.document.text, end) for end in ends)), None)
+    if found is None or claim.standing != "current":
+        return claim
+    standing = reading.cite(Span(*found.span("acting")))
+    return replace(claim, standing="acting", evidence={**claim.evidence, "standing": standing})
 
 
 # ------------------------------------------------------------ terms

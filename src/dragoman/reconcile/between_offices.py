@@ -1,7 +1,7 @@
 """One person in two offices of one time that nobody holds at once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from dragoman.model.account import Account, Contradiction
@@ -15,6 +15,7 @@ from .between_told import Told, by_sources, contradiction, group_told, listed, n
 from .conflicting_offices import PASSING
 from .offices_held import Held, held_of, holder_name
 
+Exclude = Callable[[Held, Held], bool]
 # Reports further apart, in days, may tell of two offices held one after the other.
 AT_ONCE = 14
 
@@ -30,25 +31,27 @@ def find_office_contradictions(
         if holder is not None and held is not None:
             by_holder[holder].append(held)
     for holder, offices in sorted(by_holder.items()):
-        yield _two_offices(holder, offices)
+        yield _two_offices(holder, [one for one in offices if one.standing in HOLDING], _exclude)
+        yield _two_offices(
+            holder, [one for one in offices if one.standing == "former"], _are_chief_and_deputy
+        )
         yield from find_standing_contradictions(holder, offices)
 
 
 # ------------------------------------------------------------ two offices at once
 
 
-def _two_offices(holder: str, offices: Sequence[Held]) -> Contradiction | None:
+def _two_offices(holder: str, offices: Sequence[Held], exclude: Exclude) -> Contradiction | None:
     """Return the offices of a person of which nobody holds two, from reports of one time."""
-    holding = [one for one in offices if one.standing in HOLDING]
-    kinds = {(one.title.title, one.owner, one.is_open): one for one in holding}
-    if not any(_exclude(*pair) for pair in combinations(kinds.values(), 2)):
+    kinds = {(one.title.title, one.owner, one.is_open): one for one in offices}
+    if not any(exclude(*pair) for pair in combinations(kinds.values(), 2)):
         return None
     disputed: dict[str, Held] = {}
     alike: list[tuple[Held, Held]] = []
-    for pair in near_pairs(holding, lambda one: one.account, AT_ONCE):
-        if _is_like(*pair):
+    for pair in near_pairs(offices, lambda one: one.account, AT_ONCE):
+        if _is_like(*pair, exclude):
             alike.append(pair)
-        elif _exclude(*pair) and _share_name(*pair):
+        elif exclude(*pair) and _share_name(*pair):
             disputed.update((one.account.id, one) for one in pair)
     told = disputed | {
         one.account.id: one
@@ -58,7 +61,7 @@ def _two_offices(holder: str, offices: Sequence[Held]) -> Contradiction | None:
     }
     groups = group_told(
         [Told(value=one, words=one.words, account=one.account) for one in told.values()],
-        agree=lambda one, other: not _exclude(one, other),
+        agree=lambda one, other: not exclude(one, other),
         order=lambda one: (float(one.title.portfolio is None), one.title.title),
     )
     if not disputed or _are_held_together(groups):
@@ -83,6 +86,12 @@ def _exclude(one: Held, other: Held) -> bool:
     return is_pair and one.title.level == other.title.level == "minister"
 
 
+def _are_chief_and_deputy(one: Held, other: Held) -> bool:
+    """Tell whether one office is the other's deputy's: who held both is called by the higher one for ever."""
+    is_of_one = None in (one.owner, other.owner) or one.owner == other.owner
+    return is_of_one and (_is_second(one, other) or _is_second(other, one))
+
+
 def _is_second(one: Held, other: Held) -> bool:
     """Tell whether one office is that of the deputy of the other, and nobody acts in his chief's stead."""
     is_in_stead = any(held.standing in PASSING for held in (one, other))
@@ -96,10 +105,10 @@ def _share_name(one: Held, other: Held) -> bool:
     return not all(names) or any(is_same_word(word, found) for word in names[0] for found in names[1])
 
 
-def _is_like(one: Held, other: Held) -> bool:
+def _is_like(one: Held, other: Held, exclude: Exclude) -> bool:
     """Tell whether two offices are one, or stand on one rung and do not exclude each other."""
     is_level = one.title.title == other.title.title or bool(set(one.rungs) & set(other.rungs))
-    return one is other or (is_level and not _exclude(one, other))
+    return one is other or (is_level and not exclude(one, other))
 
 
 def _are_held_together(groups: Sequence[Sequence[Told[Held]]]) -> bool:

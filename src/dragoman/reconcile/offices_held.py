@@ -41,8 +41,9 @@ class Held:
 
     @property
     def words(self) -> str:
-        """Return the title in the report's words."""
-        return words_of(self.account, "title") or str(self.account.claim.details.get("title"))
+        """Return the title in the report's words; of "her counterpart" what the counterpart is."""
+        quote, title = words_of(self.account, "title"), str(self.account.claim.details.get("title"))
+        return quote if quote and set(quote.lower().split()) & set(title.lower().split()) else title
 
 
 def held_of(account: Account, ontology: Ontology) -> Held | None:
