@@ -48,7 +48,7 @@ def _against_each_other(
     disputes: defaultdict[str, list[tuple[Claimed, Claimed]]] = defaultdict(list)
     for one, other in _met(claims, meetings):
         first, later = (one, other) if one.is_first else (other, one)
-        about = _common(first, later, meetings) if _exclude(first, later) else None
+        about = _common(first, later, meetings) if _exclude(first, later, meetings) else None
         if about is not None:
             disputes[about].append((first, later))
     for about, pairs in sorted(disputes.items()):
@@ -105,9 +105,10 @@ def _sides(claimed: Claimed, events: Beside) -> tuple[set[str], set[str]]:
     return found
 
 
-def _exclude(first: Claimed, later: Claimed) -> bool:
+def _exclude(first: Claimed, later: Claimed, meetings: Meetings) -> bool:
     """Tell whether the earlier ones that the later claim counts lie within the reach of the first."""
-    is_within = later.reach.first >= first.reach.first
+    is_told = later.is_denial and meetings.tells_earlier(later, first.reach)
+    is_within = later.reach.first >= first.reach.first or is_told
     is_of_all = first.is_plain or (later.is_denial and _is_narrowed_alike(first, later))
     return first.is_first and not later.is_first and is_of_all and is_within
 

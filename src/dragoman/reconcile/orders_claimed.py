@@ -11,18 +11,25 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.disagreements import Disagreements
 from dragoman.ontology.ranks import NOT, load_rank_words
 
-from .between_dates import Stretch
+from .between_dates import Stretch, stretch_of
 from .between_told import is_event, published_day
+from .conflicting_weekdays import MONTHS
 
 # A day that every month has.
 LAST_OF_ALL = 28
+# So many days after it the next month has begun.
+LONGEST_MONTH = 5
 FIRST = "first"
 SINCE = re.compile(r"\bsince\b.*?\b((?:19|20)\d\d)\b", re.IGNORECASE)
+SINCE_MONTH = re.compile(rf"\bsince\b.*?\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
 LONG = re.compile(
     r"\b(?:in|for)\s+(?:more than |over |nearly |almost |about |the last |the past )?([\w-]+)(?:\s+([a-z]+))?"
 )
 # A sentence that says of the event before it of what rank it was.
-SAID_OF_IT = re.compile(r"(?:it|this|that|these|they|the \w+)\s+(?:is|was|were)\b", re.IGNORECASE)
+SAID_OF_IT = re.compile(
+    r"(?:it|(?:this|that|these)(?: \w+)?|they|(?:the|their) \w+)\s+(?:is|was|were)\b", re.IGNORECASE
+)
+YEAR = re.compile(r"\b(?:in|since)\s+(?:\w+\s+)?((?:19|20)\d\d)\b")
 Beside = Sequence[tuple[str, Account]]
 
 
@@ -101,6 +108,9 @@ class OrderReader:
             # How much of the year counts is not told.
             first = dt.date(int(since[1]) + 1, 1, 1)
             return Stretch(first, until, words) if first <= until else None
+        month = SINCE_MONTH.search(words)
+        if month is not None:
+            return _since_month(MONTHS[month[1].lower()], until, words)
         long = LONG.search(words)
         return None if long is None else self._years(long[1], long[2] or "", until)
 
@@ -111,6 +121,13 @@ class OrderReader:
         if not 0 < years < until.year - 1:
             return None
         return Stretch(dt.date(until.year - years, until.month, min(until.day, LAST_OF_ALL)), until, "")
+
+
+def _since_month(month: int, until: dt.date, words: str) -> Stretch | None:
+    """Return the days after the last month of a name: how much of the month itself counts is not told."""
+    ended = dt.date(until.year - int(month >= until.month), month, LAST_OF_ALL)
+    first = (ended + dt.timedelta(days=LONGEST_MONTH)).replace(day=1)
+    return Stretch(first, until, words)
 
 
 def _is_in_office(account: Account) -> bool:
@@ -134,10 +151,23 @@ class Meetings:
         account = claimed.account
         own = self.by_sentence.get((account.claim.document, account.sentence), ())
         place = _place(account, "rank")
-        if own or place is None or not SAID_OF_IT.match(account.sentence):
+        is_told_before = SAID_OF_IT.match(account.sentence) is not None
+        if place is None or not is_told_before or (own and not claimed.is_denial):
             return own
         before = [one for one in self.by_document.get(account.claim.document, ()) if one[0] < place]
         return [(thing, event) for _, thing, event in before[-1:]]
+
+    def tells_earlier(self, denial: Claimed, reach: Stretch) -> bool:
+        """Tell whether who denies that it was the first names a year or a meeting since when it was not.
+
+        "It was not the first: they had met in Oslo in March."
+        """
+        account, days = denial.account, {stretch_of(one.claim.date) for _, one in self.beside(denial)}
+        told = self.by_sentence.get((account.claim.document, account.sentence), ())
+        earlier = [found for _, one in told if (found := stretch_of(one.claim.date)) not in {None, *days}]
+        years = {int(year) for year in YEAR.findall(account.sentence)} - {denial.reach.last.year}
+        is_year = any(reach.first <= dt.date(year, 1, 1) for year in years)
+        return is_year or any(one is not None and reach.holds(one) for one in earlier)
 
 
 def meetings_of(joined: Sequence[Joined]) -> Meetings:
