@@ -8,7 +8,7 @@ from dragoman.ontology.disagreements import load_disagreements
 
 from .told import SIGNING, Told, is_town
 from .told_days import closeness
-from .told_parties import sides_alike
+from .told_parties import NAMED, sides_alike
 from .told_words import common, names_in, stem
 
 # Points of places that are one or two.
@@ -89,12 +89,14 @@ def is_of_other_doer(one: Told, other: Told) -> bool:
     """
     if (one.type, one.mode) != (other.type, other.mode) or not {one.type, one.mode} & DEEDS:
         return False
-    if {one.status, other.status} != {"actual"} or not one.trigger & other.trigger:
+    is_one_deed = bool(one.trigger & other.trigger) or one.mode in DEEDS
+    if {one.status, other.status} != {"actual"} or not is_one_deed:
         return False
     doers, whom = sides_alike(one.one, other.one), sides_alike(one.other, other.other)
     is_one_day = closeness(one.when, other.when).points >= ONE_DAY
     is_there = places_alike(one, other)[0] >= SAME_TOWN or one.place is other.place is None
-    is_alike = words_alike(one, other) >= ALIKE or len(one.trigger & other.trigger) > FEW
+    is_told_alike = words_alike(one, other) >= ALIKE or len(one.trigger & other.trigger) > FEW
+    is_alike = is_told_alike or (one.mode in DEEDS and whom.points >= NAMED)
     return doers.points < 0 < whom.points and is_one_day and is_there and is_alike
 
 

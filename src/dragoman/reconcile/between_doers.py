@@ -10,8 +10,9 @@ from dragoman.ontology.disagreements import load_disagreements
 from .agreeing import ONE_DAY, is_of_other_doer
 from .between_told import Told, called, contradiction, group_told, is_event, listed
 from .told import MUTUAL, SIGNING, told_of
+from .told import Told as Event
 from .told_days import closeness
-from .told_parties import Party, alike, sides_alike
+from .told_parties import UNLIKE, Party, alike, sides_alike
 
 Doers = tuple[Party, ...]
 
@@ -31,7 +32,7 @@ def find_doer_contradictions(joined: Sequence[Joined]) -> Iterator[Contradiction
 
 def _other_doers(thing: Joined, done: Sequence[Account]) -> Contradiction | None:
     disputed = {
-        one.id: one for pair in combinations(done, 2) if is_of_other_doer(*map(told_of, pair)) for one in pair
+        one.id: one for pair in combinations(done, 2) if _is_by_another(*map(told_of, pair)) for one in pair
     }
     if not disputed:
         return None
@@ -42,6 +43,11 @@ def _other_doers(thing: Joined, done: Sequence[Account]) -> Contradiction | None
     names = [group[0].words for group in groups]
     why = f"Reports name different doers of the {called(thing.accounts)}: {listed(names)}."
     return contradiction("identity", thing.id, groups, why)
+
+
+def _is_by_another(one: Event, other: Event) -> bool:
+    """Tell whether a deed is told of two doers of whom one cannot be the other: "officers" can be police."""
+    return is_of_other_doer(one, other) and sides_alike(one.one, other.one).points < UNLIKE.points
 
 
 def _other_forces(thing: Joined, done: Sequence[Account]) -> Contradiction | None:
