@@ -27,6 +27,8 @@ RECEIVING = frozenset(("receive", "host", "welcome", "greet", "honour", "honor",
 # "In his speech, Ruiz warned" is of his own doing, "in his absence" is not.
 OWN_DOING = frozenset(("during", "in", "on", "throughout"))
 FOR_ANOTHER = frozenset(("absence", "behalf", "favour", "favor", "honour", "honor", "name", "place", "stead"))
+# What one says to somebody for what he did ("thanked Japan for the tents it sent").
+JUDGING = frozenset("thank praise commend credit criticise criticize condemn blame rebuke censure".split())
 # How many sentences back an antecedent is looked for.
 NEAR = 3
 
@@ -111,11 +113,12 @@ def _candidates(links: Links, mention: Mention) -> list[Mention]:
 
     joined = _joined_clause(links, mention)
     opens = links.head(mention).dep in SUBJECTS
+    judging = _judging(links, mention)
 
     def order(other: Mention) -> tuple[int, bool, bool, int]:
         head = links.head(other)
         is_subject = head.dep in SUBJECTS
-        is_own = is_subject and head.head == joined
+        is_own = (is_subject and head.head == joined) or (head.dep == "dobj" and head.head == judging)
         back = mention.sentence - other.sentence + (opens and _is_aside(links, head))
         return (back, not is_own, not is_subject, other.index)
 
@@ -142,6 +145,21 @@ def _joined_clause(links: Links, mention: Mention) -> int | None:
         above = links.tokens[above.head]
     own = ("conj", "ccomp") if token.lower in THEY else ("conj",)
     return above.index if above.dep in own and above.pos == "VERB" else None
+
+
+def _judging(links: Links, mention: Mention) -> int | None:
+    """Return the verb of "thanked Japan for the tents that it sent", where "it" is who is thanked."""
+    token = links.head(mention)
+    clause = links.tokens[token.head]
+    if token.dep not in SUBJECTS or clause.dep != "relcl":
+        return None
+    noun = links.tokens[clause.head]
+    while noun.dep == "pobj" and links.tokens[noun.head].lower == "of":
+        noun = links.tokens[links.tokens[noun.head].head]
+    link = links.tokens[noun.head]
+    verb = links.tokens[link.head]
+    is_judged = noun.dep == "pobj" and link.lower == "for" and verb.lemma.lower() in JUDGING
+    return verb.index if is_judged else None
 
 
 def _speech_of(links: Links, mention: Mention) -> int | None:

@@ -30,6 +30,9 @@ GROWN = frozenset(
     "worth cost be".split()
 )
 REACHED = ("to", "at", "by")
+# Who says how many puts something at a number ("put the toll at 40").
+PUT = frozenset(("put", "set", "estimate", "peg"))
+IN_FAVOUR = re.compile(r"\s+(?P<what>in\s+favou?r)\b")
 NOT_COUNTED = frozenset(("number", "page", "chapter", "part"))
 AFTER_TIMES = re.compile(r"\s(?:as|more|the|higher|larger|bigger|less|over|greater)\b")
 PAIR = 2
@@ -101,6 +104,9 @@ class _FigureFinder:
             return self._of_money(anchor)
         if self._is_goods(amount, anchor):
             return None
+        favour = IN_FAVOUR.match(self.reading.document.text, amount.span.end)
+        if favour is not None:
+            return Span(*favour.span("what")), None
         noun = GoodsFinder(self.reading, self.ontology, load_transfer_cues()).counted_noun(anchor)
         if noun is None:
             return self._of_number(amount, anchor)
@@ -156,10 +162,12 @@ class _FigureFinder:
     def _of_number(self, amount: Amount, anchor: Token) -> tuple[Span, Token | None] | None:
         """Return what a number without a noun counts: "73 of the rifles", "at least five were killed"."""
         inner = next(iter(prepositional(self.reading, anchor.index, "of", 1)), None)
+        verb = self.reading.tokens[anchor.head]
         if inner is not None:
             noun = self.reading.tokens[inner]
-            return None if noun.pos not in NOUNS else (self._phrase(noun, amount), noun)
-        verb = self.reading.tokens[anchor.head]
+            is_done = noun.lower == "them" and anchor.dep in ("dobj", "nsubjpass") and verb.pos == "VERB"
+            whole = (verb.span, None) if is_done else None
+            return whole if noun.pos not in NOUNS else (self._phrase(noun, amount), noun)
         if amount.unit is None and (grown := self._grown(anchor)) is not None:
             return grown
         if amount.unit is not None:
@@ -198,6 +206,9 @@ class _FigureFinder:
         """Return what has risen to a number: "the toll" of "the toll rose to 40"."""
         above = self.reading.tokens[anchor.head]
         verb = self.reading.tokens[above.head] if above.lower in REACHED else above
+        if above.lower == "at" and is_verb(verb) and verb.lemma.lower() in PUT:
+            things = [one for one in self.reading.children(verb.index, "dobj") if one.pos in NOUNS]
+            return (self._phrase(things[0], None), things[0]) if things else None
         if not is_verb(verb) or verb.lemma.lower() not in GROWN:
             return None
         subjects = [self.reading.tokens[one] for one in surface_subjects(self.reading, verb.index)]

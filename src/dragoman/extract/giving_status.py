@@ -30,10 +30,8 @@ class StatusReader:
             return "requested"
         if giving.frame == "total":
             return self._of_total(giving, verb)
-        if giving.frame == "thank":  # thanks are for what came, however they are put
-            return giving.status
-        if giving.frame == "noun":
-            return "planned" if self._has_modal(verb) else giving.status
+        if giving.frame in ("noun", "thank"):  # thanks are for what came, however they are put
+            return "planned" if giving.frame == "noun" and self._has_modal(verb) else giving.status
         return self._of_clause(giving.status, verb)
 
     def _of_total(self, giving: Giving, verb: Token) -> TransferStatus:

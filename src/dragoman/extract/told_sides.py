@@ -30,6 +30,9 @@ TALKS = frozenset(("talk", "talks", "negotiation", "dialogue", "consultation"))
 PARTIES = ("between", "with", "among", "of", "possessive", "adjective")
 BOTH = 2
 BODY = "organisation:"
+# How talks come to a pact that is told as new, or to none.
+REACHED = frozenset(("reach", "strike", "clinch", "achieve"))
+ANY = frozenset(("a", "an", "no", "any"))
 # How often a report names a state that it is about.
 OFTEN = 3
 # Prepositions before the goal of a visit, and before where somebody is.
@@ -230,8 +233,17 @@ class ToldSides:
             return told
         if own and not self.is_agreed(trigger):
             return Sides(actors=(), recipients=own)
-        pairs = (self._of_main_states(), self._of_last_pair(before) if self.is_agreed(trigger) else None)
+        last = self._of_last_pair(before)
+        talked = last if self.is_agreed(trigger) else self._as_states(last)
+        is_of_talks = self.is_agreed(trigger) or self._is_reached(trigger, nouns)
+        pairs = (self._of_main_states(), talked if is_of_talks else None)
         return next((one for one in pairs if one is not None and self._can_be_of(own, one)), None)
+
+    def _is_reached(self, trigger: Trigger, nouns: Sequence[Token]) -> bool:
+        """Tell whether talks came to "a deal", or to none: "the deal" may be any."""
+        determiners = (one.lower for noun in nouns for one in self.reading.children(noun.index, "det"))
+        is_reached = self.reading.tokens[trigger.token].lemma.lower() in REACHED
+        return is_reached and bool(ANY.intersection(determiners))
 
     def _can_be_of(self, own: Sequence[Mention], pair: Sides) -> bool:
         """Tell whether who stands beside a pact's noun is of a pair: one, of its states, or both at once."""

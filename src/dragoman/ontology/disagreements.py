@@ -37,6 +37,7 @@ class Disagreements:
     again: tuple[str, ...]
     negations: frozenset[str]
     denials: frozenset[str]
+    talks: frozenset[str]
     rungs: Mapping[str, tuple[tuple[int, int], ...]]
     portfolios: frozenset[str]
     visits: frozenset[str]
@@ -72,6 +73,7 @@ def load_disagreements() -> Disagreements:
         again=tuple(cast("list[str]", table["dates"]["again"])),
         negations=frozenset(cast("list[str]", table["denials"]["negations"])),
         denials=frozenset(cast("list[str]", table["denials"]["others"])),
+        talks=frozenset(cast("list[str]", table["denials"]["talks"])),
         rungs=MappingProxyType(_rungs(cast("list[list[list[str]]]", table["offices"]["ladders"]))),
         portfolios=frozenset(cast("list[str]", table["offices"]["portfolios"])),
         visits=frozenset(ranks["visits"]),

@@ -10,14 +10,14 @@ from dragoman.model.account import Account, Contradiction, Joined
 from .between_dates import Stretch, stretch_of
 from .between_goods import Quantity
 from .between_told import Told, by_sources, called, contradiction, group_told, listed, published_day
-from .counted import Counted, counted
+from .counted import Counted
 from .dated_days import NEAREST
+from .figures_beside import FiguresBeside
 from .judging_events import DAILY
 from .told import told_of
 
 # In so many days after it an event is told without its day, and no other of its kind is meant.
 SOON_AFTER = 14
-Beside = Mapping[tuple[str, str], Sequence[Account]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,26 +32,21 @@ class Count:
 def find_figure_contradictions(
     joined: Sequence[Joined], accounts: Sequence[Account]
 ) -> Iterator[Contradiction | None]:
-    """Give counts told in the sentences of one event, of the same thing, that cannot all be true."""
-    beside: defaultdict[tuple[str, str], list[Account]] = defaultdict(list)
-    for account in sorted(accounts, key=lambda one: one.id):
-        if account.claim.family == "figure" and account.sentence:
-            beside[account.claim.document, account.sentence].append(account)
+    """Give counts told in or after the sentences of one event, of the same thing, that cannot all be true."""
+    figures = FiguresBeside.of(joined, accounts)
     for thing in joined:
         if thing.family == "event" and len(thing.accounts) > 1:
-            for what, counts in _counts(thing, beside).items():
+            for what, counts in _counts(thing, figures).items():
                 yield _apart(thing, what, counts)
 
 
-def _counts(thing: Joined, beside: Beside) -> Mapping[str, Sequence[Count]]:
-    """Return the counts in the sentences of an event by what they count, without those told twice."""
+def _counts(thing: Joined, figures: FiguresBeside) -> Mapping[str, Sequence[Count]]:
+    """Return the counts beside an event by what they count, without those of a report that has several."""
     found: defaultdict[str, dict[str, dict[str, Count]]] = defaultdict(lambda: defaultdict(dict))
     for event, days in _dated(thing):
-        for figure in beside.get((event.claim.document, event.sentence), ()):
-            what = counted(figure, event)
-            if what is not None:
-                count = Count(told=_told(figure), counted=what, days=days)
-                found[what.name][event.claim.document][figure.id] = count
+        for figure, what in figures.beside(event):
+            count = Count(told=_told(figure), counted=what, days=days)
+            found[what.name][event.claim.document][figure.id] = count
     return {
         what: [next(iter(counts.values())) for counts in of.values() if len(counts) == 1]
         for what, of in sorted(found.items())

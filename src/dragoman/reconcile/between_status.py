@@ -9,8 +9,14 @@ from dragoman.ontology.disagreements import load_disagreements
 from .between_dates import stretch_of
 from .between_told import Told, called, contradiction, is_event, named_voices, published_day, words_of
 from .told import told_of
+from .told_words import contents
 
 CHARGES = frozenset(("ACCUSE",))
+# Two sides agree on one thing and not on another, in one meeting.
+ON_TOPICS = frozenset(("AGREE",))
+PLAIN = re.compile(r"(?<![\w'’-])[a-z][a-z'’-]{2,}")
+POINTING = re.compile(r"\b(?:on|about|to)\s+(?:this|that|these|those|it)\b", re.IGNORECASE)
+OFFICE = re.compile(r"[\w-]+\s+(?:minister|ministry|secretary)\b")
 # What was not done on an occasion, and what may yet be.
 OVER = re.compile(
     r"\b(?:did|was|were)(?:\s+not\b|n['’]t\b)|\b(?:no|none|nothing)\b.+\b(?:was|were)\b", re.IGNORECASE
@@ -36,12 +42,30 @@ def find_status_contradictions(joined: Sequence[Joined]) -> Iterator[Contradicti
             continue
         told = [one for one in thing.accounts if is_event(one, "actual")]
         denied = [one for one in thing.accounts if is_event(one, "denied") and _is_denial(one, told)]
+        denied = [one for one in denied if any(_is_on_one_topic(one, done) for done in told)]
+        told = [one for one in told if any(_is_on_one_topic(one, denial) for denial in denied)]
         deniers = frozenset().union(*(named_voices(one) for one in denied))
         done = [one for one in told if not deniers or not set(one.claim.asserted_by) <= deniers]
         if denied and done:
             why = f"The {called(thing.accounts)} is told as done in one report and denied in another."
             groups = [_side(done, "told as done"), _side(denied, "denied")]
             yield contradiction("status", thing.id, groups, why)
+
+
+def _is_on_one_topic(one: Account, other: Account) -> bool:
+    """Tell whether two sentences can be on one thing agreed: they share a word of it, or one has none."""
+    if not ON_TOPICS.intersection(each.claim.details.get("type") for each in (one, other)):
+        return True
+    topics = _topic_of(one), _topic_of(other)
+    return not all(topics) or bool(topics[0] & topics[1])
+
+
+def _topic_of(account: Account) -> frozenset[str]:
+    """Return the stems of what a sentence tells besides talks, names and offices; none of "this point"."""
+    if POINTING.search(account.sentence):
+        return frozenset()
+    words = PLAIN.findall(OFFICE.sub(" ", account.sentence))
+    return contents(words) - contents(load_disagreements().talks)
 
 
 def _is_denial(account: Account, told: Sequence[Account]) -> bool:
