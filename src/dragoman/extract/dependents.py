@@ -20,6 +20,7 @@ from .relatives import (
     is_aside,
     is_taken_for_participle,
     joined_to_name,
+    noun_of_aim,
     taken_for_modifier,
     taken_for_subjects,
     without_inner_subjects,
@@ -37,6 +38,7 @@ from .verb_classes import (
 
 SUBJECTS = ("nsubj", "nsubjpass")
 PREPOSITIONS = ("prep", "agent", "dative", "prt", "mark")
+INHERITING = ("conj", "xcomp", "advcl", "ccomp", "acomp", "attr", "oprd", "dep")
 DEPTH = 3
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"))
 
@@ -109,8 +111,9 @@ def surface_subjects(reading: Reading, verb: int, depth: int = 0) -> tuple[int, 
 
 def _inherited(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
     head = reading.tokens[token.head]
-    if token.dep in ("acl", "relcl", "amod"):
-        return _of_noun(reading, token, depth)
+    noun = noun_of_aim(reading, token)
+    if noun is not None or token.dep in ("acl", "relcl", "amod"):
+        return _of_noun(reading, token, noun or head, depth)
     if token.dep == "pcomp":
         return _of_preposition(reading, head, depth)
     if token.dep == "xcomp" and head.lemma.lower() in OBJECT_CONTROL:
@@ -119,20 +122,16 @@ def _inherited(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
             return controlled
     if goes_on_above(reading, token):
         return surface_subjects(reading, head.head, depth)
-    if token.dep in ("conj", "xcomp", "advcl", "ccomp", "acomp", "attr", "oprd", "dep") and head.pos in (
-        "VERB",
-        "AUX",
-        "ADJ",
-    ):
+    if token.dep in INHERITING and head.pos in ("VERB", "AUX", "ADJ"):
         return surface_subjects(reading, head.index, depth)
     return ()
 
 
-def _of_noun(reading: Reading, token: Token, depth: int) -> tuple[int, ...]:
+def _of_noun(reading: Reading, token: Token, noun: Token, depth: int) -> tuple[int, ...]:
     """Return the noun that a participle describes; of "a plan to send troops" whose plan it is."""
     if not is_infinitive(reading, token.index):
-        return (token.head,)
-    return _owner_of_noun(reading, reading.tokens[token.head], depth, ("dobj", "attr", "pobj"))
+        return (noun.index,)
+    return _owner_of_noun(reading, noun, depth, ("dobj", "attr", "pobj"))
 
 
 def _owner_of_noun(reading: Reading, noun: Token, depth: int, roles: tuple[str, ...]) -> tuple[int, ...]:
@@ -284,9 +283,8 @@ def complements(reading: Reading, verb: int) -> tuple[int, ...]:
     if reading.tokens[verb].pos == "NOUN":
         found.extend(one.index for one in reading.children(verb, "acl", "relcl") if _is_content(reading, one))
     for child in reading.children(verb, "dobj", "attr", "acomp"):
-        found.extend(
-            one.index for one in reading.children(child.index, "advcl") if _has_mark(reading, one, "for")
-        )
+        beside = reading.children(child.index, "advcl")
+        found.extend(one.index for one in beside if _has_mark(reading, one, "for"))
         found.extend(one.index for one in reading.children(child.index, "xcomp", "ccomp"))
         found.extend(one.index for one in reading.children(child.index, "acl") if _is_content(reading, one))
     return tuple(found)

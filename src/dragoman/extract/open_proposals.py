@@ -10,6 +10,7 @@ from .actor_groups import has_entry
 from .dependents import complements, surface_subjects
 from .good_will import senders
 from .invited import is_visiting
+from .papers import authors
 from .participants import Participants
 from .sides import SideFinder, Sides
 from .struck import things_at
@@ -60,7 +61,7 @@ class OpenProposalFinder:
         ):
             return None
         actors = self.participants.at(self.participants.verb_slot(token.index, "subject"))
-        actors = actors or senders(self.participants, token.index)
+        actors = actors or senders(self.participants, token.index) or authors(self.participants, token.index)
         recipients = next((found for found in self._others(token.index, actors) if found), ())
         covered = self._covered(token.index, actors)
         if not recipients and not covered and not complements(self.reading, token.index):

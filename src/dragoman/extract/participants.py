@@ -113,6 +113,12 @@ class Participants:
         owners = (self.mention_at(one.index) for one in self.reading.children(mention.head, "poss"))
         return any(one is not None and one.kind == "pronoun" and one.chain in chains for one in owners)
 
+    def is_own_name(self, mention: Mention) -> bool:
+        """Tell whether a name is only that of the passage after it: "closed the Kazungula crossing"."""
+        head = self.reading.tokens[mention.head]
+        is_before = head.dep in ("compound", "nmod") and not has_entry(mention)
+        return is_before and self.groups.is_in(self.reading.tokens[head.head], "passage")
+
     def is_setting(self, mention: Mention) -> bool:
         """Tell whether a town is only where something is done: "agreed in Accra", "signed in Suva, Fiji"."""
         head = self.reading.tokens[mention.head]

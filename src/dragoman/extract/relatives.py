@@ -7,6 +7,12 @@ from dragoman.model.reading import Reading, Token
 from .verb_classes import SIGNED
 
 RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+# Nouns that say what somebody means to do, or does not.
+AIMS = frozenset(
+    "decision plan refusal attempt move bid intention offer promise pledge threat willingness readiness "
+    "failure request call order agreement".split()
+)
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # Words that open a relative clause on a thing or person that is the object in it.
 OPENING = frozenset(("that", "which", "whom"))
 # Where a noun stands that such a clause describes; a second noun in such a place is the clause's subject.
@@ -36,6 +42,14 @@ def _pact_above(reading: Reading, clause: Token) -> int:
             if above.lemma.lower() in PACTS:
                 return above.index
     return clause.head
+
+
+def noun_of_aim(reading: Reading, clause: Token) -> Token | None:
+    """Return the noun whose aim the parser took for that of the verb: "lamented Chad's decision to leave"."""
+    is_aim = clause.dep == "advcl" and any(one.tag == "TO" for one in reading.children(clause.index, "aux"))
+    things = reading.children(clause.head, "dobj") if is_aim else ()
+    before = (one for one in things if one.index < clause.index and one.lemma.lower() in AIMS)
+    return next(before, None)
 
 
 def clauses_on(reading: Reading, noun: int) -> tuple[Token, ...]:
@@ -120,9 +134,19 @@ def is_taken_for_participle(reading: Reading, verb: Token) -> bool:
     head = reading.tokens[verb.head]
     if verb.dep != "acl" or verb.tag not in ("VBN", "VBD") or head.dep != "ROOT" or verb.index == 0:
         return False
+    if reading.children(verb.index, "agent", "auxpass", "aux"):
+        return False
     between = [one for one in reading.children(head.index, "relcl") if head.index < one.index < verb.index]
-    is_closed = reading.tokens[verb.index - 1].text == ","
-    return bool(between) and is_closed and not reading.children(verb.index, "agent", "auxpass", "aux")
+    days = [one.index for one in reading.children(verb.index, "npadvmod", "advmod", "prep")]
+    is_closed = reading.tokens[min((*days, verb.index)) - 1].text == ","
+    return is_closed and (bool(between) or _is_only_verb(reading, verb))
+
+
+def _is_only_verb(reading: Reading, verb: Token) -> bool:
+    """Tell whether a sentence that is no headline has no other verb: "The minister, X, today signed"."""
+    sentence = reading.sentences[verb.sentence]
+    others = (one for one in reading.tokens[sentence.first : sentence.stop] if one.index != verb.index)
+    return not sentence.is_title and not any(one.tag in FINITE for one in others)
 
 
 def after_setting(reading: Reading, verb: Token) -> tuple[int, ...]:

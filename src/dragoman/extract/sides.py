@@ -23,6 +23,7 @@ from .good_will import (
     victims_of,
 )
 from .indirect_parties import DEEDS, FREEING, TOUCHING, IndirectParties
+from .papers import authors
 from .participants import OWNERS, Participants
 from .struck import forces_struck, struck
 from .triggers import Trigger
@@ -99,6 +100,8 @@ class SideFinder:
             actors = self.participants.at(surface_subjects(self.reading, verb), cue.actors)
         else:
             actors = self._fill(trigger, verb, cue.verb_frame.actor, cue.actors)
+        spoken = () if actors else authors(self.participants, verb)
+        actors = actors or spoken
         if not actors and self._is_done_by_thing(trigger):
             if not self.is_done_by_attack(trigger):
                 return Sides(actors=(), recipients=())
@@ -115,7 +118,8 @@ class SideFinder:
         recipients = tuple(one for one in recipients if one.chain not in taken)
         recipients = recipients or forces_struck(self.participants, trigger)
         recipients = recipients or apart(self.participants, trigger) or self._touched(trigger, actors)
-        return self._sides(actors, recipients or struck(self.participants, trigger))
+        recipients = recipients or struck(self.participants, trigger)
+        return self._sides(() if spoken and not recipients else actors, recipients)
 
     def _others(self, trigger: Trigger, verb: int, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return the other side; an arm of the actors ("closed its embassy in Chad") is none."""
@@ -201,7 +205,8 @@ class SideFinder:
         found = ((place, one) for place in places for one in places_of(self.participants, trigger, place))
         things = (one for place, one in found if not self.indirect.is_passed_over(one, trigger, place))
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
-        return tuple(dict.fromkeys(owner for each in owners for owner in each))
+        found = dict.fromkeys(owner for each in owners for owner in each)
+        return tuple(one for one in found if not self.participants.is_own_name(one))
 
     def _owner_slots(self, trigger: Trigger, noun: int) -> tuple[str, ...]:
         """Return where the doer of a thing stands: of "the killing of two nuns" not after "of"."""

@@ -15,6 +15,8 @@ from .proposal import Proposal
 SHARING = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONSULT"))
 # Acts whose other side is that of the words with which they are done: "denied it, accusing Chad of lies".
 SPOKEN_WITH = frozenset(("REJECT", "PROTEST", "THREATEN", "ACCUSE"))
+# Captives are not the dead of the same raid.
+TAKING = "abduct"
 WORDS = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
 
 
@@ -150,6 +152,8 @@ class StoryTeller:
 
     def _is_result(self, inner: Proposal, outer: Proposal) -> bool:
         token = self.reading.tokens[inner.trigger.token]
+        if TAKING in (inner.trigger.cue.mode, outer.trigger.cue.mode) and token.dep == "conj":
+            return inner.trigger.cue.mode == outer.trigger.cue.mode
         same_actors = inner.sides.actors == outer.sides.actors and token.dep in ("advcl", "conj")
         without_actors = not inner.sides.actors and token.dep == "relcl"
         return inner.verdict.status == outer.verdict.status and (same_actors or without_actors)

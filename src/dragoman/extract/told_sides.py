@@ -70,7 +70,8 @@ class ToldSides:
     def of(self, trigger: Trigger, before: Sequence[Told]) -> Sides | None:
         """Return the sides of a trigger without any in its clause, where the text told them before."""
         if trigger.kind == "verb" and is_passive(self.reading, trigger.token):
-            is_pact = bool(trigger.cue.conditions.objects) or self.is_agreed(trigger)
+            is_pact = trigger.cue.is_reciprocal and bool(trigger.cue.conditions.objects)
+            is_pact = is_pact or self.is_agreed(trigger)
             return self._of_pact(trigger, before) if is_pact else None
         if trigger.kind == "noun" and self.is_another(trigger):
             return self._of_meeting(trigger.token, before)

@@ -10,6 +10,7 @@ from dragoman.ontology.cues import Cue, Cues, CueWord
 from .carriers import Carriers
 from .dependents import complements, is_finite, is_infinitive, is_passive, prepositional, subjects
 from .invited import is_visiting
+from .object_words import is_word, stands_for
 from .participants import Participants
 
 Kind = Literal["verb", "noun", "adjective", "modal"]
@@ -117,11 +118,13 @@ class TriggerFinder:
             for one in self.participants.verb_slot(trigger.token, "object", preposition=trigger.preposition)
             for head in self._counted(one)
         ]
-        if any(self._is_word(head, conditions.not_objects) for head in heads):
+        if any(is_word(self.participants, head, conditions.not_objects) for head in heads):
             return None
         if not conditions.objects:
             return ()
-        fitting = tuple(head for head in heads if self._is_word(head, conditions.objects))
+        beside, wanted = self.participants, conditions.objects
+        fitting = tuple(head for head in heads if is_word(beside, head, wanted))
+        fitting = fitting or tuple(head for head in heads if stands_for(beside, head, wanted))
         return fitting or self._parted_object(trigger)
 
     def _parted_object(self, trigger: Trigger) -> tuple[int, ...] | None:
@@ -134,7 +137,7 @@ class TriggerFinder:
             is_parted = (
                 one.dep == "appos" and start > trigger.token and self.reading.tokens[start].pos == "DET"
             )
-            if is_parted and self._is_word(one.index, trigger.cue.conditions.objects):
+            if is_parted and is_word(self.participants, one.index, trigger.cue.conditions.objects):
                 return (one.index,)
         return None
 
@@ -146,25 +149,6 @@ class TriggerFinder:
         joined = tuple(child.index for child in self.reading.children(index, "conj", "compound", "appos"))
         return (index, *joined, *below)
 
-    def _is_word(self, index: int, words: frozenset[str]) -> bool:
-        token = self.reading.tokens[index]
-        if token.lemma.lower() in words or token.lower in words:
-            return True
-        if any(f"{one.lower} {token.lemma.lower()}" in words for one in self._modifiers(index)):
-            return True
-        mention = self.reading.mention_of_head.get(index)
-        if mention is not None and mention.title is not None and mention.kind == "name":
-            # "summoned Ambassador Lapitsky"
-            titled = self.reading.text_of(mention.title).lower().replace("-", " ").split()
-            return bool(words.intersection(titled))
-        is_place = mention is not None and mention.kind == "name" and mention.entity == "place"
-        if not is_place or mention is None:
-            return False
-        return ("<state>" if (mention.entry or "").startswith("country:") else "<place>") in words
-
-    def _modifiers(self, index: int) -> tuple[Token, ...]:
-        return self.reading.children(index, "amod", "compound")
-
     def _fits_clause(self, trigger: Trigger) -> bool:
         conditions = trigger.cue.conditions
         if conditions.tags and self.reading.tokens[trigger.token].tag not in conditions.tags:
@@ -172,7 +156,8 @@ class TriggerFinder:
         if conditions.is_passive and not is_passive(self.reading, trigger.token):
             return False
         if conditions.subjects and not any(
-            self._is_word(one, conditions.subjects) for one in subjects(self.reading, trigger.token)
+            is_word(self.participants, one, conditions.subjects)
+            for one in subjects(self.reading, trigger.token)
         ):
             return False
         if conditions.requires and not any(self._has(trigger, one) for one in sorted(conditions.requires)):
@@ -280,7 +265,7 @@ class TriggerFinder:
             return False
         if conditions.objects_of:
             governed = tuple(prepositional(self.reading, token.index, "of"))
-            return any(self._is_word(one, conditions.objects_of) for one in governed)
+            return any(is_word(self.participants, one, conditions.objects_of) for one in governed)
         return True
 
     def _has_link(self, token: Token, wanted: frozenset[str]) -> bool:

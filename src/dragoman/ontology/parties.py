@@ -41,7 +41,7 @@ class StatusWords:
 
 # Groups that do not make a noun an actor by themselves.
 NOT_ACTORS = frozenset(
-    ("instrument", "audience", "quantity", "organ", "outsider", "private", "land", "craft", "stricken")
+    "instrument audience quantity organ outsider private land craft stricken passage".split()
 )
 # The kind of body whose members are states.
 BLOC = "international-organisation"

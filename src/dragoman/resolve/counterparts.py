@@ -53,8 +53,12 @@ INFERRED_SHARE = 0.8
 def supply_counterparts(events: Sequence[Event], reading: Reading, actors_of: ActorsOf) -> tuple[Event, ...]:
     """Return the events, those without their other side with the one they had last."""
     told: list[Event] = []
-    for event in sorted(events, key=lambda one: (one.trigger, one.type)):
-        told.append(_supplied(event, told, reading, actors_of))
+    ordered = sorted(events, key=lambda one: (one.trigger, one.type))
+    for number, event in enumerate(ordered):
+        # "closed the bridge in reply to the ban": the harm that is answered may stand after the answer.
+        after = [one for one in ordered[number + 1 :] if one.sentence == event.sentence and one.type in HARMS]
+        before = [*told, *after] if event.type in HARMS else told
+        told.append(_supplied(event, before, reading, actors_of))
     return tuple(told)
 
 
@@ -117,16 +121,27 @@ def _opposite(event: Event, other: Event, own: frozenset[str], actors_of: Actors
         is_met = kind not in HARMS and other.type in TOGETHER and distance <= MET
         is_answer = is_met or (other.type in ANSWERED[kind] and distance <= NEAR)
         return _other_side(own, other, actors_of) if is_answer else None
-    return _told_near(kind, other, own, actors_of) if distance <= NEAR else None
+    return _told_near(event, kind, other, actors_of) if distance <= NEAR else None
 
 
-def _told_near(kind: str, other: Event, own: frozenset[str], actors_of: ActorsOf) -> Mention | None:
+def _told_near(event: Event, kind: str, other: Event, actors_of: ActorsOf) -> Mention | None:
     """Return who did to the actors what an act answers, or to whom they did what it goes on from."""
-    if other.type in ANSWERED[kind] and own & bodies_of(other.recipients, actors_of):
+    own = bodies_of(event.actors, actors_of)
+    # "Detained two Georgian priests" was done to Georgia too.
+    is_done_to = own & bodies_of(other.recipients, actors_of) or (
+        kind in HARMS and _states(event.actors, actors_of) & _states(other.recipients, actors_of)
+    )
+    if other.type in ANSWERED[kind] and is_done_to:
         return _first_other(other.actors, own, actors_of)
     if other.type in GOING_ON.get(kind, ()) and own & bodies_of(other.actors, actors_of):
         return _first_other(other.recipients, own, actors_of)
     return None
+
+
+def _states(mentions: Sequence[Mention], actors_of: ActorsOf) -> frozenset[str]:
+    """Return the states that some mentions mean or are of."""
+    found = (actor.country for mention in mentions for actor in actors_of(mention))
+    return frozenset(country for country in found if country is not None)
 
 
 def _points_back(event: Event, reading: Reading) -> bool:
