@@ -205,8 +205,8 @@ class SideFinder:
         found = ((place, one) for place in places for one in places_of(self.participants, trigger, place))
         things = (one for place, one in found if not self.indirect.is_passed_over(one, trigger, place))
         owners = (self.participants.owners(one, self._owner_slots(trigger, one)) for one in things)
-        found = dict.fromkeys(owner for each in owners for owner in each)
-        return tuple(one for one in found if not self.participants.is_own_name(one))
+        parties = dict.fromkeys(owner for each in owners for owner in each)
+        return tuple(one for one in parties if not self.participants.is_own_name(one))
 
     def _owner_slots(self, trigger: Trigger, noun: int) -> tuple[str, ...]:
         """Return where the doer of a thing stands: of "the killing of two nuns" not after "of"."""
