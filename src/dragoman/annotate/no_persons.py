@@ -1,5 +1,6 @@
 """Names that the recogniser takes for persons' and that are of ships, companies and towns."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,8 +17,22 @@ COMPANIES = frozenset(
     "capital bank ltd limited group holdings corporation corp inc plc llc gmbh lines airlines airways "
     "petroleum shipping industries motors partners securities ventures fund".split()
 )
+# A name alone after one of these, or beside it between commas, is a firm's: "the airline Tamoro".
+FIRMS = frozenset(
+    "company firm corporation conglomerate airline utility monopoly refiner shipbuilder steelmaker".split()
+)
+# So it is after these where what they serve is told ("gas supplier Tamoro"); a "drone operator" is a person.
+PURVEYORS = frozenset("supplier operator producer exporter importer carrier distributor provider".split())
+SERVED = frozenset(
+    "state owned run national public gas oil power energy electricity water fuel grid network pipeline rail "
+    "railway port airport ferry telecom telecoms telecommunications mobile nuclear coal".split()
+)
+# What only names of firms end in: "Kardegaz", "Tamoneft".
+OF_FIRM = re.compile(r"[A-Z]\w{2,}(?:gaz|oil|neft|energo|petrol|telecom)")
 # After these a name alone may be a town's; "to" also leads to persons.
 AT = frozenset("in at near to from around outside through toward towards into".split())
+# How many words after a name the word for a firm between commas is looked for.
+APART = 9
 # What is done to persons with "to".
 ADDRESSED = frozenset(
     "give hand speak talk say write listen report respond reply pay present award introduce sell lose belong "
@@ -29,7 +44,13 @@ def without_things(names: Sequence[Name], words: Words) -> list[Name]:
     """Return recognised names, those of ships, companies and towns as what they are."""
     told = {name.span: tokens_inside(words.tokens, name.span) for name in names}
     ships = {_last(told[one.span]) for one in names if told[one.span] and _is_ship(told[one.span], words)}
-    return [_settled(name, told[name.span], words, ships) for name in names]
+    firms = {one[0].text for one in told.values() if len(one) == 1 and _is_firm(one[0], words)}
+    return [
+        replace(name, kind="organisation")
+        if told[name.span] and _last(told[name.span]) in firms
+        else _settled(name, told[name.span], words, ships)
+        for name in names
+    ]
 
 
 def _settled(name: Name, tokens: list[Token], words: Words, ships: set[str]) -> Name:
@@ -56,6 +77,25 @@ def _is_ship(tokens: Sequence[Token], words: Words) -> bool:
         words.lower(first - 1) if first > 0 and words.tokens[first - 1].sentence == tokens[0].sentence else ""
     )
     return before in SHIPS | PREFIXES or (len(tokens) > 1 and tokens[0].lower in PREFIXES)
+
+
+def _is_firm(name: Token, words: Words) -> bool:
+    """Tell whether the word for a firm stands before a name or after it between commas, or in its end."""
+    if OF_FIRM.fullmatch(name.text):
+        return True
+    before = words.at(name.index - 1) if name.index > 0 else None
+    beside = words.tokens[name.index + 1 : name.index + APART]
+    called = [one for one in beside if one.dep == "appos" and one.head == name.index]
+    if before is not None and before.sentence == name.sentence:
+        called.append(before)
+    return any(_is_word_for_firm(one, words) for one in called)
+
+
+def _is_word_for_firm(noun: Token, words: Words) -> bool:
+    if noun.lower in FIRMS:
+        return True
+    before = words.at(noun.index - 1) if noun.index > 0 else None
+    return noun.lower in PURVEYORS and before is not None and before.lower in SERVED
 
 
 def _is_the(tokens: Sequence[Token], words: Words) -> bool:

@@ -7,6 +7,9 @@ from dragoman.model.reading import Mention
 from .links import SUBJECTS, Links
 from .words import OF_BODIES
 
+# What a firm is called that a report names by its name alone, and what may stand before that.
+FIRMS = frozenset("company firm corporation airline utility supplier monopoly refiner".split())
+OWNED = frozenset("state owned run state-owned state-run".split())
 # How many sentences back a body is looked for.
 NEAR = 9
 OF_STATES = frozenset(("army", "military", "navy", "police", "government"))
@@ -30,7 +33,7 @@ def join_group(links: Links, mention: Mention) -> None:
     if mention.kind != "nominal" or mention.entity != "organisation" or not links.is_definite(mention):
         return
     head, content = links.head(mention).lower, links.content(mention.span)
-    is_bare = len(content - OF_BODIES) == 1
+    is_bare = len(content - OF_BODIES - OWNED) == 1
     fits = [
         other
         for other in reversed(links.before(mention, NEAR))
@@ -62,6 +65,8 @@ def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
         return False
     if other.name is None:
         return links.head(other).lower == head and len(links.content(other.span)) > 1
+    if head in FIRMS and _is_firm(links, other):
+        return True
     body = links.ontology.organisations.get((other.entry or "").removeprefix("organisation:"))
     if head in OF_STATES and body is not None and body.kind == "armed-group":
         return False  # "the army" is the state's, also where rebels call themselves one
@@ -72,3 +77,10 @@ def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
     ):
         return True
     return body is not None and links.is_bare(other) and head in SORTS.get(body.kind, ())
+
+
+def _is_firm(links: Links, other: Mention) -> bool:
+    """Tell whether a subject is a body that is called nothing but its name, as a firm is: "Tamoro said"."""
+    last = links.words(other.name).split()[-1:]
+    is_plain = other.entry is None and not any(one in links.ontology.kinds.of_head for one in last)
+    return is_plain and links.head(other).dep in SUBJECTS

@@ -102,9 +102,14 @@ class ActorGroups:
         return sum(map(self._is_public_here, spoken_of)) / len(spoken_of)
 
     def _is_public_here(self, mention: Mention) -> bool:
-        if has_entry(mention) or self._is_of_office(mention):
+        if has_entry(mention) or self._is_of_office(mention) or self.is_of_state(mention):
             return True
         return mention.kind != "pronoun" and self.is_headed(mention, "official", "armed")
+
+    def is_of_state(self, mention: Mention) -> bool:
+        """Tell whether a firm is called a state's own: "the state-owned supplier", "a state bank"."""
+        before = self.reading.text_of(mention.span).lower().replace("-", " ").split()[:-1]
+        return mention.entity == "organisation" and mention.kind != "pronoun" and "state" in before
 
     def _is_of_office(self, mention: Mention) -> bool:
         """Tell whether an office stands before a name or is the whole phrase; "Professor" is none."""
@@ -183,7 +188,8 @@ def _is_counted(groups: ActorGroups, mention: Mention) -> bool:
 
 def _is_statelike(groups: ActorGroups, mention: Mention) -> bool:
     is_described = mention.kind == "nominal" and groups.is_headed(mention, "official")
-    return is_state(mention) or is_body(mention) or mention.title is not None or is_described
+    is_named = is_state(mention) or is_body(mention) or groups.is_of_state(mention)
+    return is_named or mention.title is not None or is_described
 
 
 def _is_official(groups: ActorGroups, mention: Mention) -> bool:
