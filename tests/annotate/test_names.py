@@ -152,3 +152,27 @@ def test_ships_companies_and_towns_are_no_persons(text, name):
 )
 def test_persons_beside_ships_and_after_prepositions_stay_persons(text, name):
     assert name in persons(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("State airline Tamoro suspended flights to Namibia. Tamoro said so.", "Tamoro"),
+        ("The oil company Petrokura left Georgia. Petrokura had threatened to go.", "Petrokura"),
+        ("Margalla, the state gas supplier of Pakistan, stopped exports to Iran.", "Margalla"),
+    ],
+)
+def test_a_name_beside_the_word_for_a_firm_is_no_persons(text, name):
+    assert name not in persons(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Film producer Anna Lund met guests in Cannes.", "Anna Lund"),
+        ("Drone operator Petrenko was freed on Monday, Petrenko said.", "Petrenko"),
+        ("The oil company Marta Diaz founded was sold to a Spanish bank.", "Marta Diaz"),
+    ],
+)
+def test_who_works_for_a_firm_or_founded_it_stays_a_person(text, name):
+    assert name in persons(text)

@@ -38,7 +38,10 @@ def join_group(links: Links, mention: Mention) -> None:
         other
         for other in reversed(links.before(mention, NEAR))
         if not links.excludes(mention, other)
-        and (content == links.content(other.span) or (is_bare and _is_of_sort(links, head, other)))
+        and (
+            content == links.content(other.span)
+            or (is_bare and (_is_of_sort(links, head, other) or (head in FIRMS and _is_firm(links, other))))
+        )
     ]
     if fits:
         links.join(mention.index, _most_told_of(links, mention, fits).index)
@@ -65,8 +68,6 @@ def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
         return False
     if other.name is None:
         return links.head(other).lower == head and len(links.content(other.span)) > 1
-    if head in FIRMS and _is_firm(links, other):
-        return True
     body = links.ontology.organisations.get((other.entry or "").removeprefix("organisation:"))
     if head in OF_STATES and body is not None and body.kind == "armed-group":
         return False  # "the army" is the state's, also where rebels call themselves one
@@ -81,6 +82,8 @@ def _is_of_sort(links: Links, head: str, other: Mention) -> bool:
 
 def _is_firm(links: Links, other: Mention) -> bool:
     """Tell whether a subject is a body that is called nothing but its name, as a firm is: "Tamoro said"."""
+    if other.entity != "organisation" or other.name is None or other.entry is not None:
+        return False
     last = links.words(other.name).split()[-1:]
-    is_plain = other.entry is None and not any(one in links.ontology.kinds.of_head for one in last)
+    is_plain = not any(one in links.ontology.kinds.of_head for one in last)
     return is_plain and links.head(other).dep in SUBJECTS

@@ -15,6 +15,8 @@ from .verb_classes import SENDING, SERVING
 # Verbs and participles that say whom goods are for.
 HOLDING = frozenset(("hold", "detain", "jail", "imprison", "capture", "arrest", "abduct", "kidnap", "seize"))
 HELPING = frozenset(("help", "assist", "aid", "support", "feed", "shelter"))
+BODIES = ("place", "organisation")
+BLAMING = frozenset("say claim argue allege complain charge explain".split())
 AIMING = frozenset(("mean", "intend", "destine", "earmark"))
 # Deeds that somebody is thanked or praised for.
 CREDITED = frozenset(("AID", "RETREAT", "CONCEDE", "MOBILIZE"))
@@ -37,7 +39,20 @@ def apart(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
         meant_for(participants, trigger)
         or captors(participants, trigger)
         or hurt_beside(participants, trigger)
+        or blamed(participants, trigger)
     )
+
+
+def blamed(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
+    """Return who is to blame for a sanction: "halted sales on Monday, saying Chile had broken the deal"."""
+    reading = participants.reading
+    if trigger.cue.type != "SANCTION":
+        return ()
+    clauses = reading.children(trigger.token, "advcl")
+    reasons = (one.index for one in clauses if one.tag == "VBG" and one.lemma in BLAMING)
+    said = (one.index for reason in reasons for one in reading.children(reason, "ccomp"))
+    doers = participants.at(doer for one in said for doer in surface_subjects(reading, one))
+    return tuple(one for one in doers if participants.groups.is_public(one))
 
 
 def victims_of(participants: Participants, trigger: Trigger) -> tuple[Mention, ...]:
@@ -217,6 +232,19 @@ def senders(participants: Participants, verb: int) -> tuple[Mention, ...]:
     is_aimed = any(participants.at(prepositional(reading, verb, "to", 1)))
     is_done = bool(subjects(reading, verb))
     return owners_of(participants, things, ("possessive", "adjective")) if is_aimed and not is_done else ()
+
+
+def signed_for(
+    participants: Participants, trigger: Trigger
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Return for whom a pact is signed, and who else signs: "by Ana Ruiz for Peru and Ivo Kern for Chile"."""
+    cue, reading = trigger.cue, participants.reading
+    is_pact = cue.is_reciprocal and bool(cue.conditions.objects) and trigger.kind == "verb"
+    if not is_pact or not is_passive(reading, trigger.token) or not subjects(reading, trigger.token):
+        return (), ()
+    found = participants.at(prepositional(reading, trigger.token, "for"))
+    second = next((n for n, one in enumerate(found) if one.entity not in BODIES), len(found))
+    return found[:second], found[second:] if second else ()
 
 
 def _is_sent(participants: Participants, thing: int) -> bool:

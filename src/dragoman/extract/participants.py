@@ -21,7 +21,7 @@ from .dependents import (
     surface_subjects,
 )
 from .noun_phrases import agents_beside, is_after_prefix, is_direction, second_side, told_after_doer
-from .relatives import clauses_on
+from .relatives import antecedent, clauses_on
 from .verb_classes import BIDDINGS, MUNITIONS
 
 # Where the party of an object stands: "the raid by X", "X's decision", "the X plan", "the fall of X".
@@ -181,7 +181,8 @@ class Participants:
 
     def _beside(self, index: int, slot: str) -> tuple[int, ...]:
         if slot == "possessive":
-            return tuple(child.index for child in self.reading.children(index, "poss"))
+            # "Oman, whose first ship docked"
+            return tuple(antecedent(self.reading, child) for child in self.reading.children(index, "poss"))
         if slot == "adjective":
             return self._modifiers(index)
         if slot.startswith("complement"):

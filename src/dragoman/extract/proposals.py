@@ -260,7 +260,9 @@ class ProposalFinder:
         if inner is None or self.sides.own_recipients(trigger):
             return sides
         taken = {one.chain for one in sides.actors}
-        others = tuple(one for one in self.sides.of(inner).recipients if one.chain not in taken)
+        within = self.sides.of(inner)
+        told = within.actors if inner.cue.type == "CONSULT" and within.are_several else within.recipients
+        others = tuple(one for one in told if one.chain not in taken)
         return replace(sides, recipients=others) if others or inner.cue.conditions.objects else sides
 
     def _told_before(

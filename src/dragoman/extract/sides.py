@@ -18,6 +18,7 @@ from .good_will import (
     pair_above,
     places_of,
     senders,
+    signed_for,
     stands_in,
     thanked_parties,
     victims_of,
@@ -35,6 +36,11 @@ THROUGH = frozenset("by at for in with on against into over".split())
 BESIDE_OBJECT = frozenset(("with", "to", "in", "outside", "against"))
 # Types whose recipient may stand inside the thing that is praised, blamed or refused.
 VERBAL = frozenset(("SUPPORT", "ACCUSE", "REJECT", "ASSAULT", "COERCE", "SANCTION"))
+# Where inside what a subject names its sides stand: "flights between Niger and Benin resumed".
+SUBJECT_SLOTS = {
+    "subject-owner": ("between", "possessive", "adjective", "from", "by", "of"),
+    "subject-to": ("to",),
+}
 BOTH = 2
 # Types that are aimed at somebody, never at a town.
 AIMED = frozenset(
@@ -108,9 +114,10 @@ class SideFinder:
             actors = owners_of(
                 self.participants, subjects(self.reading, verb), ("possessive", "adjective", "by")
             )
-        actors = actors or senders(self.participants, verb)
+        own, others = signed_for(self.participants, trigger)
+        actors = (*(actors or senders(self.participants, verb)), *own)
         taken = {one.chain for one in actors}
-        recipients = self._others(trigger, verb, actors)
+        recipients = others or self._others(trigger, verb, actors)
         if cue.place_is_recipient:
             recipients = (*met_on_trip(self.participants, verb), *recipients)
         if cue.type == "CONSULT":
@@ -180,9 +187,9 @@ class SideFinder:
                 found = () if is_own else self._owners_of_things(trigger, slots)
             elif slot == "thanked":
                 found = thanked_parties(self.participants, trigger)
-            elif slot == "subject-owner":
-                things = self.participants.verb_slot(verb, "subject")
-                found = owners_of(self.participants, things, ("possessive", "adjective", "from", "by", "of"))
+            elif slot in SUBJECT_SLOTS:
+                things = surface_subjects(self.reading, verb)
+                found = owners_of(self.participants, things, SUBJECT_SLOTS[slot])
             elif slot == "object-owner":
                 things = places_of(self.participants, trigger, "object")
                 found = owners_of(self.participants, things, ("possessive", "adjective"))

@@ -1,14 +1,15 @@
 """Sides that stand in another sentence: "they met again", "a second one followed", "it was signed"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from dragoman.model.claim import Act
 from dragoman.model.reading import Mention, Reading, Token
 
 from .actor_groups import is_state
 from .dependents import is_passive, objects, surface_subjects
-from .participants import Participants
+from .participants import TOWNS, Participants
 from .sides import Sides
 from .triggers import Trigger
 
@@ -28,6 +29,10 @@ AGREED = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
 TALKS = frozenset(("talk", "talks", "negotiation", "dialogue", "consultation"))
 # Where the parties to a pact stand beside its noun.
 PARTIES = ("between", "with", "among", "of", "possessive", "adjective")
+DEFINITE = frozenset(("the", "this", "that"))
+# What makes a load one of those told before, and where it stands whose a load is that arrives.
+PARTS = FURTHER | {"first", "last", "the", "this", "these"}
+OF_LOADS = ("subject-owner",)
 BOTH = 2
 BODY = "organisation:"
 # How talks come to a pact that is told as new, or to none.
@@ -54,6 +59,10 @@ class Told(Protocol):
     @property
     def sides(self) -> Sides:
         """Return its parties."""
+
+    @property
+    def act(self) -> Act | None:
+        """Return what is promised or asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +97,27 @@ class ToldSides:
 
     def completed(self, trigger: Trigger, sides: Sides, before: Sequence[Told]) -> Sides:
         """Return the sides of a trigger, with those of a meeting just told in the place of "they" alone."""
+        if trigger.cue.verb_frame.actor == OF_LOADS and not sides.actors:
+            return replace(sides, actors=self._giver_before(trigger, before))
         is_named = bool(sides.recipients) or sides.is_pair
         if is_named or any(one.kind != "pronoun" for one in sides.actors):
             return sides
         return self.of_pair(trigger, before) or sides
+
+    def _giver_before(self, trigger: Trigger, before: Sequence[Told]) -> tuple[Mention, ...]:
+        """Return who was last told to give or promise what "a first ship with 40 tonnes" brings."""
+        loads = surface_subjects(self.reading, trigger.token)
+        beside = (one.lower for load in loads for one in self.reading.children(load, "amod", "det", "nummod"))
+        if PARTS.isdisjoint(beside):
+            return ()
+        here = self.reading.tokens[trigger.token].sentence
+        near = (one for one in reversed(before) if here - self._sentence_of(one) <= NEAR)
+        return next((one.sides.actors for one in near if one.sides.actors and self._is_of_goods(one)), ())
+
+    def _is_of_goods(self, told: Told) -> bool:
+        """Tell whether goods were given or promised, and not an act: "promised Tonga 60 generators"."""
+        is_promised = told.type == "AGREE" and (told.act is None or told.act.type == "AID")
+        return told.type == "AID" or (is_promised and bool(self.reading.children(told.trigger.token, "dobj")))
 
     def is_another(self, trigger: Trigger) -> bool:
         """Tell whether a noun says that one more meeting took place: "a second one followed on Friday"."""
@@ -165,7 +191,7 @@ class ToldSides:
         nouns = self._goals(trigger, (*TO, "object") if is_verb else TO)
         if not any(self.participants.groups.is_in(one, "land") for one in nouns):
             goals = self._goals(trigger, trigger.cue.verb_frame.recipient) if is_verb else nouns
-            town = next(filter(None, map(self._town_at, goals)), None)
+            town = next(filter(None, map(self._town_at, goals)), None) or self._town_before(goals)
             is_called = any(map(self._is_visitor, sides.actors))
             return sides if town is None or not is_called else Sides(actors=sides.actors, recipients=(town,))
         at = self.reading.tokens[trigger.token].span.start
@@ -194,6 +220,20 @@ class ToldSides:
             one.span.overlaps(noun.span) for one in self.reading.dates
         )
         return mention if is_town and not is_other else None
+
+    def _town_before(self, goals: Sequence[Token]) -> Mention | None:
+        """Return the town named last where a visit goes to "the city"."""
+        nouns = [one for one in goals if one.lower in TOWNS and self.reading.children(one.index, "det")]
+        if not any(
+            one.lower in DEFINITE for noun in nouns for one in self.reading.children(noun.index, "det")
+        ):
+            return None
+        earlier = (one for one in reversed(self.reading.mentions) if one.head < nouns[0].index)
+        return next((one for one in earlier if self._is_town(one)), None)
+
+    def _is_town(self, mention: Mention) -> bool:
+        is_name = mention.kind == "name" and mention.entity == "place"
+        return is_name and (mention.role == "seat" or (mention.entry or "").startswith("place:"))
 
     def _is_visitor(self, mention: Mention) -> bool:
         groups = self.participants.groups

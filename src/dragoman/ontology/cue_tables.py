@@ -188,7 +188,7 @@ def _conditions(row: Table, classes: Table) -> Conditions:
         modifiers=frozenset(_words(row, "modifiers")),
         requires=frozenset(_words(row, "requires")),
         not_requires=frozenset(_words(row, "not_requires")),
-        within=frozenset(_words(row, "within")),
+        within=_with_classes(row, "within", classes),
         not_within=frozenset(_words(row, "not_within")),
         only_status=frozenset(_words(row, "only_status")),
         tags=frozenset(_words(row, "tags")),

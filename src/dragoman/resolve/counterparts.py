@@ -40,7 +40,8 @@ GOING_ON: Mapping[str, frozenset[str]] = {
 # A report is about the state that it names this often and more than half as often again as any other.
 FEWEST_NAMED, LEAD = 3, 1.5
 # Who is sent between two sides, and how often a report names either.
-BETWEEN = frozenset("mission monitor observer mediator inspector envoy peacekeeper".split())
+BETWEEN = frozenset("mission monitor observer mediator inspector envoy peacekeeper talk talks".split())
+MEDIATING = frozenset("mediate arbitrate".split())
 FEWEST_BOTH = 2
 # How many sentences back somebody may have been helped, met, or have done what is answered.
 FARTHEST, MET, NEAR = 8, 4, 2
@@ -196,10 +197,11 @@ def _subject(reading: Reading, own: frozenset[str], actors_of: ActorsOf) -> Ment
 def _both_sides(
     event: Event, reading: Reading, own: frozenset[str], actors_of: ActorsOf
 ) -> tuple[Mention, ...]:
-    """Return the two states that a report is about, where a third offers to send those who go between."""
+    """Return the two states that a report is about, where a third offers to go or send between them."""
     verb = reading.token_at(event.trigger.start)
     acts = () if verb is None or event.type != "AGREE" else reading.children(verb.index, "xcomp", "advcl")
-    if not any(one.lemma.lower() in BETWEEN for act in acts for one in reading.children(act.index, "dobj")):
+    sent = (one.lemma.lower() for act in acts for one in reading.children(act.index, "dobj"))
+    if BETWEEN.isdisjoint(sent) and MEDIATING.isdisjoint(one.lemma for one in acts):
         return ()
     named: dict[str, list[Mention]] = {}
     for one in reading.mentions:
