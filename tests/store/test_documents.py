@@ -11,22 +11,21 @@ TEXTS = ("Kenya met Peru in Tacna.", "Chile met Ghana in Tema.", "Kenya met Ghan
 
 def test_bands_of_the_last_documents_go_to_the_others_many_at_once(tmp_path):
     with Ledger(tmp_path / "x.db") as ledger:
-        keep_bands(ledger, (5, -7, -7), 1)
-        keep_bands(ledger, (-7, 2**47 - 1), 2)
+        keep_bands(ledger, [(1, (5, -7, -7)), (2, (-7, 2**47 - 1))])
         assert ledger.number("SELECT count(*) FROM sketch_bands") == 0
         before = sorted(near_documents(ledger, (-7, 9)))
         assert before == [(-7, 1), (-7, 2)]
-        keep_bands(ledger, (11,), RECENT_DOCUMENTS)
-        assert ledger.number("SELECT count(*) FROM recent_bands") == 0
+        keep_bands(ledger, [(RECENT_DOCUMENTS, (11,)), (RECENT_DOCUMENTS + 1, (13,))])
+        assert ledger.rows("SELECT document FROM recent_bands") == [(RECENT_DOCUMENTS + 1,)]
         assert ledger.number("SELECT count(*) FROM sketch_bands WHERE band IN (5, -7, 11)") == 4
         assert sorted(near_documents(ledger, (-7, 9))) == before
-        keep_bands(ledger, (9,), 3)
-        assert sorted(near_documents(ledger, (9, 2**47 - 1))) == [(9, 3), (2**47 - 1, 2)]
+        keep_bands(ledger, [(RECENT_DOCUMENTS + 2, (9,))])
+        assert sorted(near_documents(ledger, (9, 2**47 - 1))) == [(9, RECENT_DOCUMENTS + 2), (2**47 - 1, 2)]
 
 
 def test_a_text_without_words_has_no_bands_and_is_near_none(tmp_path):
     with Ledger(tmp_path / "x.db") as ledger:
-        keep_bands(ledger, (), 1)
+        keep_bands(ledger, [(1, ())])
         assert list(near_documents(ledger, ())) == []
         assert list(near_documents(ledger, (1,))) == []
 

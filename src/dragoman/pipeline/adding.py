@@ -9,7 +9,8 @@ from dragoman.model.page import Page
 from dragoman.model.record import Skip
 from dragoman.ontology import Ontology
 from dragoman.store import Ledger, documents
-from dragoman.store.claims import forget_claims, keep_filing
+from dragoman.store.claims import forget_claims, keep_filings
+from dragoman.store.corrections import corrected_among
 from dragoman.store.entering import enter, pend_document, withdraw
 from dragoman.store.keys import page_key
 from dragoman.store.runs import Counted
@@ -137,60 +138,93 @@ def keep_reads(ledger: Ledger, portion: Sequence[Read]) -> Added:
     """Keep pages with what was read of them, and note what has to be reconciled."""
     copies = Copies(ledger, (filing.document.text for _, filing in portion if isinstance(filing, Filing)))
     found = Added()
-    for page, filing in portion:
-        found = found.plus(_keep_read(ledger, page, filing, copies))
+    for some in _apart(portion):
+        found = found.plus(_keep_apart(ledger, some, copies))
     return found
 
 
-def _keep_read(ledger: Ledger, page: Page, filing: Filing | Skip, copies: Copies) -> Added:
-    document = None if isinstance(filing, Skip) else filing.document
-    number, version = documents.keep_page(ledger, page, document)
-    if isinstance(filing, Skip):
-        documents.keep_skip(ledger, filing, number)
-        found = Added(pages=1, versions=int(version > 1), skips=(filing,))
-    else:
-        found = keep_filing_of(ledger, number, filing, copies).plus(Added(pages=1, versions=int(version > 1)))
-    for old in documents.superseded(ledger, number) if version > 1 else ():
+def _apart(portion: Iterable[Read]) -> Iterator[list[Read]]:
+    """Give pages in parts in which no address and no text stands twice; most times there is one."""
+    some: list[Read] = []
+    seen: set[str] = set()
+    for page, filing in portion:
+        names = {page.address} if isinstance(filing, Skip) else {page.address, filing.document.text}
+        if seen & names:
+            yield some
+            some, seen = [], set()
+        some.append((page, filing))
+        seen |= names
+    yield some
+
+
+def _keep_apart(ledger: Ledger, read: Sequence[Read], copies: Copies) -> Added:
+    """Keep pages of which no two have one address or one text."""
+    placed = documents.keep_pages(
+        ledger, [(page, None if isinstance(filing, Skip) else filing.document) for page, filing in read]
+    )
+    texts, skips = [], []
+    for one, (_, filing) in zip(placed, read, strict=True):
+        if isinstance(filing, Skip):
+            documents.keep_skip(ledger, filing, one.page)
+            skips.append(filing)
+        elif one.document is not None:
+            texts.append((one.document, one.page, filing))
+    found = _keep_texts(ledger, texts, copies)
+    versions = [one.page for one in placed if one.version > 1]
+    for old in (old for page in versions for old in documents.superseded(ledger, page)):
         withdraw(ledger, old)
         documents.set_current(ledger, old, is_current=False)
-    return found
+    return found.plus(Added(pages=len(read), versions=len(versions), skips=tuple(skips)))
 
 
 def keep_filing_of(ledger: Ledger, page: int, filing: Filing, copies: Copies) -> Added:
     """Keep what was read of a page that the ledger has; a text that it has is not kept twice."""
-    known = documents.find_document(ledger, filing.document)
-    if known is None:
-        return _keep_new(ledger, page, filing, copies)
-    documents.link_page(ledger, page, known)
-    if documents.is_earliest(ledger, page, known):
-        return Added(claims=reread(ledger, known, page, filing))
-    if not documents.is_current(ledger, known):
-        documents.set_current(ledger, known, is_current=True)
-        enter(ledger, known)
-    return Added()
-
-
-def _keep_new(ledger: Ledger, page: int, filing: Filing, copies: Copies) -> Added:
-    text = filing.document.text
-    document = documents.keep_document(ledger, filing.document, page=page, engine=filing.engine)
+    document = documents.find_document(ledger, filing.document) or documents.next_document(ledger)
     documents.link_page(ledger, page, document)
-    copied = copies.of(text)
-    copies.keep(text, document)
-    claims = keep_filing(ledger, filing, document)
-    enter(ledger, document)
-    reapply(ledger, document)
-    if copied:
-        for changed in documents.join_copies(ledger, (document, *copied)):
+    return _keep_texts(ledger, [(document, page, filing)], copies)
+
+
+def _keep_texts(ledger: Ledger, texts: Sequence[tuple[int, int, Filing]], copies: Copies) -> Added:
+    """Keep what was read of pages, each with the number of its document; those after the last are new."""
+    first = documents.next_document(ledger)
+    new = [one for one in texts if one[0] >= first]
+    told = []
+    for document, page, filing in texts:
+        if document >= first:
+            told.append((document, filing))
+        elif documents.is_earliest(ledger, page, document):
+            _forget(ledger, document, page, filing)
+            told.append((document, filing))
+        elif not documents.is_current(ledger, document):
+            documents.set_current(ledger, document, is_current=True)
+            enter(ledger, [document])
+    documents.keep_documents(ledger, new)
+    claims = _tell(ledger, told)
+    copied = list(copies.keep([(document, filing.document.text) for document, _, filing in new]))
+    for document, others in copied:
+        for changed in documents.join_copies(ledger, (document, *others)):
             pend_document(ledger, changed)
-    return Added(documents=1, copies=int(bool(copied)), claims=claims)
+    return Added(documents=len(new), copies=len(copied), claims=claims)
 
 
-def reread(ledger: Ledger, document: int, page: int, filing: Filing) -> int:
-    """Put what was read of a document now in the place of what was read before; return how many claims."""
+def reread(ledger: Ledger, document: int, page: int, filing: Filing) -> None:
+    """Put what was read of a document now in the place of what was read before."""
+    _forget(ledger, document, page, filing)
+    _tell(ledger, [(document, filing)])
+
+
+def _forget(ledger: Ledger, document: int, page: int, filing: Filing) -> None:
+    """Drop what was read of a document, whose facts are those of this reading from now on."""
     withdraw(ledger, document)
     forget_claims(ledger, document)
     documents.renew(ledger, document, filing.document, page=page, engine=filing.engine)
-    claims = keep_filing(ledger, filing, document)
-    enter(ledger, document)
-    reapply(ledger, document)
+
+
+def _tell(ledger: Ledger, told: Sequence[tuple[int, Filing]]) -> int:
+    """Keep what documents say, which is to be reconciled; return how many claims it is."""
+    claims = keep_filings(ledger, told)
+    numbers = [document for document, _ in told]
+    enter(ledger, numbers)
+    for document in corrected_among(ledger, numbers):
+        reapply(ledger, document)
     return claims

@@ -1,7 +1,7 @@
 """Which texts of a ledger new ones are copies of: looked up once for all that are kept together."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from dragoman.clean.copies import bands, is_copy, sketch
@@ -19,16 +19,20 @@ class Copies:
         for band, document in documents.near_documents(ledger, times):
             self._near.setdefault(band, []).append(document)
 
-    def of(self, text: str) -> list[int]:
-        """Return the documents that one of the texts is a copy of, in their order."""
-        near = {document for band in self._shared(text) for document in self._near[band]}
-        return [one for one, other in documents.texts_of(self._ledger, near) if is_copy(text, other)]
+    def keep(self, texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[int]]]:
+        """Keep where some of the texts are looked up, now that they are documents.
 
-    def keep(self, text: str, document: int) -> None:
-        """Keep where one of the texts is looked up, now that it is a document."""
-        documents.keep_bands(self._ledger, self._bands[text], document)
-        for band in self._shared(text):
-            self._near[band].append(document)
+        Gives the documents that are copies, each with those before it that it is a copy of, in their order.
+        """
+        documents.keep_bands(self._ledger, [(document, self._bands[text]) for document, text in texts])
+        for document, text in texts:
+            shared = self._shared(text)
+            near = {one for band in shared for one in self._near[band]}
+            copied = [one for one, other in documents.texts_of(self._ledger, near) if is_copy(text, other)]
+            if copied:
+                yield document, copied
+            for band in shared:
+                self._near[band].append(document)
 
     def _shared(self, text: str) -> set[int]:
         """Return the bands of a text that others have too: few, where each text has 95."""

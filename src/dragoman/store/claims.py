@@ -1,6 +1,8 @@
 """Claims in the ledger: written as they were read, with the actors of their document and their words."""
 
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from dragoman.model.date import Date
 from dragoman.model.entity import Actor, Place
@@ -27,38 +29,52 @@ PLACE_FIELDS = (
 VOICE = "voice"
 
 
-def keep_filing(ledger: Ledger, filing: Filing, document: int) -> int:
-    """Keep the actors, claims and inner conflicts of a document; return how many claims it has."""
-    matches = _keep_actors(ledger, filing.actors, document)
-    claims = keep_claims(ledger, filing.claims, document, matches)
-    _keep_conflicts(ledger, filing, document)
+class Told(NamedTuple):
+    """A claim with its number, that of its document, and those of the document's actors by their keys."""
+
+    number: int
+    claim: FiledClaim
+    document: int
+    matches: Mapping[str, int]
+
+
+def keep_filings(ledger: Ledger, filings: Sequence[tuple[int, Filing]]) -> int:
+    """Keep the actors, claims and inner conflicts of some documents; return how many claims they have.
+
+    Each table is written once for all of them: one after the other took half as long again.
+    """
+    matches = _keep_actors(ledger, filings)
+    told = (
+        (claim, document, found)
+        for (document, filing), found in zip(filings, matches, strict=True)
+        for claim in filing.claims
+    )
+    claims = keep_claims(ledger, told)
+    _keep_conflicts(ledger, filings)
     return len(claims)
 
 
 def keep_claims(
     ledger: Ledger,
-    claims: Iterable[FiledClaim],
-    document: int,
-    matches: dict[str, int],
+    claims: Iterable[tuple[FiledClaim, int, Mapping[str, int]]],
     *,
     added_by: str | None = None,
 ) -> list[int]:
-    """Keep claims whose parties are the matches of a document; return their numbers."""
+    """Keep claims, each with its document and the matches that its parties are; return their numbers."""
     first = ledger.number("SELECT max(id) FROM claims") + 1
-    numbered = list(enumerate(claims, first))
-    places = _keep_places(ledger, [claim.place for _, claim in numbered if claim.place is not None])
-    rows = ((*_claim_row(number, claim, document, places), added_by) for number, claim in numbered)
-    ledger.write(insert("claims", CLAIM_FIELDS), rows)
-    ledger.write("INSERT INTO parties VALUES (?, ?, ?, ?)", _party_rows(numbered, matches))
-    ledger.write("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)", _evidence_rows(numbered))
-    return [number for number, _ in numbered]
+    told = [Told(number, *one) for number, one in enumerate(claims, first)]
+    places = _keep_places(ledger, (one.claim.place for one in told if one.claim.place is not None))
+    ledger.write(insert("claims", CLAIM_FIELDS), ((*_claim_row(one, places), added_by) for one in told))
+    ledger.write("INSERT INTO parties VALUES (?, ?, ?, ?)", _party_rows(told))
+    ledger.write("INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)", _evidence_rows(told))
+    return [one.number for one in told]
 
 
 def keep_added(ledger: Ledger, claim: FiledClaim, document: int, *, added_by: str) -> int:
     """Keep a claim that a person adds to a document; return its number."""
     rows = ledger.rows("SELECT local, id FROM matches WHERE document = ?", (document,))
     matches = {str(local): as_number(number) for local, number in rows}
-    (number,) = keep_claims(ledger, [claim], document, matches, added_by=added_by)
+    (number,) = keep_claims(ledger, [(claim, document, matches)], added_by=added_by)
     return number
 
 
@@ -81,11 +97,16 @@ def forget_claims(ledger: Ledger, document: int) -> None:
         ledger.write(f"DELETE FROM {table} WHERE document = ?", [(document,)])
 
 
-def _keep_actors(ledger: Ledger, actors: Iterable[Actor], document: int) -> dict[str, int]:
-    first = ledger.number("SELECT max(id) FROM matches") + 1
-    numbered = {actor.key: (number, actor) for number, actor in enumerate(actors, first)}
-    ledger.write(insert("matches", MATCH_FIELDS), (_match_row(*one, document) for one in numbered.values()))
-    return {key: number for key, (number, _) in numbered.items()}
+def _keep_actors(ledger: Ledger, filings: Iterable[tuple[int, Filing]]) -> list[dict[str, int]]:
+    """Keep the actors of some documents; return their numbers by their keys, for each document."""
+    numbers = itertools.count(ledger.number("SELECT max(id) FROM matches") + 1)
+    found, rows = [], []
+    for document, filing in filings:
+        numbered = {actor.key: (next(numbers), actor) for actor in filing.actors}
+        rows += [_match_row(*one, document) for one in numbered.values()]
+        found.append({key: number for key, (number, _) in numbered.items()})
+    ledger.write(insert("matches", MATCH_FIELDS), rows)
+    return found
 
 
 def keep_match(ledger: Ledger, actor: Actor, document: int) -> int:
@@ -114,11 +135,12 @@ def _match_row(number: int, actor: Actor, document: int) -> Row:
     )
 
 
-def _claim_row(number: int, claim: FiledClaim, document: int, places: dict[str, int]) -> Row:
+def _claim_row(told: Told, places: dict[str, int]) -> Row:
+    claim = told.claim
     place = None if claim.place is None else places[place_key(claim.place)]
     return (
-        *(number, claim.id, document, claim.family, packed(claim.details), *date_values(claim.date), place),
-        *(packed_words(claim.asserted_by), claim.confidence),
+        *(told.number, claim.id, told.document, claim.family, packed(claim.details)),
+        *(*date_values(claim.date), place, packed_words(claim.asserted_by), claim.confidence),
     )
 
 
@@ -127,16 +149,16 @@ def date_values(date: Date | None) -> tuple[Value, Value, Value, Value]:
     return (None,) * 4 if date is None else (date.start, date.end, date.precision, date.how)
 
 
-def _party_rows(numbered: Iterable[tuple[int, FiledClaim]], matches: dict[str, int]) -> Iterator[Row]:
-    for number, claim in numbered:
+def _party_rows(told: Iterable[Told]) -> Iterator[Row]:
+    for number, claim, _, matches in told:
         voices = tuple(key for key in claim.asserted_by if key not in (OUTLET, ANONYMOUS))
         for role, keys in {**claim.parties, VOICE: voices}.items():
             for position, key in enumerate(keys):
                 yield number, role, position, matches[key]
 
 
-def _evidence_rows(numbered: Iterable[tuple[int, FiledClaim]]) -> Iterator[Row]:
-    for number, claim in numbered:
+def _evidence_rows(told: Iterable[Told]) -> Iterator[Row]:
+    for number, claim, _, _ in told:
         for field, pieces in claim.evidence.items():
             for position, one in enumerate(pieces):
                 yield number, field, position, one.span.start, one.span.end, one.quote
@@ -166,16 +188,16 @@ def _keep_place(ledger: Ledger, key: str, place: Place) -> int:
 # ------------------------------------------------------------ conflicts inside a report
 
 
-def _keep_conflicts(ledger: Ledger, filing: Filing, document: int) -> None:
-    if not filing.conflicts:
-        return
+def _keep_conflicts(ledger: Ledger, filings: Iterable[tuple[int, Filing]]) -> None:
     first = ledger.number("SELECT max(id) FROM conflicts") + 1
-    for number, conflict in enumerate(filing.conflicts, first):
-        ledger.write(
-            "INSERT INTO conflicts (id, key, kind, document, why) VALUES (?, ?, ?, ?, ?)",
-            [(number, conflict.id_in(filing.document.id), conflict.kind, document, conflict.why)],
-        )
-        ledger.write("INSERT INTO sides VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _side_rows(number, conflict))
+    told = ((document, filing, one) for document, filing in filings for one in filing.conflicts)
+    rows: list[Row] = []
+    sides: list[Row] = []
+    for number, (document, filing, conflict) in enumerate(told, first):
+        rows.append((number, conflict.id_in(filing.document.id), conflict.kind, document, conflict.why))
+        sides += _side_rows(number, conflict)
+    ledger.write("INSERT INTO conflicts (id, key, kind, document, why) VALUES (?, ?, ?, ?, ?)", rows)
+    ledger.write("INSERT INTO sides VALUES (?, ?, ?, ?, ?, ?, ?, ?)", sides)
 
 
 def _side_rows(number: int, conflict: Conflict) -> Iterator[Row]:

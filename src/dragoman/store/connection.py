@@ -292,7 +292,15 @@ def as_table(numbers: Iterable[int]) -> Value:
 
     So many rows in one statement take half of the time that a statement for each takes. None has no row.
     """
-    some = array("q", numbers)
+    return _table(array("q", numbers))
+
+
+def as_words(words: Iterable[str]) -> Value:
+    """Return words as what `carray(?)` takes."""
+    return _table(tuple(words))
+
+
+def _table(some: "array[int] | tuple[str, ...]") -> Value:
     return apsw.carray(some) if some else None  # type: ignore[return-value] # SQLite takes it, and gives none back
 
 

@@ -16,7 +16,7 @@ from dragoman.model.correction import (
 )
 from dragoman.model.record import Judgement, Verdict
 
-from .connection import Ledger, Row, as_number, as_text, insert, portions
+from .connection import Ledger, Row, as_number, as_table, as_text, insert, portions
 from .keys import packed
 
 FIELDS = ("key", "verdict", "anchor", "other", "field", "before", "after", "by", '"when"', "why", "undoes")
@@ -83,6 +83,18 @@ def about_document(ledger: Ledger, document: str) -> list[KeptCorrection]:
         for one in _corrections(ledger, f"WHERE k.verdict <> 'undo' AND {side}", (document,))
     }
     return [found[number] for number in sorted(found)]
+
+
+def corrected_among(ledger: Ledger, documents: Iterable[int]) -> list[int]:
+    """Return those of some documents of whose words there are corrections."""
+    # A plus, for what is taken out of an anchor has no type: compared with a text, it is found by no index.
+    rows = ledger.rows(
+        "SELECT d.id FROM carray(?) n CROSS JOIN documents d ON d.id = n.value "
+        "WHERE EXISTS (SELECT 1 FROM corrections k WHERE k.anchor ->> 'document' = +d.key) OR EXISTS "
+        "(SELECT 1 FROM corrections k WHERE k.other IS NOT NULL AND k.other ->> 'document' = +d.key)",
+        [as_table(documents)],
+    )
+    return [as_number(row[0]) for row in rows]
 
 
 # ------------------------------------------------------------ what they find

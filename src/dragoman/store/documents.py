@@ -3,14 +3,16 @@
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from operator import itemgetter
 from struct import pack, unpack
 
+from dragoman.model.filing import Filing
 from dragoman.model.page import Page
 from dragoman.model.record import Skip
 from dragoman.model.text import Document
 
-from .connection import Ledger, Row, Value, as_bytes, as_number, as_table, as_text, insert
+from .connection import Ledger, Row, Value, as_bytes, as_number, as_table, as_text, as_words, insert
 from .keys import page_key
 
 PAGE_FIELDS = (
@@ -36,27 +38,69 @@ class KeptPage:
     document: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where a page came: its number, which version of its address it is, and its document if it has one.
+
+    A text that no page had before has the number that its document will have.
+    """
+
+    page: int
+    version: int
+    document: int | None
+
+
 def has_page(ledger: Ledger, page: Page) -> bool:
     """Tell whether a page has been added, so that it need not be read."""
     return ledger.one("SELECT 1 FROM pages WHERE key = ?", (page_key(page),)) is not None
 
 
-def keep_page(ledger: Ledger, page: Page, document: Document | None = None) -> tuple[int, int]:
-    """Keep a page as the next version of its address; return its number and which version it is.
+def keep_pages(ledger: Ledger, read: Sequence[tuple[Page, Document | None]]) -> list[Placed]:
+    """Keep pages with their texts as the next versions of their addresses; return where each came.
 
-    `document` is the text it holds, which is kept after it: a page that is just this is not kept twice.
+    No address and no text may stand among them twice. A page that is just its text is not kept twice.
     """
-    text = None if document is None else document.text
-    home = None if document is None else find_document(ledger, document) or _next(ledger, "documents")
-    number = _next(ledger, "pages")
-    version = ledger.number("SELECT max(version) FROM pages WHERE address = ?", (page.address,)) + 1
-    row: Row = (
-        *(number, page_key(page), page.address, version, page.source, page.name, page.media_type),
-        *(page.title, page.published, page.publisher, page.url, int(isinstance(page.content, str))),
-        *(None if page.content == text else _pressed(page.content), home),
+    placed = list(_placed(ledger, read))
+    rows = (_page_row(page, document, one) for (page, document), one in zip(read, placed, strict=True))
+    ledger.write(insert("pages", PAGE_FIELDS), rows)
+    return placed
+
+
+def _placed(ledger: Ledger, read: Sequence[tuple[Page, Document | None]]) -> Iterator[Placed]:
+    keys = [None if document is None else document.id for _, document in read]
+    known = _numbers(ledger, [key for key in keys if key is not None])
+    versions = _versions(ledger, [page.address for page, _ in read])
+    first, homes = _next(ledger, "pages"), count(next_document(ledger))
+    for number, ((page, _), key) in enumerate(zip(read, keys, strict=True), first):
+        document = None if key is None else known.get(key) or next(homes)
+        yield Placed(page=number, version=versions.get(page.address, 0) + 1, document=document)
+
+
+def _numbers(ledger: Ledger, keys: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of the texts of some keys that are kept."""
+    rows = ledger.rows(
+        "SELECT d.key, d.id FROM carray(?) n CROSS JOIN documents d ON d.key = n.value", [as_words(keys)]
     )
-    ledger.write(insert("pages", PAGE_FIELDS), [row])
-    return number, version
+    return {str(key): as_number(number) for key, number in rows}
+
+
+def _versions(ledger: Ledger, addresses: Iterable[str]) -> dict[str, int]:
+    """Return the last version of each of some addresses that are known."""
+    rows = ledger.rows(
+        "SELECT p.address, p.version FROM carray(?) n CROSS JOIN pages p ON p.address = n.value "
+        "ORDER BY p.version",
+        [as_words(addresses)],
+    )
+    return {str(address): as_number(version) for address, version in rows}
+
+
+def _page_row(page: Page, document: Document | None, placed: Placed) -> Row:
+    is_text_alone = document is not None and page.content == document.text
+    return (
+        *(placed.page, page_key(page), page.address, placed.version, page.source, page.name, page.media_type),
+        *(page.title, page.published, page.publisher, page.url, int(isinstance(page.content, str))),
+        *(None if is_text_alone else _pressed(page.content), placed.document),
+    )
 
 
 def _pressed(content: str | bytes) -> bytes:
@@ -129,8 +173,7 @@ def keep_skip(ledger: Ledger, skip: Skip, page: int | None = None) -> None:
 
 def find_document(ledger: Ledger, document: Document) -> int | None:
     """Return the number of a text that is kept, or None."""
-    found = ledger.one("SELECT id FROM documents WHERE key = ?", (document.id,))
-    return None if found is None else as_number(found[0])
+    return _numbers(ledger, [document.id]).get(document.id)
 
 
 def key_of(ledger: Ledger, number: int) -> str:
@@ -154,19 +197,27 @@ def renew(ledger: Ledger, number: int, document: Document, *, page: int, engine:
     )
 
 
-def keep_document(ledger: Ledger, document: Document, *, page: int, engine: str) -> int:
-    """Keep a text that no page had before and return its number."""
-    number = _next(ledger, "documents")
-    row: Row = (
+def keep_documents(ledger: Ledger, filings: Sequence[tuple[int, int, Filing]]) -> None:
+    """Keep texts that no page had before, each with its number, the page it is read with and what it says."""
+    rows = (_document_row(number, page, filing) for number, page, filing in filings)
+    ledger.write(insert("documents", DOCUMENT_FIELDS), rows)
+    words = ((number, filing.document.title, filing.document.text) for number, _, filing in filings)
+    # By a trigger, or before an update, SQLite would write what it has of the index out for each document.
+    ledger.write("INSERT INTO document_words (rowid, title, text) VALUES (?, ?, ?)", words)
+
+
+def _document_row(number: int, page: int, filing: Filing) -> Row:
+    document = filing.document
+    return (
         *(number, document.id, page, document.name, document.title, document.dateline, document.url),
-        *(document.publisher, document.published, document.published_how, document.language, engine),
+        *(document.publisher, document.published, document.published_how, document.language, filing.engine),
         *(number, document.text),
     )
-    ledger.write(insert("documents", DOCUMENT_FIELDS), [row])
-    words = (number, document.title, document.text)
-    # By a trigger, or before an update, SQLite would write what it has of the index out for each document.
-    ledger.write("INSERT INTO document_words (rowid, title, text) VALUES (?, ?, ?)", [words])
-    return number
+
+
+def next_document(ledger: Ledger) -> int:
+    """Return the number of the next text that no page had before."""
+    return _next(ledger, "documents")
 
 
 def _next(ledger: Ledger, table: str) -> int:
@@ -224,13 +275,17 @@ def near_documents(ledger: Ledger, bands: Iterable[int]) -> Iterator[tuple[int, 
         yield from ((band, document) for band in wanted.intersection(found))
 
 
-def keep_bands(ledger: Ledger, bands: Sequence[int], document: int) -> None:
-    """Keep where a document's sketch is looked up."""
-    ledger.write("INSERT INTO recent_bands VALUES (?, ?)", [(document, pack(f"<{len(bands)}q", *bands))])
-    if document % RECENT_DOCUMENTS == 0:
-        rows = [(band, number) for number, found in _recent_bands(ledger) for band in found]
-        ledger.write("INSERT OR IGNORE INTO sketch_bands VALUES (?, ?)", sorted(rows, key=itemgetter(0)))
-        ledger.write("DELETE FROM recent_bands", [()])
+def keep_bands(ledger: Ledger, sketches: Sequence[tuple[int, Sequence[int]]]) -> None:
+    """Keep where documents, each with the bands of its sketch, are looked up."""
+    rows = ((document, pack(f"<{len(bands)}q", *bands)) for document, bands in sketches)
+    ledger.write("INSERT INTO recent_bands VALUES (?, ?)", rows)
+    # Up to the last of every so many documents, however many are kept together.
+    last = max((document for document, _ in sketches), default=0) // RECENT_DOCUMENTS * RECENT_DOCUMENTS
+    if ledger.number("SELECT min(document) <= ? FROM recent_bands", (last,)):
+        old = [one for one in _recent_bands(ledger) if one[0] <= last]
+        every = sorted(((band, number) for number, found in old for band in found), key=itemgetter(0))
+        ledger.write("INSERT OR IGNORE INTO sketch_bands VALUES (?, ?)", every)
+        ledger.write("DELETE FROM recent_bands WHERE document <= ?", [(last,)])
 
 
 def _recent_bands(ledger: Ledger) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -68,9 +68,9 @@ def held_claims(ledger: Ledger, claims: Iterable[int]) -> list[int]:
     ]
 
 
-def enter(ledger: Ledger, document: int) -> None:
-    """Note that a document's actors and claims are new, or held again."""
-    pend(ledger, "document", [document])
+def enter(ledger: Ledger, documents: Iterable[int]) -> None:
+    """Note that the actors and claims of some documents are new, or held again."""
+    pend(ledger, "document", documents)
 
 
 def matches_of(ledger: Ledger, document: int) -> list[int]:
