@@ -10,6 +10,7 @@ from dragoman.model.record import Skip
 from dragoman.ontology import Ontology
 from dragoman.store import Ledger, documents
 from dragoman.store.claims import forget_claims, keep_filings
+from dragoman.store.copies import join_copies
 from dragoman.store.corrections import corrected_among
 from dragoman.store.entering import enter, pend_document, withdraw
 from dragoman.store.keys import page_key
@@ -22,7 +23,7 @@ from .reconciling import reconcile_pending
 
 # A commit takes a few milliseconds of the disk's time, and writes again most pages of an index by digests.
 # What is read between two of them is lost by a kill: a few documents, or what was read in a second.
-FEWEST, MOST, SECONDS = 25, 100, 1.0
+FEWEST, MOST, SECONDS = 25, 400, 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +203,7 @@ def _keep_texts(ledger: Ledger, texts: Sequence[tuple[int, int, Filing]], copies
     claims = _tell(ledger, told)
     copied = list(copies.keep([(document, filing.document.text) for document, _, filing in new]))
     for document, others in copied:
-        for changed in documents.join_copies(ledger, (document, *others)):
+        for changed in join_copies(ledger, (document, *others)):
             pend_document(ledger, changed)
     return Added(documents=len(new), copies=len(copied), claims=claims)
 

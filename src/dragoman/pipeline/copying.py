@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from dragoman.clean.copies import bands, is_copy, sketch
-from dragoman.store import Ledger, documents
+from dragoman.store import Ledger
+from dragoman.store.copies import keep_bands, near_documents, texts_of
 
 
 class Copies:
@@ -16,7 +17,7 @@ class Copies:
         self._bands = {text: bands(sketch(text)) for text in texts}
         times = Counter(chain.from_iterable(self._bands.values()))
         self._near: dict[int, list[int]] = {band: [] for band, number in times.items() if number > 1}
-        for band, document in documents.near_documents(ledger, times):
+        for band, document in near_documents(ledger, times):
             self._near.setdefault(band, []).append(document)
 
     def keep(self, texts: Sequence[tuple[int, str]]) -> Iterator[tuple[int, list[int]]]:
@@ -24,11 +25,11 @@ class Copies:
 
         Gives the documents that are copies, each with those before it that it is a copy of, in their order.
         """
-        documents.keep_bands(self._ledger, [(document, self._bands[text]) for document, text in texts])
+        keep_bands(self._ledger, [(document, self._bands[text]) for document, text in texts])
         for document, text in texts:
             shared = self._shared(text)
             near = {one for band in shared for one in self._near[band]}
-            copied = [one for one, other in documents.texts_of(self._ledger, near) if is_copy(text, other)]
+            copied = [one for one, other in texts_of(self._ledger, near) if is_copy(text, other)]
             if copied:
                 yield document, copied
             for band in shared:

@@ -41,7 +41,7 @@ class Told(NamedTuple):
 def keep_filings(ledger: Ledger, filings: Sequence[tuple[int, Filing]]) -> int:
     """Keep the actors, claims and inner conflicts of some documents; return how many claims they have.
 
-    Each table is written once for all of them: one after the other took half as long again.
+    Each table is written once for all of them: a document at a time takes half as long again.
     """
     matches = _keep_actors(ledger, filings)
     told = (

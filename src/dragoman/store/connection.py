@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 import apsw
 
@@ -27,6 +27,7 @@ AT_ONCE = 1_024
 STATEMENTS = 512
 Value = str | int | float | bytes | None
 Row = tuple[Value, ...]
+One = TypeVar("One", int, str)
 REASONS: tuple[tuple[type[apsw.Error], str], ...] = (
     (apsw.BusyError, "another process is writing to it; try again when that is done"),
     (apsw.LockedError, "another process is writing to it; try again when that is done"),
@@ -108,9 +109,9 @@ class Ledger:
         with self._explained():
             yield from self._connection.execute(statement, values)
 
-    def among(self, statement: str, numbers: Iterable[int]) -> Iterator[Row]:
-        """Give the rows of a statement for numbers in place of its `{marks}`, as many at once as it takes."""
-        for marks, some in portions(numbers):
+    def among(self, statement: str, values: Iterable[One]) -> Iterator[Row]:
+        """Give the rows of a statement for values in place of its `{marks}`, as many at once as it takes."""
+        for marks, some in portions(values):
             yield from self.rows(statement.format(marks=marks), some)
 
     def one(self, statement: str, values: Sequence[Value] | dict[str, Value] = ()) -> Row | None:
@@ -274,13 +275,12 @@ def insert(table: str, fields: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(fields)}) VALUES ({', '.join('?' * len(fields))})"
 
 
-def portions(numbers: Iterable[int]) -> Iterator[tuple[str, list[int]]]:
-    """Give numbers in order, as many as a statement takes, with the marks they stand for.
+def portions(values: Iterable[One]) -> Iterator[tuple[str, list[One]]]:
+    """Give values in order, as many as a statement takes, with the marks they stand for.
 
-    Of marks there are 1, 2, 4, 8 and so on, the last number standing for the rest of them: a statement
-    of so many marks is there already, and need not be prepared again.
+    Of marks there are 1, 2, 4, 8 and so on, the last value standing for the rest, so that few are prepared.
     """
-    ordered = sorted(set(numbers))
+    ordered = sorted(set(values))
     for first in range(0, len(ordered), AT_ONCE):
         some = ordered[first : first + AT_ONCE]
         some += some[-1:] * ((1 << (len(some) - 1).bit_length()) - len(some))
@@ -292,15 +292,7 @@ def as_table(numbers: Iterable[int]) -> Value:
 
     So many rows in one statement take half of the time that a statement for each takes. None has no row.
     """
-    return _table(array("q", numbers))
-
-
-def as_words(words: Iterable[str]) -> Value:
-    """Return words as what `carray(?)` takes."""
-    return _table(tuple(words))
-
-
-def _table(some: "array[int] | tuple[str, ...]") -> Value:
+    some = array("q", numbers)
     return apsw.carray(some) if some else None  # type: ignore[return-value] # SQLite takes it, and gives none back
 
 

@@ -4,15 +4,13 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
-from operator import itemgetter
-from struct import pack, unpack
 
 from dragoman.model.filing import Filing
 from dragoman.model.page import Page
 from dragoman.model.record import Skip
 from dragoman.model.text import Document
 
-from .connection import Ledger, Row, Value, as_bytes, as_number, as_table, as_text, as_words, insert
+from .connection import Ledger, Row, Value, as_bytes, as_number, as_text, insert
 from .keys import page_key
 
 PAGE_FIELDS = (
@@ -23,8 +21,6 @@ DOCUMENT_FIELDS = (
     *("id", "key", "page", "name", "title", "dateline", "url", "publisher", "published", "published_how"),
     *("language", "engine", "copies", "text"),
 )
-# So many documents have their bands apart: among all the others, those of 25 fell on a thousand pages.
-RECENT_DOCUMENTS, BAND_BYTES = 1_024, 8
 # Sorts after every day: a page without one gives way to one that has it.
 NO_DAY = "9999-12-31"
 
@@ -78,18 +74,14 @@ def _placed(ledger: Ledger, read: Sequence[tuple[Page, Document | None]]) -> Ite
 
 def _numbers(ledger: Ledger, keys: Iterable[str]) -> dict[str, int]:
     """Return the numbers of the texts of some keys that are kept."""
-    rows = ledger.rows(
-        "SELECT d.key, d.id FROM carray(?) n CROSS JOIN documents d ON d.key = n.value", [as_words(keys)]
-    )
+    rows = ledger.among("SELECT key, id FROM documents WHERE key IN ({marks})", keys)
     return {str(key): as_number(number) for key, number in rows}
 
 
 def _versions(ledger: Ledger, addresses: Iterable[str]) -> dict[str, int]:
     """Return the last version of each of some addresses that are known."""
-    rows = ledger.rows(
-        "SELECT p.address, p.version FROM carray(?) n CROSS JOIN pages p ON p.address = n.value "
-        "ORDER BY p.version",
-        [as_words(addresses)],
+    rows = ledger.among(
+        "SELECT address, max(version) FROM pages WHERE address IN ({marks}) GROUP BY address", addresses
     )
     return {str(address): as_number(version) for address, version in rows}
 
@@ -258,64 +250,6 @@ def is_current(ledger: Ledger, document: int) -> bool:
 def set_current(ledger: Ledger, document: int, *, is_current: bool) -> None:
     """Note whether some address still holds a text."""
     ledger.write("UPDATE documents SET is_current = ? WHERE id = ?", [(int(is_current), document)])
-
-
-# ------------------------------------------------------------ copies
-
-
-def near_documents(ledger: Ledger, bands: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Give every document that has one of some bands in its sketch, with the band."""
-    wanted = set(bands)
-    rows = ledger.rows(
-        "SELECT b.band, b.document FROM carray(?) n CROSS JOIN sketch_bands b ON b.band = n.value",
-        [as_table(sorted(wanted))],
-    )
-    yield from ((as_number(band), as_number(document)) for band, document in rows)
-    for document, found in _recent_bands(ledger):
-        yield from ((band, document) for band in wanted.intersection(found))
-
-
-def keep_bands(ledger: Ledger, sketches: Sequence[tuple[int, Sequence[int]]]) -> None:
-    """Keep where documents, each with the bands of its sketch, are looked up."""
-    rows = ((document, pack(f"<{len(bands)}q", *bands)) for document, bands in sketches)
-    ledger.write("INSERT INTO recent_bands VALUES (?, ?)", rows)
-    # Up to the last of every so many documents, however many are kept together.
-    last = max((document for document, _ in sketches), default=0) // RECENT_DOCUMENTS * RECENT_DOCUMENTS
-    if ledger.number("SELECT min(document) <= ? FROM recent_bands", (last,)):
-        old = [one for one in _recent_bands(ledger) if one[0] <= last]
-        every = sorted(((band, number) for number, found in old for band in found), key=itemgetter(0))
-        ledger.write("INSERT OR IGNORE INTO sketch_bands VALUES (?, ?)", every)
-        ledger.write("DELETE FROM recent_bands WHERE document <= ?", [(last,)])
-
-
-def _recent_bands(ledger: Ledger) -> Iterator[tuple[int, tuple[int, ...]]]:
-    for document, packed in ledger.rows("SELECT document, bands FROM recent_bands"):
-        bands = as_bytes(packed)
-        yield as_number(document), unpack(f"<{len(bands) // BAND_BYTES}q", bands)
-
-
-def texts_of(ledger: Ledger, documents: Iterable[int]) -> list[tuple[int, str]]:
-    """Return documents in their order, each with its text."""
-    rows = ledger.among("SELECT id, text FROM documents WHERE id IN ({marks})", documents)
-    return sorted((as_number(number), str(text)) for number, text in rows)
-
-
-def join_copies(ledger: Ledger, documents: Sequence[int]) -> tuple[int, ...]:
-    """Make copies of one another of some documents and their copies; the earliest one leads.
-
-    Returns the documents whose leader changed.
-    """
-    marks = ",".join("?" * len(documents))
-    rows = ledger.rows(
-        "SELECT id, copies FROM documents WHERE copies IN "
-        f"(SELECT copies FROM documents WHERE id IN ({marks})) "
-        f"ORDER BY coalesce(published, '{NO_DAY}'), key",
-        documents,
-    )
-    leader = rows[0][0]
-    changed = [as_number(number) for number, before in rows if before != leader]
-    ledger.write("UPDATE documents SET copies = ? WHERE id = ?", [(leader, number) for number in changed])
-    return tuple(changed)
 
 
 # ------------------------------------------------------------ rows

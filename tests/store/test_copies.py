@@ -1,9 +1,9 @@
-"""Documents: near ones are found wherever their bands lie."""
+"""Copies: near documents are found wherever their bands lie."""
 
 from dragoman.ontology import load_ontology
 from dragoman.pipeline import add
 from dragoman.store import Ledger
-from dragoman.store.documents import RECENT_DOCUMENTS, keep_bands, near_documents, texts_of
+from dragoman.store.copies import RECENT_DOCUMENTS, keep_bands, near_documents, texts_of
 from tests.store.filings import page, read_meetings
 
 TEXTS = ("Kenya met Peru in Tacna.", "Chile met Ghana in Tema.", "Kenya met Ghana.")
