@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.reading import Mention, Reading, Token
 
 from .actor_groups import has_entry
-from .dependents import complements, is_passive, prepositional, surface_subjects
+from .dependents import DEPTH, complements, datives, is_passive, objects, prepositional, surface_subjects
 from .noun_phrases import is_direction
 from .participants import Participants
 from .triggers import Trigger
@@ -67,6 +67,21 @@ class IndirectParties:
             if found:
                 return found
         return next((found for one in self._conditions(trigger) if (found := self.others((one,), own))), ())
+
+    def beside_carrier(self, trigger: Trigger) -> tuple[Mention, ...]:
+        """Return whom the light verb of a noun has beside it: "lent support to Chad", "was given aid"."""
+        if trigger.carrier is None:
+            return ()
+        slots = trigger.cue.noun_frame.recipient
+        beside = (
+            one
+            for slot in slots
+            for one in prepositional(self.reading, trigger.carrier, slot, 1 if slot == "of" else DEPTH)
+        )
+        joined = objects(self.reading, trigger.carrier) if is_passive(self.reading, trigger.carrier) else ()
+        others = (one for one in joined if one != trigger.token)
+        places = (*datives(self.reading, trigger.carrier), *beside, *others)
+        return self.participants.at(places, trigger.cue.recipients)
 
     def inquired_into(self, trigger: Trigger) -> Iterator[int]:
         """Give the deeds that an inquiry is into: "opened an inquiry into the killing of two herders"."""

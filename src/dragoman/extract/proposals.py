@@ -12,6 +12,7 @@ from .actor_groups import has_entry
 from .acts import PROMISES, ActFinder
 from .circumstances import Circumstances
 from .dependents import surface_subjects
+from .hosts import Hosts
 from .open_proposals import OpenProposalFinder
 from .participants import ORDINALS, Participants
 from .place_links import PlaceLinks
@@ -248,7 +249,7 @@ class ProposalFinder:
             sides = replace(sides, recipients=self._told_before(trigger, sides, before=before))
         is_hosted = any(one.kind != "nominal" for one in sides.recipients)
         if trigger.cue.place_is_recipient and sides.actors and not is_hosted:
-            return self.told.with_host(trigger, sides)
+            return Hosts(self.participants).with_host(trigger, sides)
         is_half = not sides.recipients or self.told.is_agreed(trigger)
         if not sides.actors and is_half and trigger.cue.type in MUTUAL:
             return self.told.of(trigger, before) or sides

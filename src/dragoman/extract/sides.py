@@ -6,7 +6,7 @@ from dragoman.model.reading import Mention, Reading
 from dragoman.ontology.cues import Frame
 
 from .credit import is_thanks
-from .dependents import DEPTH, datives, is_passive, objects, prepositional, subjects, surface_subjects
+from .dependents import is_passive, subjects, surface_subjects
 from .good_will import (
     apart,
     captors,
@@ -268,27 +268,12 @@ class SideFinder:
     def _noun_recipients(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         cue = trigger.cue
         found = self._noun_fill(trigger, cue.noun_frame.recipient, cue.recipients)
-        found = found or self._beside_carrier(trigger)
+        found = found or self.indirect.beside_carrier(trigger)
         if not found and cue.type in (*VERBAL, "RETREAT"):
             found = self._inner_parties(trigger, actors)
         if not found and cue.type == "ASSAULT":
             found = victims_of(self.participants, trigger)
         return found or (hindered(self.participants, trigger) if cue.type == "REJECT" else ())
-
-    def _beside_carrier(self, trigger: Trigger) -> tuple[Mention, ...]:
-        if trigger.carrier is None:
-            return ()
-        slots = trigger.cue.noun_frame.recipient
-        beside = (
-            one
-            for slot in slots
-            for one in prepositional(self.reading, trigger.carrier, slot, 1 if slot == "of" else DEPTH)
-        )
-        joined = objects(self.reading, trigger.carrier) if is_passive(self.reading, trigger.carrier) else ()
-        others = (one for one in joined if one != trigger.token)
-        return self.participants.at(
-            (*datives(self.reading, trigger.carrier), *beside, *others), trigger.cue.recipients
-        )
 
     def _inner_parties(self, trigger: Trigger, actors: tuple[Mention, ...]) -> tuple[Mention, ...]:
         """Return whose thing a verbal noun is about: "the rejection of the Cuban offer"."""
