@@ -155,7 +155,8 @@ def _is_told_apart(one: Told, other: Told, sides: Sides, near: Closeness) -> boo
         is_placed = one.place is not None and other.place is not None
         return near.is_dated and is_placed and "meeting" not in (one.kind, other.kind)
     if sides.points <= 2 * SAME_STATE and not near.is_dated:
-        is_one_thing = bool(one.names & other.names) and bool(one.trigger & other.trigger)
+        is_alike = sides.points >= BESIDE and bool(one.trigger & other.trigger)
+        is_one_thing = is_alike and bool(one.names & other.names)
         return is_one_thing or places_alike(one, other)[0] >= SAME_TOWN
     is_lone = 0.0 in (sides.one.points, sides.other.points)
     is_one_act = one.mode is not None and one.mode == other.mode and sides.points >= BODY

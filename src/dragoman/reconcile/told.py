@@ -31,6 +31,10 @@ FAMILY_OF_TYPE = {
 SIGNING = frozenset(("sign",))
 # Families in which neither side is the one that acts.
 MUTUAL = frozenset(("talk", "accord"))
+# Good will that one shows to another: by these stems a support has a doer.
+ONE_WAY = frozenset(
+    "condolenc sympathy thank gratitud welcom hail prais commend congratul congratulat".split()
+)
 ACTING, ACTED_ON = (
     ("actors", "giver", "speaker", "holder", "of"),
     ("recipients", "receiver", "addressee", "toward"),
@@ -97,7 +101,7 @@ def _told(key: "_Key") -> Told:
         trigger=trigger,
         words=context(account.sentence),
         names=names_in(account.sentence) - contents(_quotes(claim.evidence)),
-        is_mutual=family in MUTUAL or claim.details.get("reciprocal") is True,
+        is_mutual=(family in MUTUAL and not trigger & ONE_WAY) or claim.details.get("reciprocal") is True,
     )
 
 
