@@ -336,7 +336,7 @@ def test_one_paper_may_be_told_of_two_towns(words, place, expected):
     assert judge(one, other).verdict == expected
 
 
-@pytest.mark.parametrize(("mode", "expected"), [("seize", "SAME"), ("restrict", "UNSURE")])
+@pytest.mark.parametrize(("mode", "expected"), [("seize", "SAME"), ("restrict", "DIFFERENT")])
 def test_a_deed_of_one_body_is_known_by_its_day_and_mode(mode, expected):
     guard = ("country:KEN|coast guard", KENYA)
     one = event("r1", guard, (), type="COERCE", mode="seize", day=FOURTH, words="seized")
@@ -344,6 +344,22 @@ def test_a_deed_of_one_body_is_known_by_its_day_and_mode(mode, expected):
         judge(one, event("r2", guard, (), type="COERCE", mode=mode, day=FOURTH, words="took")).verdict
         == expected
     )
+
+
+@pytest.mark.parametrize(
+    ("mode", "words", "expected"),
+    [("withdraw", "recalled", "DIFFERENT"), ("expel", "threw out", "SAME"), (None, "recalled", "UNSURE")],
+)
+def test_what_one_state_does_in_two_ways_on_one_day_is_two_deeds(mode, words, expected):
+    one = event("r1", (KENYA,), (PERU,), type="SANCTION", day=FOURTH, mode="expel", words="expelled")
+    other = event("r2", (KENYA,), (PERU,), type="SANCTION", day=FOURTH, mode=mode, words=words)
+    assert judge(one, other).verdict == expected
+
+
+def test_good_will_of_two_is_not_crossed():
+    one = event("r1", (JUMA,), (), type="SUPPORT", words="expressed condolences")
+    two = event("r2", ("name:secretariat#d2-a1",), (), type="SUPPORT", words="conveyed condolences")
+    assert judge(one, two).verdict == "DIFFERENT"
 
 
 def test_the_reason_is_said_in_words():

@@ -37,6 +37,8 @@ SAME_TRIGGER, SAME_OBJECT, SAME_MODE, SAME_TYPE = 0.6, 0.6, 0.3, 0.3
 # Of the share of the words around that stand in both; less where they are few, or told of two places.
 WORDS, FEW_WORDS = 3.5, 1.5
 OTHER_STATUS, OTHER_TYPE = -1.0, -0.3
+# One state expels an envoy and recalls its own on one day: of these families another way is another act.
+ACTS, OTHER_MODE = frozenset(("coercion", "yielding")), -1.5
 # Of one name, and of several, that both sentences have beside the parties, the place and the day.
 ONE_NAME, NAMES = 0.5, 0.9
 # Acts that states do to each other day after day: the same day does not make two of them one.
@@ -198,6 +200,8 @@ def _circumstances(one: Told, other: Told) -> Iterator[tuple[float, str]]:
         yield SAME_MODE, ""
     elif one.mode != other.mode and ({one.mode, other.mode} & REMOTE):
         yield (OTHER_STATUS if one.trigger & other.trigger else FROM_AFAR), "one of them from afar"
+    elif one.family in ACTS and None not in (one.mode, other.mode) and not one.trigger & other.trigger:
+        yield OTHER_MODE, ""
     yield SAME_TYPE if one.type == other.type else OTHER_TYPE, ""
     if one.names & other.names:
         named = sorted(one.names & other.names)
