@@ -183,6 +183,16 @@ def test_what_nobody_tells_apart_is_one():
             ),
             False,
         ),
+        (
+            transfer("r1", 500, giver="described:harbour-bank#d1-a1", receiver="described:farmers#d1-a2"),
+            transfer("r2", 500, giver="described:harbour-bank#d2-a4", receiver="described:growers#d2-a2"),
+            True,
+        ),
+        (
+            transfer("r1", 500, giver="described:harbour-bank#d1-a1", receiver="described:farmers#d1-a2"),
+            transfer("r2", 300, giver="described:harbour-bank#d2-a4", receiver="described:growers#d2-a2"),
+            False,
+        ),
     ],
 )
 def test_claims_that_can_be_one_meet_in_a_block(one, other, meets):

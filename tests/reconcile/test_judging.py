@@ -356,6 +356,15 @@ def test_what_one_state_does_in_two_ways_on_one_day_is_two_deeds(mode, words, ex
     assert judge(one, other).verdict == expected
 
 
+def test_the_leaders_of_a_gathering_are_its_members():
+    told = {"type": "REQUEST", "day": FOURTH, "mode": "yield", "words": "called on"}
+    leaders = event("r1", ("described:fellow-leaders#d1-a1",), (KENYA,), **told)
+    members = event("r2", ("described:other-members#d2-a1",), (KENYA,), **told)
+    traders = event("r3", ("described:other-traders#d3-a1",), (KENYA,), **told)
+    assert judge(leaders, members).verdict != "DIFFERENT"
+    assert judge(leaders, traders).verdict == "DIFFERENT"
+
+
 def test_good_will_of_two_is_not_crossed():
     one = event("r1", (JUMA,), (), type="SUPPORT", words="expressed condolences")
     two = event("r2", ("name:secretariat#d2-a1",), (), type="SUPPORT", words="conveyed condolences")

@@ -139,6 +139,9 @@ def _subjects(account: Account, told: Told) -> Iterator[str]:
         for atom in sorted({*_atoms(told.one), *_atoms(told.other)}):
             yield f"transfer|{atom}|{_amount(account)}"
             yield from (f"transfer|{atom}|{word}" for word in sorted(_goods(account)))
+        if _amount(account) and any(party.is_local for party in told.one):
+            # Of a giver that no list knows the amount and the good must do.
+            yield from (f"transfer|{_amount(account)}|{word}" for word in sorted(_goods(account)))
     else:
         yield from (f"{family}|{atom}" for atom in sorted({*_atoms(told.one)} or {""}))
 

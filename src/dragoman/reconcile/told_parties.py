@@ -30,6 +30,8 @@ CROWD = frozenset(
     "people persons men women protesters demonstrators marchers crowd crowds dozens hundreds thousands "
     "residents supporters activists citizens".split()
 )
+# Who is at one gathering: its leaders are told as its members, or as itself.
+GATHERED = frozenset("leaders members ministers heads summit meeting participants states".split())
 NAMED, BODY, SAME_STATE, NAMESAKE, FOR, OFFICIAL, BESIDE, UNKNOWN = 2.0, 1.5, 0.6, 1.6, 1.0, 0.9, 0.5, 0.3
 
 
@@ -196,19 +198,30 @@ def _by_description(one: Party, other: Party) -> Likeness:
     if person.is_person and named.key.startswith(NAME) and len(_words(named)) == 1:
         is_of_person = _words(named)[0] in _words(person)
         return Likeness(NAMESAKE, f"{_called(named)} can be {_called(person)}") if is_of_person else UNLIKE
-    if one.key.startswith(OF_WORDS) and other.key.startswith(OF_WORDS):
-        first, second = sorted((set(_words(one)), set(_words(other))), key=len)
-        if one.key == other.key and "-" in one.key:
-            return Likeness(OFFICIAL, f"both {_called(one)}")
-        if first <= second and (len(first) >= TELLING or first == second):
-            points = OFFICIAL if len(first) >= TELLING else BESIDE
-            return Likeness(points, f"both {_called(min(one, other, key=lambda party: len(party.key)))}")
-        if not first & second and not (first | second) & CROWD:
-            return UNLIKE
+    told = _by_words_alone(one, other)
+    if told is not None:
+        return told
     if _is_short_for(one, other) or _is_short_for(other, one):
         return Likeness(OFFICIAL, f"{_called(one)} and {_called(other)}")
     is_open = one.country is None or other.country is None
     return Likeness(UNKNOWN, "one side is not named") if is_open else NONE
+
+
+def _by_words_alone(one: Party, other: Party) -> Likeness | None:
+    """Return how far two parties may be one that are told by words alone, or None where these say nothing."""
+    if not (one.key.startswith(OF_WORDS) and other.key.startswith(OF_WORDS)):
+        return None
+    first, second = sorted((set(_words(one)), set(_words(other))), key=len)
+    if one.key == other.key and "-" in one.key:
+        return Likeness(OFFICIAL, f"both {_called(one)}")
+    if first <= second and (len(first) >= TELLING or first == second):
+        points = OFFICIAL if len(first) >= TELLING else BESIDE
+        return Likeness(points, f"both {_called(min(one, other, key=lambda party: len(party.key)))}")
+    if first & GATHERED and second & GATHERED:
+        return Likeness(BESIDE, f"{_called(one)} and {_called(other)}, of one gathering")
+    if not first & second and not (first | second) & CROWD:
+        return UNLIKE
+    return None
 
 
 def _is_short_for(one: Party, other: Party) -> bool:
