@@ -5,10 +5,11 @@ from collections import Counter
 from dragoman.model.reading import Mention
 
 from .links import SUBJECTS, Links
+from .no_persons import FIRMS
 from .words import OF_BODIES
 
-# What a firm is called that a report names by its name alone, and what may stand before that.
-FIRMS = frozenset("company firm corporation airline utility supplier monopoly refiner".split())
+# What a firm is called later that a report names by its name alone, and what may stand before that.
+CALLED = FIRMS | {"supplier"}
 OWNED = frozenset("state owned run state-owned state-run".split())
 # How many sentences back a body is looked for.
 NEAR = 9
@@ -40,7 +41,7 @@ def join_group(links: Links, mention: Mention) -> None:
         if not links.excludes(mention, other)
         and (
             content == links.content(other.span)
-            or (is_bare and (_is_of_sort(links, head, other) or (head in FIRMS and _is_firm(links, other))))
+            or (is_bare and (_is_of_sort(links, head, other) or (head in CALLED and _is_firm(links, other))))
         )
     ]
     if fits:

@@ -159,12 +159,12 @@ def _named_in(
     for other in links.in_sentence(mention.sentence - back):
         is_single = not other.plural or other.role == "people"
         is_anybody = other.kind == "nominal" and links.is_indefinite(other)
-        is_owner = other.kind == "pronoun" and links.head(other).dep == "poss"
+        is_possessive = other.kind == "pronoun" and links.head(other).dep == "poss"
         is_free = (
             other.span.end <= mention.span.start
             and other.head not in doers
             and not is_anybody
-            and not is_owner
+            and not is_possessive
         )
         if is_free and is_single and is_wanted(other):
             # "Serbia" and "Serbs" are of one side.
